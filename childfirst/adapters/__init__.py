@@ -1,0 +1,1 @@
+"""The doors to the outside: files in and out."""

@@ -1,0 +1,20 @@
+"""Reading the trace. R184: logs serve lawfulness, self-monitoring, integrity and criminal proceedings, nothing else."""
+
+from django.db.models import QuerySet
+
+from childfirst.audit.models import AuditEntry
+
+
+def looks_at_child(child_id: int) -> QuerySet[AuditEntry]:
+    """Everyone who looked at, changed or shared this child's record, newest first."""
+    return AuditEntry.objects.filter(child_id=child_id).order_by("-moment", "-pk")
+
+
+def about(subject_type: str, subject_id: object) -> QuerySet[AuditEntry]:
+    """Every trace of one record."""
+    return AuditEntry.objects.filter(subject_type=subject_type, subject_id=str(subject_id)).order_by("-moment", "-pk")
+
+
+def latest() -> QuerySet[AuditEntry]:
+    """The whole trace, newest first."""
+    return AuditEntry.objects.order_by("-moment", "-pk")

@@ -1,0 +1,1 @@
+"""The child, their home, the adults around them, their needs and care."""

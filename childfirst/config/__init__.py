@@ -1,0 +1,1 @@
+"""Settings, addresses and the command line: the one place that sees everything."""

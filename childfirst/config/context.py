@@ -1,0 +1,32 @@
+"""What every page knows: who is signed in, where they can go, and whether this is a demonstration."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from childfirst.teams.permissions import may_keep_sign_ins, may_read_the_trace, may_see_children, may_work_the_desk
+
+# (address name, words, the permission that opens it)
+_PLACES = (
+    ("home", "My work", None),
+    ("contacts:start", "Record a contact", may_see_children),
+    ("referrals:queue", "Desk", may_work_the_desk),
+    ("children:find", "Find a child", may_see_children),
+    ("audit:trail", "Audit trail", may_read_the_trace),
+    ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
+)
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Context for the layouts."""
+    user = getattr(request, "user", None)
+    places = []
+    if user is not None and user.is_authenticated:
+        places = [
+            {"href": reverse(name), "text": words, "active": request.path == reverse(name)}
+            for name, words, allowed in _PLACES
+            if allowed is None or allowed(user)
+        ]
+    return {"demo_mode": settings.DEMO, "navigation": places, "user": user}

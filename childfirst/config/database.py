@@ -1,0 +1,38 @@
+"""Which database, from one address: SQLite by default, PostgreSQL for a force."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+# WAL and IMMEDIATE: a read-then-write under DEFERRED fails at once with "database is locked" when two people save.
+# synchronous=FULL: what the page said was saved must survive the plug being pulled.
+_SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;"
+
+
+def database(address: str, default: Path) -> dict[str, Any]:
+    """Django's DATABASES entry for an address.
+
+    `""` is SQLite at `default`; `sqlite:///path` SQLite elsewhere; `postgresql://user:password@host:port/name?sslmode=…` PostgreSQL.
+    """
+    parts = urlsplit(address)
+    if parts.scheme in ("", "sqlite"):
+        path = unquote(parts.path[1:]) if parts.scheme == "sqlite" else str(default)
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": path,
+            "CONN_MAX_AGE": 600,
+            "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _SQLITE_PRAGMAS},
+        }
+    if parts.scheme in ("postgresql", "postgres"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path.lstrip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or ""),
+            "CONN_MAX_AGE": 600,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": dict(parse_qsl(parts.query)),
+        }
+    raise ValueError("CHILDFIRST_DATABASE must start with sqlite:/// or postgresql://")

@@ -1,0 +1,35 @@
+"""Turns the product's own errors into pages that say what happened and what to do next."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
+
+
+class Refusals:
+    """403 for NotAllowed (traced), 409 for CannotNow, 400 for BadInput that no form caught."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and "Cache-Control" not in response.headers:
+            response["Cache-Control"] = "no-store"
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, NotAllowed):
+            with transaction.atomic():
+                trace(Operation.REFUSED, "refused", ("page", request.path[:40]), by=request.user, reason=str(error))
+            return render(request, "ui/errors/403.html", {"message": str(error)}, status=403)
+        if isinstance(error, CannotNow):
+            return render(request, "ui/errors/409.html", {"message": str(error)}, status=409)
+        if isinstance(error, BadInput):
+            return render(request, "ui/errors/400.html", {"message": str(error)}, status=400)
+        return None

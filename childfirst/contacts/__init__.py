@@ -1,0 +1,1 @@
+"""Recording an encounter with a child, and the screening rows it leaves."""

@@ -1,0 +1,1 @@
+"""The invented London: the one generator for demo, tests and load."""

@@ -1,0 +1,49 @@
+"""A migration step that makes the database itself refuse to change or delete rows of a table.
+
+Python refuses first (`ImmutableRecord`); this stops a slip in SQL, a console, or a careless script. A database owner
+can still drop a trigger, which is why the audit trail is sealed as well.
+"""
+
+from typing import Any
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+_SQLITE = (
+    "CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} rows do not change'); END",
+    "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} rows are kept'); END",
+)
+_POSTGRES = (
+    "CREATE OR REPLACE FUNCTION childfirst_frozen() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '% rows do not change', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$",
+    "CREATE TRIGGER {table}_frozen BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION childfirst_frozen()",
+)
+_UNDO_SQLITE = ("DROP TRIGGER {table}_no_update", "DROP TRIGGER {table}_no_delete")
+_UNDO_POSTGRES = ("DROP TRIGGER {table}_frozen ON {table}",)
+
+
+class FreezeRows(Operation):
+    """Refuse UPDATE and DELETE on one table, on SQLite and PostgreSQL."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Nothing to tell Django: the tables look the same."""
+
+    def database_forwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any) -> None:
+        self._run(schema_editor, _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE)
+
+    def database_backwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any) -> None:
+        self._run(schema_editor, _UNDO_POSTGRES if schema_editor.connection.vendor == "postgresql" else _UNDO_SQLITE)
+
+    def describe(self) -> str:
+        return f"Refuse changes to rows of {self.table}"
+
+    def _run(self, schema_editor: BaseDatabaseSchemaEditor, statements: tuple[str, ...]) -> None:
+        for statement in statements:
+            schema_editor.execute(statement.format(table=self.table))

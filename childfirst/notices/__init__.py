@@ -1,0 +1,1 @@
+"""The least a partner needs to know, drafted for a person to send."""

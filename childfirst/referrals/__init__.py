@@ -1,0 +1,1 @@
+"""The public protection referrals desk: intake, fold, grade, decide, countersign, clocks."""

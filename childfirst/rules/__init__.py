@@ -1,0 +1,1 @@
+"""What we decide by: plain Python and dataframes. No Django, no database, no clock of its own, no network."""

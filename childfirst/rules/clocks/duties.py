@@ -1,0 +1,75 @@
+"""The table of duties with a due moment (R043 to R194), each with its source, its date and how it counts.
+
+Fourteen are fixed by law or guidance. Local timings stand apart, take their length from configuration, and are
+never called statutory. `tag` is the brief's: [V] read in the source named, [M] general knowledge still to be
+confirmed by a person.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from childfirst.rules.clocks.duties_detention import BAIL, DETENTION_LIMIT, DETENTION_REVIEWS
+from childfirst.rules.clocks.duties_safeguarding import (
+    ASSESSMENT,
+    CORE_GROUP,
+    COUNCIL_DECISION,
+    INITIAL_CONFERENCE,
+    POLICE_PROTECTION,
+    RETURN_INTERVIEW,
+    SCHOOL_NOTICE,
+)
+from childfirst.rules.clocks.duties_victims import DATA_BREACH, SUBJECT_ACCESS, SUPPORT_REFERRAL, TELL_THE_VICTIM
+from childfirst.rules.clocks.duty import PAUSE, RESUME, Duty
+
+HOUSE_ORDER: Final = (
+    POLICE_PROTECTION,
+    COUNCIL_DECISION,
+    INITIAL_CONFERENCE,
+    ASSESSMENT,
+    CORE_GROUP,
+    RETURN_INTERVIEW,
+    SCHOOL_NOTICE,
+    DETENTION_REVIEWS,
+    DETENTION_LIMIT,
+    BAIL,
+    SUPPORT_REFERRAL,
+    TELL_THE_VICTIM,
+    DATA_BREACH,
+    SUBJECT_ACCESS,
+)
+DUTIES: Final[Mapping[str, Duty]] = MappingProxyType({duty.id: duty for duty in HOUSE_ORDER})
+
+DESK: Final = Duty(
+    id="DESK",
+    title="The referrals desk decides what to do",
+    binds="The referrals desk",
+    start="referral_opened",
+    ends=("decided",),
+    acting=(PAUSE, RESUME),
+    family="elapsed",
+    allowances=(),
+    counts=(
+        "Real minutes from when the referral was opened, as many as the local setting allows. "
+        "Sending it back for information stops the clock; receiving the information starts it again with what was left."
+    ),
+    status="local",
+    source="Local setting of the referrals desk",
+    dated="the date recorded with the setting",
+    tag="[D]",
+)
+COUNTERSIGN: Final = Duty(
+    id="COUNTERSIGN",
+    title="A second officer countersigns, or the request is withdrawn",
+    binds="The officer asked to countersign",
+    start="countersignature_asked",
+    ends=("countersigned", "withdrawn"),
+    family="elapsed",
+    allowances=(),
+    counts="Real minutes from when the countersignature was asked for, as many as the local setting allows.",
+    status="local",
+    source="Local setting of the referrals desk",
+    dated="the date recorded with the setting",
+    tag="[D]",
+)
+LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType({duty.id: duty for duty in (DESK, COUNTERSIGN)})

@@ -1,0 +1,167 @@
+"""Reads contact records that arrive as JSON, and answers a bad one by naming each field and what to do about it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+import polars as pl
+
+from childfirst.rules import vocabulary as words
+from childfirst.rules.screening.facts import CONTACT_FIELDS, FIELD, SCHEMA, Field
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a record."""
+
+    field: str
+    wrong: str
+    do: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.wrong}. {self.do}"
+
+
+class BadContact(ValueError):
+    """A contact record that cannot be screened; `problems` says where and what to do."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(str(problem) for problem in problems))
+
+
+def _moment(value: Any) -> datetime:
+    moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError
+    return moment.replace(microsecond=0)
+
+
+def _date(value: Any) -> date:
+    return value if type(value) is date else date.fromisoformat(value)
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError
+    return value
+
+
+def _whole(value: Any) -> int:
+    if _number(value) != int(value):
+        raise ValueError
+    return int(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError
+    return value
+
+
+def _yes_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _codes(value: Any) -> list[str]:
+    if not isinstance(value, list | tuple):
+        raise TypeError
+    return [_text(code) for code in value]
+
+
+def _adults(value: Any) -> list[dict[str, Any]]:
+    return [
+        {
+            "relation": _in(adult.get("relation"), words.ADULT_RELATIONS),
+            "part": _in(adult.get("part"), words.ADULT_PARTS),
+            "age_years": None if adult.get("age_years") is None else _whole(adult["age_years"]),
+        }
+        for adult in value
+    ]
+
+
+def _in(code: str | None, allowed: words.Words) -> str | None:
+    if code is not None and code not in allowed:
+        raise ValueError
+    return code
+
+
+READ: Final = {
+    "text": _text, "code": _text, "codes": _codes, "whole": _whole, "decimal": _number, "yes_no": _yes_no,
+    "moment": _moment, "date": _date, "adults": _adults,
+}
+DO: Final = {
+    "text": "Give some text",
+    "codes": "Give a list of codes",
+    "whole": "Give a whole number",
+    "decimal": "Give a number",
+    "yes_no": "Give true or false, or leave it out",
+    "moment": "Give a time with its offset, such as 2026-09-03T14:05:00+01:00",
+    "date": "Give a date such as 2012-05-31",
+    "adults": "Give a list of {relation, part, age_years} with codes from ADULT_RELATIONS and ADULT_PARTS",
+}
+
+
+def read_field(field: Field, value: Any) -> Any:
+    """The value in its own type, or a Problem."""
+    if value is None:
+        return Problem(field.name, "is missing", "Give it: every contact has one") if field.required else None
+    try:
+        read = READ[field.type](value)
+    except (TypeError, ValueError, AttributeError, OverflowError):
+        return Problem(field.name, f"{value!r} cannot be read", DO.get(field.type, _choices(field)))
+    if field.allowed is not None:
+        codes = read if isinstance(read, list) else [read]
+        unknown = [code for code in codes if code not in field.allowed]
+        if unknown:
+            return Problem(field.name, f"{unknown[0]!r} is not a code we know", _choices(field))
+    if field.high and not field.low <= read <= field.high:
+        return Problem(field.name, f"{read} is out of range", f"Give {field.low:g} to {field.high:g}")
+    return read
+
+
+def _choices(field: Field) -> str:
+    return f"Use one of: {', '.join(field.allowed or ())}"
+
+
+def read_contact(record: Any, at: str = "") -> dict[str, Any]:
+    """One contact in its own types, unknown keys left out; raises BadContact with every problem found."""
+    if not isinstance(record, Mapping):
+        raise BadContact([Problem(at.rstrip(".") or "contact", "is not an object", "Give the contact's fields by name")])
+    row = {field.name: read_field(field, record.get(field.name)) for field in CONTACT_FIELDS}
+    problems = [value for value in row.values() if isinstance(value, Problem)]
+    if not problems and row["date_of_birth"] and row["date_of_birth"] > row["occurred_at"].date():
+        problems = [Problem("date_of_birth", "is after the contact", "Correct the date of birth or the time")]
+    if problems:
+        raise BadContact([Problem(at + problem.field, problem.wrong, problem.do) for problem in problems])
+    return row
+
+
+def read_record(record: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """A record of {"id", "contact", "earlier"}: the contact and that child's other contacts."""
+    if not isinstance(record, Mapping) or not isinstance(record.get("earlier") or [], list):
+        raise BadContact([Problem("record", "is not {id, contact, earlier}", "See docs/rules/contact-record.md")])
+    return read_child(record.get("contact"), record.get("earlier") or [])
+
+
+def read_child(contact: Any, earlier: Sequence[Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """A contact and the same child's other contacts, each checked; the contact itself is left out of the others."""
+    now = read_contact(contact)
+    others = [read_contact(other, f"earlier[{number}].") for number, other in enumerate(earlier)]
+    for number, other in enumerate(others):
+        if now["child_id"] and other["child_id"] and now["child_id"] != other["child_id"]:
+            raise BadContact([Problem(f"earlier[{number}].child_id", "is another child", "Send one child's contacts")])
+    return now, [other for other in others if other["id"] != now["id"]]
+
+
+def to_frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
+    """Contacts already read, as a frame of facts."""
+    return pl.DataFrame({name: [row[name] for row in rows] for name in SCHEMA}, schema=SCHEMA)
+
+
+assert set(READ) == {field.type for field in FIELD.values()}

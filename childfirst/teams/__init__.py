@@ -1,0 +1,1 @@
+"""Basic command units, wards, schools, teams and the officers in them."""

@@ -1,0 +1,28 @@
+"""Who may see that children exist here at all, and who keeps the sign-ins."""
+
+from childfirst.foundation.permissions import Person, permission
+from childfirst.teams.roles import DESK, SEES_CHILDREN
+
+
+@permission("Your role does not see children's records. Ask your sergeant if you think it should.")
+def may_see_children(person: Person) -> bool:
+    """The roles that work with children."""
+    return person.has_role(*SEES_CHILDREN)
+
+
+@permission("Only the public protection referrals desk can do this.")
+def may_work_the_desk(person: Person) -> bool:
+    """Researchers and decision-makers."""
+    return person.has_role(*DESK)
+
+
+@permission("Only an administrator can change teams and sign-ins.")
+def may_keep_sign_ins(person: Person) -> bool:
+    """Administrators."""
+    return person.has_role("administrator")
+
+
+@permission("Only an auditor can read the audit trail.")
+def may_read_the_trace(person: Person) -> bool:
+    """Auditors."""
+    return person.has_role("auditor")

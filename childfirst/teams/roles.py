@@ -1,0 +1,32 @@
+"""The roles a sign-in may hold, with the plain description an administrator sees."""
+
+ROLES: dict[str, tuple[str, str]] = {
+    "officer": ("Officer", "Records contacts with children; sees own and the team's."),
+    "sergeant": ("Sergeant", "An officer who also sees the team's records and referrals, and what came back to them."),
+    "desk_researcher": ("Desk researcher", "Researches and grades referrals on the desk."),
+    "desk_decision_maker": ("Desk decision-maker", "Decides referrals, and countersigns decisions of others."),
+    "exploitation_officer": ("Exploitation officer", "Works the children routed to the exploitation team."),
+    "ward_officer": ("Ward officer", "Works with the schools of a ward; sees what was routed to the ward team."),
+    "inspector": ("Inspector", "Sees the command unit's records; authorises."),
+    "training_lead": ("Training lead", "Keeps learning; sees no child's record."),
+    "analyst": ("Analyst", "Works with figures; sees no child's name."),
+    "auditor": ("Auditor", "Reads the audit trail."),
+    "administrator": ("Administrator", "Keeps teams and sign-ins; sees no child's record."),
+}
+
+SEES_CHILDREN = ("officer", "sergeant", "desk_researcher", "desk_decision_maker", "exploitation_officer", "ward_officer", "inspector")
+DESK = ("desk_researcher", "desk_decision_maker")
+
+RANKS: dict[str, str] = {
+    "staff": "Police staff", "pcso": "PCSO", "constable": "Constable", "sergeant": "Sergeant", "inspector": "Inspector",
+    "chief_inspector": "Chief inspector", "superintendent": "Superintendent", "chief_superintendent": "Chief superintendent", "commander": "Commander",
+}
+RANK_SHORT: dict[str, str] = {
+    "staff": "", "pcso": "PCSO", "constable": "PC", "sergeant": "PS", "inspector": "Insp", "chief_inspector": "Ch Insp",
+    "superintendent": "Supt", "chief_superintendent": "Ch Supt", "commander": "Cdr",
+}
+
+TEAM_KINDS: dict[str, str] = {
+    "response": "Response team", "desk": "Public protection referrals desk", "exploitation": "Child exploitation team", "ward": "Ward team",
+    "missing": "Missing persons unit", "custody": "Custody", "learning": "Learning", "governance": "Governance",
+}
