@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from childfirst.teams.permissions import may_keep_sign_ins, may_read_the_trace, may_see_children, may_work_the_desk
+from childfirst.teams.roles import ROLES
 
 # (address name, words, the permission that opens it)
 _PLACES = (
@@ -14,7 +15,7 @@ _PLACES = (
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
-    ("audit:trail", "Audit trail", may_read_the_trace),
+    ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
 )
 
@@ -29,4 +30,23 @@ def page(request: HttpRequest) -> dict[str, Any]:
             for name, words, allowed in _PLACES
             if allowed is None or allowed(user)
         ]
-    return {"demo_mode": settings.DEMO, "navigation": places, "user": user}
+    context: dict[str, Any] = {"demo_mode": settings.DEMO, "navigation": places, "user": user, "footer_links": _footer()}
+    if user is not None and user.is_authenticated:
+        team = f", {user.team}" if user.team else ""
+        context["account"] = {"name": str(user), "role": f"{_roles(user)}{team}", "sign_out_url": reverse("sign-out")}
+    return context
+
+
+def _roles(user: Any) -> str:
+    return ", ".join(ROLES[code][0] for code in ROLES if code in user.role_codes) or "No role"
+
+
+def _footer() -> list[dict[str, str]]:
+    links = [
+        {"href": reverse("accountability:rule-book"), "text": "Rule book"},
+        {"href": reverse("accountability:for-children"), "text": "For children"},
+        {"href": reverse("accountability:about"), "text": "About and accessibility"},
+    ]
+    if settings.DEMO:
+        links.insert(0, {"href": reverse("demo:try-it"), "text": "Try it: the stories"})
+    return links

@@ -1,5 +1,28 @@
 """Every address of the site."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf import settings
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from childfirst.config import views
+from childfirst.teams.views import sign_in, sign_out
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("sign-in/", sign_in, name="sign-in"),
+    path("sign-out/", sign_out, name="sign-out"),
+    path("health/", views.health, name="health"),
+    path("contacts/", include("childfirst.contacts.urls")),
+    path("children/", include("childfirst.children.urls")),
+    path("desk/", include("childfirst.referrals.urls")),
+    path("notices/", include("childfirst.notices.urls")),
+    path("sign-ins/", include("childfirst.teams.urls")),
+    path("public/", include("childfirst.accountability.urls")),
+    path("ui/", include("childfirst.ui.urls")),
+]
+if settings.DEMO:
+    urlpatterns.append(path("", include("childfirst.demo.urls")))
+
+handler400 = "childfirst.config.views.bad_request"
+handler403 = "childfirst.config.views.forbidden"
+handler404 = "childfirst.config.views.not_found"
+handler500 = "childfirst.config.views.broken"

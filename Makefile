@@ -1,0 +1,60 @@
+# The commands of this project. `make help` lists them; DEVELOPERS.md says more.
+SHELL := /bin/bash
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3,11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+UV := $(BIN)/uv
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-fast check fix lock pages audit bench screenshots clean
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+demo: .venv/.run-ready ## Set everything up, make the invented London, serve it on 127.0.0.1:8000
+	@exec $(BIN)/childfirst demo $(DEMO)
+
+test: .venv/.test-ready ## Set everything up and run every test: SQLite, PostgreSQL, browser journeys
+	@bash tools/run_tests.sh
+
+test-fast: .venv/.test-ready ## The tests without PostgreSQL and the browser
+	@CHILDFIRST_TEST=1 $(BIN)/pytest -n 2 -m "not journey"
+
+check: .venv/.test-ready ## Format, lint, types, import contracts, migrations, templates, generated pages, dependencies
+	@bash tools/check.sh
+
+fix: .venv/.test-ready ## Format, mend what can be mended, write the generated pages anew
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+	@$(BIN)/python tools/pages.py --write
+
+bench: .venv/.test-ready ## Print the screening and page figures
+	@$(BIN)/childfirst bench
+
+screenshots: .venv/.test-ready ## Take the README's pictures anew
+	@CHILDFIRST_SCREENSHOTS=1 $(BIN)/pytest -m journey tests/journeys/test_screenshots.py
+
+lock: .venv/.uv ## After a change to pyproject.toml: resolve and write both requirement files
+	@$(UV) lock --quiet
+	@$(UV) export -q --group build --no-emit-project --no-header --format requirements-txt -o requirements.lock
+	@$(UV) export -q --group build --group dev --no-emit-project --no-header --format requirements-txt -o requirements-dev.lock
+
+clean: ## Remove the environment, the demo and the built assets
+	rm -rf .venv var node_modules childfirst/ui/static/vendor
+
+.venv/.uv:
+	@[ -n "$(PYTHON)" ] || { echo "Child First needs Python 3.11 or newer on the PATH."; exit 1; }
+	@echo "Making a Python environment in .venv"
+	@$(PYTHON) -m venv .venv || { echo "Python cannot make an environment. On Debian: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check uv==0.13.9
+	@touch $@
+
+.venv/.run-ready: .venv/.uv requirements.lock pyproject.toml build_assets.py package-lock.json frontend/*.scss
+	@echo "Installing the libraries"
+	@$(UV) pip install --quiet --require-hashes -r requirements.lock
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python build_assets.py
+	@touch $@
+
+.venv/.test-ready: .venv/.run-ready requirements-dev.lock
+	@echo "Installing the test libraries"
+	@$(UV) pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@

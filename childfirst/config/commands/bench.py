@@ -1,0 +1,29 @@
+"""`childfirst bench`: figures you can take again. Screening on frames; pages on a real server with eight people at once."""
+
+import argparse
+
+NAME = "bench"
+HELP = "Measure screening (one contact, and a million) and the desk's pages with eight people at once; prints how and on what."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which figures, and how large."""
+    parser.add_argument("what", nargs="?", choices=["all", "screening", "pages"], default="all")
+    parser.add_argument("--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)")
+    parser.add_argument("--children", type=int, default=300_000, help="screening: children in the look-back (default 300,000)")
+    parser.add_argument("--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)")
+    parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
+    parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Both, one after the other, so that neither disturbs the other."""
+    if options.what in ("all", "screening"):
+        from childfirst.rules.screening.bench import run as screening
+
+        screening(contacts=options.contacts, children=options.children)
+    if options.what in ("all", "pages"):
+        from childfirst.demo.bench import pages
+
+        pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
+    return 0

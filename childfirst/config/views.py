@@ -1,0 +1,48 @@
+"""The front page, which depends on who is looking, the health probe, and the pages for when something is wrong."""
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+
+from childfirst.foundation.permissions import who
+
+
+@who("public")
+def home(request: HttpRequest) -> HttpResponse:
+    """My work today, what is due, what came back. In the demonstration, a visitor gets the stories first."""
+    if not request.user.is_authenticated:
+        return redirect("demo:try-it" if settings.DEMO else "sign-in")
+    from childfirst.referrals.queries import work_for
+
+    return render(request, "config/home.html", {"panels": work_for(request.user)})
+
+
+@who("public")
+def health(request: HttpRequest) -> JsonResponse:
+    """For a load balancer: is the database there? Says nothing about anyone."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok"})
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400."""
+    return render(request, "ui/errors/400.html", {"message": ""}, status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403."""
+    return render(request, "ui/errors/403.html", {"message": ""}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return render(request, "ui/errors/404.html", {"message": ""}, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: nothing here may need the database or the person."""
+    from django.template.loader import render_to_string
+
+    return HttpResponse(render_to_string("ui/errors/500.html", {}), status=500)

@@ -1,0 +1,12 @@
+"""Sign-ins, kept by administrators."""
+
+from django.urls import path
+
+from childfirst.teams import views
+
+app_name = "teams"
+urlpatterns = [
+    path("", views.sign_ins, name="sign-ins"),
+    path("new/", views.new_sign_in, name="new-sign-in"),
+    path("<int:pk>/", views.one_sign_in, name="sign-in"),
+]

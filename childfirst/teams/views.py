@@ -1,0 +1,111 @@
+"""Signing in and out, and the administrator's list of sign-ins."""
+
+from django.contrib import messages
+from django.contrib.auth import authenticate, login, logout
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.foundation.actor import SystemProcess
+from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.permissions import signed_in, who
+from childfirst.teams import actions
+from childfirst.teams.forms import CloseForm, NewSignInForm, RolesForm, SignInForm
+from childfirst.teams.models import Officer
+from childfirst.teams.permissions import may_keep_sign_ins
+from childfirst.ui.pagination import counted
+
+SIGN_IN_PAGE = SystemProcess("sign-in page")
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@who("public")
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """The way in."""
+    onward = _onward(request)
+    if request.user.is_authenticated:
+        return redirect(onward)
+    form = SignInForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        officer = authenticate(request, username=form.cleaned_data["username"], password=form.cleaned_data["password"])
+        if officer is not None:
+            login(request, officer)
+            with transaction.atomic():
+                trace(Operation.SIGN_IN, "signed in", officer, by=officer)
+            return redirect(onward)
+        with transaction.atomic():
+            trace(Operation.REFUSED, "sign-in failed", ("sign-in", form.cleaned_data["username"][:40]), by=SIGN_IN_PAGE)
+        form.add_error(None, "That username and password do not match a sign-in. Check both and try again. After six tries this sign-in rests for 15 minutes.")
+    return render(request, "teams/sign_in.html", {"form": form, "next": onward}, status=200 if not form.errors else 422)
+
+
+@require_POST
+@who(signed_in)
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """The way out. Unfinished drafts stay."""
+    with transaction.atomic():
+        trace(Operation.SIGN_IN, "signed out", request.user, by=request.user)
+    logout(request)
+    messages.success(request, "You have signed out. Anything you had started is saved.")
+    return redirect("sign-in")
+
+
+@who(may_keep_sign_ins)
+def sign_ins(request: HttpRequest) -> HttpResponse:
+    """Everyone who can sign in."""
+    wanted = request.GET.get("name", "").strip()
+    officers = Officer.objects.select_related("team").prefetch_related("role_holdings").order_by("full_name", "pk")
+    if wanted:
+        officers = officers.filter(full_name__icontains=wanted)
+    return render(request, "teams/sign_ins.html", {"page": counted(officers, request, per_page=50), "name": wanted})
+
+
+@who(may_keep_sign_ins)
+def new_sign_in(request: HttpRequest) -> HttpResponse:
+    """Open a sign-in for somebody."""
+    form = NewSignInForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            officer = actions.add_officer(**form.cleaned_data, by=request.user)
+        except BadInput as error:
+            form.add_error(error.field or None, str(error))
+        else:
+            messages.success(request, f"{officer} can now sign in as {officer.username}.")
+            return redirect("teams:sign-ins")
+    return render(request, "teams/new_sign_in.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@who(may_keep_sign_ins)
+def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """One person's roles, and whether their sign-in is open."""
+    officer = get_object_or_404(Officer.objects.select_related("team"), pk=pk)
+    closing = "close" in request.POST or "open" in request.POST
+    roles_form = RolesForm(None if closing else request.POST or None, initial={"roles": sorted(officer.role_codes)})
+    close_form = CloseForm(request.POST if closing else None)
+    form = close_form if closing else roles_form
+    if request.method == "POST" and form.is_valid():
+        try:
+            if closing:
+                actions.set_active(officer=officer, active="open" in request.POST, reason=form.cleaned_data["reason"], by=request.user)
+            else:
+                actions.change_roles(officer=officer, roles=form.cleaned_data["roles"], by=request.user)
+        except (BadInput, CannotNow) as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, "Saved.")
+            return redirect(reverse("teams:sign-in", args=[pk]))
+    context = {"officer": officer, "roles_form": roles_form, "close_form": close_form, "form": form}
+    return render(request, "teams/one_sign_in.html", context, status=422 if form.errors else 200)
+
+
+def _onward(request: HttpRequest) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else reverse("home")

@@ -1,0 +1,126 @@
+"""Signing in, and who keeps the sign-ins."""
+
+import pytest
+from django.test import override_settings
+
+from childfirst.audit.models import AuditEntry
+from childfirst.foundation.actor import SystemProcess
+from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.teams import actions
+from childfirst.teams.models import Officer, RoleHolding
+
+pytestmark = pytest.mark.django_db
+SETUP = SystemProcess("test set-up")
+PASSWORD = "calm-otter-lamp-42"
+
+
+@pytest.fixture
+def add():
+    def made(username="pc.okoro", roles=("officer",), **changes):
+        given = {"full_name": "Ada Okoro", "rank": "constable", "team": None, "password": PASSWORD, **changes}
+        return actions.add_officer(username=username, roles=list(roles), by=SETUP, **given)
+
+    return made
+
+
+def sign_in(client, username="pc.okoro", password=PASSWORD, **more):
+    return client.post("/sign-in/", {"username": username, "password": password, **more})
+
+
+def test_right_password_lets_in_and_is_traced(client, add):
+    officer = add()
+    assert sign_in(client).status_code == 302
+    assert AuditEntry.objects.filter(verb="signed in", actor_id=officer.pk).exists()
+
+
+def test_wrong_password_is_told_plainly_and_traced(client, add):
+    add()
+    answer = sign_in(client, password="wrong-password-1")
+    assert answer.status_code == 422
+    assert b"do not match" in answer.content
+    assert AuditEntry.objects.filter(verb="sign-in failed").exists()
+
+
+def test_guessing_stops(client, add):
+    add()
+    for _ in range(6):
+        sign_in(client, password="wrong-password-1")
+    assert sign_in(client).status_code in (403, 429)
+
+
+@pytest.mark.parametrize("onward", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
+def test_it_never_sends_anyone_elsewhere(client, add, onward):
+    add()
+    assert sign_in(client, next=onward)["Location"] == "/"
+
+
+def test_signing_out_needs_a_post(client, add):
+    client.force_login(add(), backend="childfirst.teams.backends.OfficerBackend")
+    assert client.get("/sign-out/").status_code == 405
+    assert client.post("/sign-out/").status_code == 302
+    assert AuditEntry.objects.filter(verb="signed out").exists()
+
+
+def test_an_invented_person_refuses_to_exist_outside_demo_mode(client, add):
+    officer = add()
+    Officer.objects.filter(pk=officer.pk).update(invented=True)
+    with override_settings(DEMO=False):
+        assert sign_in(client).status_code == 422
+        client.force_login(officer, backend="childfirst.teams.backends.OfficerBackend")
+        assert client.get("/contacts/").status_code == 302
+    with override_settings(DEMO=True):
+        assert sign_in(client).status_code == 302
+
+
+def test_a_closed_sign_in_stays_shut_at_once(client, add):
+    administrator, officer = add("boss", ["administrator"]), add()
+    client.force_login(officer, backend="childfirst.teams.backends.OfficerBackend")
+    actions.set_active(officer=officer, active=False, reason="left the force", by=administrator)
+    assert client.get("/sign-ins/")["Location"].startswith("/sign-in/")
+
+
+def test_weak_or_taken_is_refused_with_the_field(add):
+    add()
+    with pytest.raises(BadInput, match="already") as taken:
+        add()
+    assert taken.value.field == "username"
+    with pytest.raises(BadInput) as weak:
+        add("another", password="short")
+    assert weak.value.field == "password"
+    assert Officer.objects.count() == 1
+
+
+def test_roles_are_rows_with_dates(add):
+    administrator, officer = add("boss", ["administrator"]), add()
+    actions.change_roles(officer=officer, roles=["sergeant"], by=administrator)
+    assert officer.role_codes == {"sergeant"}
+    ended = RoleHolding.objects.get(officer=officer, role="officer")
+    assert ended.ended_by == administrator
+    assert AuditEntry.objects.filter(verb="roles changed", details__after=["sergeant"]).exists()
+
+
+def test_nobody_locks_the_last_door_behind_themselves(add):
+    boss = add("boss", ["administrator"])
+    with pytest.raises(CannotNow):
+        actions.change_roles(officer=boss, roles=[], by=boss)
+    with pytest.raises(CannotNow):
+        actions.set_active(officer=boss, active=False, reason="holiday", by=boss)
+
+
+@pytest.mark.parametrize(("role", "status"), [("administrator", 200), ("officer", 403), ("desk_decision_maker", 403), ("auditor", 403)])
+def test_only_an_administrator_keeps_sign_ins(client, add, role, status):
+    client.force_login(add("someone", [role]), backend="childfirst.teams.backends.OfficerBackend")
+    for address in ("/sign-ins/", "/sign-ins/new/"):
+        assert client.get(address).status_code == status
+
+
+def test_the_administrator_opens_a_sign_in_on_the_page(client, add):
+    client.force_login(add("boss", ["administrator"]), backend="childfirst.teams.backends.OfficerBackend")
+    given = {"full_name": "Ben Amadi", "username": "pc.amadi", "rank": "constable", "roles": ["officer"], "password": PASSWORD}
+    assert client.post("/sign-ins/new/", {**given, "password": "short"}).status_code == 422
+    assert client.post("/sign-ins/new/", given).status_code == 302
+    amadi = Officer.objects.get(username="pc.amadi")
+    assert client.get(f"/sign-ins/{amadi.pk}/").status_code == 200
+    assert client.post(f"/sign-ins/{amadi.pk}/", {"roles": ["sergeant"]}).status_code == 302
+    assert client.post(f"/sign-ins/{amadi.pk}/", {"close": "1", "reason": ""}).status_code == 422
+    assert client.post(f"/sign-ins/{amadi.pk}/", {"close": "1", "reason": "left"}).status_code == 302

@@ -1,0 +1,55 @@
+"""The generated pages: rule book, clocks, states, command line. `--write` writes them; without, says which are stale."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("CHILDFIRST_TEST", "1")
+
+
+def pages() -> dict[str, str]:
+    """Path from the root → text, for every generated page."""
+    os.environ["COLUMNS"] = "110"
+    from childfirst.config.cli import django_ready, parser
+
+    django_ready()
+    from childfirst.referrals.states import REFERRAL
+    from childfirst.rules.clocks import reference
+    from childfirst.rules.screening import rule_book
+
+    made = {f"docs/rules/{name}": text for name, text in rule_book.pages().items()}
+    made["docs/reference/clocks.md"] = reference.page()
+    made["docs/reference/states/referral.md"] = REFERRAL.page()
+    made["docs/reference/command-line.md"] = _command_line(parser())
+    return made
+
+
+def _command_line(parser: argparse.ArgumentParser) -> str:
+    lines = ["# Command line", "", "Generated from the code. `make fix` writes it anew.", ""]
+    choices = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction)).choices
+    for name, sub in choices.items():
+        lines += [f"## `childfirst {name}`", "", "```text", sub.format_help().strip(), "```", ""]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Compare or write."""
+    write = "--write" in sys.argv
+    stale = []
+    for name, text in pages().items():
+        path = ROOT / name
+        if not path.exists() or path.read_text() != text:
+            stale.append(name)
+            if write:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text)
+    if stale and not write:
+        print("Stale, run make fix:", *stale, sep="\n  ")
+    return 1 if stale and not write else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

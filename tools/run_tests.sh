@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Every test there is: SQLite, then PostgreSQL on loopback, then the browser journeys. Says at the end what was left out.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export CHILDFIRST_TEST=1
+left_out=()
+status=0
+
+install() { # install PACKAGE...: Debian's packages, where this account may
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
+  echo "Installing Debian's $*"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1
+}
+
+postgres_bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
+
+start_postgres() {
+  [ -n "$(postgres_bin)" ] || install postgresql || return 1
+  local bin; bin=$(postgres_bin); [ -n "$bin" ] || return 1
+  pg_home=$(mktemp -d /tmp/childfirst-postgres.XXXXXX)
+  as=()
+  if [ "$(id -u)" = 0 ]; then chown postgres "$pg_home"; as=(runuser -u postgres --); fi
+  pg_port=$(.venv/bin/python -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])')
+  ( cd "$pg_home" && "${as[@]}" "$bin/initdb" -D "$pg_home/data" -A trust -U childfirst -E UTF8 --locale=C.UTF-8 >/dev/null 2>&1 ) || return 1
+  # Only the throw-away test server goes without fsync.
+  ( cd "$pg_home" && exec "${as[@]}" "$bin/postgres" -D "$pg_home/data" -c port="$pg_port" -c listen_addresses=127.0.0.1 \
+      -c unix_socket_directories="$pg_home" -c fsync=off -c max_connections=60 >"$pg_home/log" 2>&1 ) &
+  pg_pid=$!
+  for _ in $(seq 100); do "$bin/pg_isready" -q -h 127.0.0.1 -p "$pg_port" && return 0; sleep 0.1; done
+  return 1
+}
+
+stop_postgres() {
+  if [ -n "${pg_pid:-}" ]; then
+    # runuser stands in front of the server: the server's own process id is in its data folder.
+    local server; server=$(head -n 1 "$pg_home/data/postmaster.pid" 2>/dev/null)
+    [ -n "$server" ] && kill -INT "$server" 2>/dev/null
+    wait "$pg_pid" 2>/dev/null
+    rm -rf "$pg_home"
+    pg_pid=
+  fi
+}
+trap stop_postgres EXIT
+
+run() { # run TITLE pytest-arguments...
+  local title=$1; shift
+  echo; echo "== $title"
+  .venv/bin/pytest "$@" || status=1
+}
+
+run "Rules, apps and repository walks, on SQLite" -n 2 -m "not journey" tests
+
+if start_postgres; then
+  CHILDFIRST_DATABASE="postgresql://childfirst@127.0.0.1:$pg_port/childfirst" \
+    run "Apps, on PostgreSQL" -n 2 -m "not journey" tests/apps tests/adapters
+else
+  left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
+fi
+
+if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
+  run "Journeys in Chromium" -m journey tests/journeys
+else
+  left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
+fi
+
+[ -d "${CHILDFIRST_SHARED:-../shared}" ] || left_out+=("Real open data: no folder beside this checkout (set CHILDFIRST_SHARED)")
+
+echo
+if [ ${#left_out[@]} -gt 0 ]; then echo "Left out:"; printf '  - %s\n' "${left_out[@]}"; else echo "Nothing was left out."; fi
+[ $status = 0 ] && echo "All tests passed." || echo "Some tests failed: see above."
+exit $status
