@@ -54,7 +54,7 @@ DATA_BREACH: Final = Duty(
     family="elapsed",
     allowances=(72 * 60,),
     counts=(
-        "72 real hours from knowing of the breach, not from the breach itself; nights, weekends and holidays all count. "
+        "72 real hours from knowing of the breach, not from the breach; nights, weekends and holidays all count. "
         "The law says without undue delay; a later report must give reasons."
     ),
     status="statute",
