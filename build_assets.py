@@ -75,7 +75,8 @@ def run(root: Path, *command: object) -> None:
     environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run([str(part) for part in command], cwd=root, env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise CannotBuild((done.stderr or done.stdout).strip()[-2000:])
+        said = [line for line in (done.stderr or done.stdout).splitlines() if line.strip() and " warn " not in line]
+        raise CannotBuild("\n".join(said[:5]))
 
 
 def fetch_packages(root: Path, node: Path, npm: Path) -> None:

@@ -207,7 +207,15 @@ def yes_no(answer: bool | str | None) -> str:
     >>> yes_no(True), yes_no(False), yes_no(None), yes_no("yes"), yes_no("not_asked")
     ('Yes', 'No', 'Not asked', 'Yes', 'Not asked')
     """
-    answers = {True: "Yes", False: "No", None: "Not asked", "yes": "Yes", "no": "No", "not_asked": "Not asked", "": "Not asked"}
+    answers = {
+        True: "Yes",
+        False: "No",
+        None: "Not asked",
+        "yes": "Yes",
+        "no": "No",
+        "not_asked": "Not asked",
+        "": "Not asked",
+    }
     if answer not in answers:
         raise ValueError(f"{answer!r} is not an answer to a yes or no question")
     return answers[answer]

@@ -12,11 +12,21 @@ from typing import Any
 from django.apps import apps
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import BaseLoader, ChainableUndefined, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
-from jinja2 import StrictUndefined, Template
+from jinja2 import (
+    BaseLoader,
+    ChainableUndefined,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+)
 
 from childfirst.foundation.now import now, today
 from childfirst.ui import formatting
+from childfirst.ui.forms import summary_of
 from childfirst.ui.statuses import status_of
 
 PACKAGE = "govuk_frontend_jinja"
@@ -56,7 +66,9 @@ def environment(**options: Any) -> Environment:
     made.loader = _loader(given)
     made.filters.update(formatting.FILTERS)
     made.globals.update(OPTIONAL)
-    made.globals.update({"static": static, "url": url, "now": now, "today": today, "status_of": status_of})
+    made.globals.update(
+        {"static": static, "url": url, "now": now, "today": today, "status_of": status_of, "summary_of": summary_of}
+    )
     made.globals["render_field"] = _macro(made, "ui/forms/field.html", "render_field")
     made.globals["error_summary"] = _macro(made, "ui/forms/error_summary.html", "error_summary")
     made.lenient = made.overlay(undefined=ChainableUndefined)

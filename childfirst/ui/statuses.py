@@ -62,16 +62,42 @@ def registered() -> dict[str, dict[str, Status]]:
 register(
     "role",
     vocabulary.ROLES,
-    {"victim": "purple", "suspect": "blue", "witness": "teal", "missing": "orange", "in_household": "grey", "at_risk": "magenta"},
+    {
+        "victim": "purple",
+        "suspect": "blue",
+        "witness": "teal",
+        "missing": "orange",
+        "in_household": "grey",
+        "at_risk": "magenta",
+    },
 )
 register("grade", vocabulary.GRADES, {"blue": "blue", "green": "green", "amber": "orange", "red": "red"})
-register("missing_grade", vocabulary.MISSING_GRADES, {"very_low": "grey", "low": "blue", "medium": "orange", "high": "red"})
-register("dash_grade", vocabulary.DASH_GRADES, {"standard": "blue", "medium": "orange", "high": "red"})
+register(
+    "missing_grade",
+    {code: f"Missing, {words.lower()} risk" for code, words in vocabulary.MISSING_GRADES.items()},
+    {"very_low": "grey", "low": "blue", "medium": "orange", "high": "red"},
+)
+register(
+    "dash_grade",
+    {code: f"DASH {words.lower()}" for code, words in vocabulary.DASH_GRADES.items()},
+    {"standard": "blue", "medium": "orange", "high": "red"},
+)
 register("contact_kind", vocabulary.CONTACT_KINDS, "grey")
 register("outcome", vocabulary.OUTCOMES, "grey")
 register("answer", vocabulary.ASKED, {"yes": "blue", "no": "grey", "not_asked": "yellow"})
 register(
+    "source",
+    {"statute": "Law", "guidance": "Statutory guidance", "local": "Local policy", "practice": "Good practice"},
+    {"statute": "purple", "guidance": "blue", "local": "teal", "practice": "grey"},
+)
+register(
     "task",
-    {"not_started": "Not started", "in_progress": "In progress", "done": "Completed", "cannot_start": "Cannot start yet", "error": "There is a problem"},
+    {
+        "not_started": "Not started",
+        "in_progress": "In progress",
+        "done": "Completed",
+        "cannot_start": "Cannot start yet",
+        "error": "There is a problem",
+    },
     {"not_started": "blue", "in_progress": "teal", "done": "green", "cannot_start": "grey", "error": "red"},
 )

@@ -2,5 +2,26 @@
 import * as govuk from "../vendor/govuk-frontend.min.js";
 import * as moj from "../vendor/moj-frontend.min.js";
 
-govuk.initAll();
-moj.initAll();
+function start(scope) {
+  govuk.initAll({ scope });
+  moj.initAll({ scope });
+}
+
+start(document);
+
+// A panel that htmx has just put in the page has its own buttons and counters to start.
+document.addEventListener("htmx:load", (event) => {
+  const panel = event.detail.elt;
+  if (panel && panel !== document.body) start(panel);
+});
+
+// The identity bar stays in sight; nothing that has focus may hide under it.
+document.addEventListener("focusin", ({ target }) => {
+  const bar = document.querySelector(".cf-identity");
+  if (!bar || bar.contains(target)) return;
+  requestAnimationFrame(() => {
+    const { top, bottom } = bar.getBoundingClientRect();
+    const hidden = bottom - target.getBoundingClientRect().top;
+    if (top <= 0 && hidden > 0 && hidden <= bottom - top) window.scrollBy(0, -hidden - 8);
+  });
+});
