@@ -5,6 +5,7 @@ data.police.uk changed its words over the years: the 2016 label "Nothing found -
 Where a code exists in rules/vocabulary.py, it is that code.
 """
 
+from calendar import month_abbr
 from typing import Final
 
 from childfirst.rules.vocabulary import BROAD_GROUP_OF, ETHNICITIES_SELF
@@ -113,10 +114,20 @@ FORCES: Final[Labels] = {
     "london, city of": "city-of-london",
     "city of london police": "city-of-london",
 }
-FORCE_WORDS: Final[Labels] = {"metropolitan": "Metropolitan Police", "city-of-london": "City of London Police"}
-LONDON_FORCES: Final = ("metropolitan", "city-of-london")
+FORCE_WORDS: Final[Labels] = {
+    "metropolitan": "Metropolitan Police", "city-of-london": "City of London Police", "dyfed-powys": "Dyfed-Powys Police",
+    "gwent": "Gwent Police", "north-wales": "North Wales Police", "south-wales": "South Wales Police",
+}  # fmt: skip
+MET: Final = "metropolitan"
+LONDON_FORCES: Final = (MET, "city-of-london")
 
 
 def force_words(force: str) -> str:
     """The force as a reader knows it; an unlisted code is only tidied."""
     return FORCE_WORDS.get(force) or force.replace("-", " ").title()
+
+
+def month_words(month: str) -> str:
+    """2022-06 as "Jun 2022", kept on one line."""
+    year, number = month.split("-")
+    return f"{month_abbr[int(number)]}\N{NO-BREAK SPACE}{year}"

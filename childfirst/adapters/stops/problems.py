@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from childfirst.foundation.errors import ChildFirstError
 
-class StopsFileError(Exception):
+
+class StopsFileError(ChildFirstError):
     """The whole file cannot be used. The sentence is fit to show to the person who named the file."""
 
 

@@ -148,10 +148,12 @@ def _csv(text: str, name: str) -> Raw:
 def _json(text: str, name: str) -> Raw:
     try:
         items = json.loads(text)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise StopsFileError(f"{name} cannot be read as JSON ({error}). It may be cut short. Fetch it again.") from None
     if not isinstance(items, list):
         raise StopsFileError(f"{name} is not a list of stops: the stops API answers with a list. Fetch it again.")
+    if not items:
+        raise StopsFileError(f"{name} is an empty list: the API gave no stops. Ask for another month, or leave it out.")
     refused, flat, lines = [], [], []
     for number, item in enumerate(items, start=1):
         if isinstance(item, dict):

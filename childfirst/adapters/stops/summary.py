@@ -9,10 +9,10 @@ SHOWN: Final = 20
 """Problems written out one by one; the rest are counted, so that a broken file does not flood the screen."""
 
 
-def summary_lines(counts: Counts) -> list[str]:
-    """What a person needs to know after a file was read, most important first."""
+def summary_lines(counts: Counts, *, problems: bool = True) -> list[str]:
+    """What a person needs to know after reading, most important first; `problems` lists them one by one."""
     lines = [f"{counts.read:,} rows read, {counts.kept:,} kept, {len(counts.refused):,} refused."]
-    lines += _listed("Refused", counts.refused)
+    lines += _listed("Refused", counts.refused) if problems else []
     lines.append(
         f"{counts.aged_10_17:,} rows aged 10 to 17, {counts.under_10:,} under 10, "
         f"{_of(counts.age_missing, counts)} with no age."
@@ -41,9 +41,9 @@ def summary_lines(counts: Counts) -> list[str]:
         f"{label.column}: {label.rows:,} rows say {label.label!r}, which is not a known label. Kept as it is."
         for label in counts.unread
     ]
-    lines += _listed("Kept without a value", counts.blanked)
+    lines += _listed("Kept without a value", counts.blanked) if problems else []
     if counts.absent:
-        lines.append(f"The file has no column for: {', '.join(counts.absent)}.")
+        lines.append(f"A file has no column for: {', '.join(counts.absent)}.")
     if counts.extra:
         lines.append(f"Columns not used: {', '.join(counts.extra)}.")
     return lines
@@ -53,8 +53,8 @@ def _of(part: int, counts: Counts) -> str:
     return f"{part:,} ({part / counts.kept:.0%})" if counts.kept else f"{part:,}"
 
 
-def _listed(what: str, problems: tuple[Problem, ...]) -> list[str]:
-    lines = [f"{what}: {problem}" for problem in problems[:SHOWN]]
-    if len(problems) > SHOWN:
-        lines.append(f"{what}: and {len(problems) - SHOWN:,} more.")
+def _listed(what: str, each: tuple[Problem, ...]) -> list[str]:
+    lines = [f"{what}: {problem}" for problem in each[:SHOWN]]
+    if len(each) > SHOWN:
+        lines.append(f"{what}: and {len(each) - SHOWN:,} more.")
     return lines

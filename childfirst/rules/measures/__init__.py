@@ -4,7 +4,7 @@ A number without its numerator, denominator and doubt can neither be checked nor
 """
 
 from childfirst.rules.measures.figure import Figure, Ratio
-from childfirst.rules.measures.rates import proportion, rate, ratio, share_missing
+from childfirst.rules.measures.rates import FEW, proportion, rate, ratio, share_missing
 from childfirst.rules.measures.suppress import Published, suppress
 
-__all__ = ["Figure", "Published", "Ratio", "proportion", "rate", "ratio", "share_missing", "suppress"]
+__all__ = ["FEW", "Figure", "Published", "Ratio", "proportion", "rate", "ratio", "share_missing", "suppress"]

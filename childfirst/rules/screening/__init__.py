@@ -2,12 +2,25 @@
 
 from childfirst.rules.screening.contact_record import BadContact, Problem
 from childfirst.rules.screening.engine import FINDINGS, screen, screen_one
+from childfirst.rules.screening.evidence import Evidence
 from childfirst.rules.screening.facts import CONTACT_FIELDS
-from childfirst.rules.screening.finding import Evidence, Finding
+from childfirst.rules.screening.finding import Finding
 from childfirst.rules.screening.rule import Family, Rule
 from childfirst.rules.screening.rule_set import VERSION, RuleSet, every_rule, rule_set_for
 
 __all__ = [
-    "CONTACT_FIELDS", "FINDINGS", "VERSION", "BadContact", "Evidence", "Family", "Finding", "Problem", "Rule", "RuleSet",
-    "every_rule", "rule_set_for", "screen", "screen_one",
+    "CONTACT_FIELDS",
+    "FINDINGS",
+    "VERSION",
+    "BadContact",
+    "Evidence",
+    "Family",
+    "Finding",
+    "Problem",
+    "Rule",
+    "RuleSet",
+    "every_rule",
+    "rule_set_for",
+    "screen",
+    "screen_one",
 ]

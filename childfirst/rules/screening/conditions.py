@@ -26,8 +26,8 @@ def one_of(name: str, *codes: str) -> pl.Expr:
 def any_of(name: str, *codes: str) -> pl.Expr:
     """The list field holds at least one of these codes."""
     column = pl.col(name)
-    if len(_checked(name, codes)) <= 2:
-        return pl.any_horizontal([column.list.contains(code) for code in codes])
+    if len(_checked(name, codes)) == 1:
+        return column.list.contains(codes[0])
     return column.list.agg(pl.element().is_in(codes).any())
 
 
@@ -80,3 +80,8 @@ def aged(first: int, last: int) -> pl.Expr:
 def under(years: int) -> pl.Expr:
     """Younger than this; an unknown age is not."""
     return pl.col("age_months") < years * 12
+
+
+def under_or_not_known(years: int) -> pl.Expr:
+    """Younger than this, or nobody knows: for dangers where a missing age must not silence the rule."""
+    return under(years).fill_null(True)

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 import polars as pl
 
 from childfirst.rules import vocabulary as words
-from childfirst.rules.screening.facts import CONTACT_FIELDS, FIELD, SCHEMA, Field
+from childfirst.rules.screening.facts import CONTACT_FIELDS, FIELD, REQUIRED, SCHEMA, Field
 
-Record = Mapping[str, Any]
+# Times outside these years are slips of the pen, and would leave the number line that windows are looked up on.
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
+OLDEST: Final = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class BadContact(ValueError):
 
 def _moment(value: Any) -> datetime:
     moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueError
     return moment.replace(microsecond=0)
 
@@ -59,6 +62,7 @@ def _whole(value: Any) -> int:
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise TypeError
+    value.encode()  # refuses half a surrogate pair, which only an escape in JSON can carry
     return value
 
 
@@ -79,10 +83,17 @@ def _adults(value: Any) -> list[dict[str, Any]]:
         {
             "relation": _in(adult.get("relation"), words.ADULT_RELATIONS),
             "part": _in(adult.get("part"), words.ADULT_PARTS),
-            "age_years": None if adult.get("age_years") is None else _whole(adult["age_years"]),
+            "age_years": None if adult.get("age_years") is None else _age(adult["age_years"]),
         }
         for adult in value
     ]
+
+
+def _age(value: Any) -> int:
+    age = _whole(value)
+    if not 0 <= age <= OLDEST:
+        raise ValueError
+    return age
 
 
 def _in(code: str | None, allowed: words.Words) -> str | None:
@@ -92,8 +103,15 @@ def _in(code: str | None, allowed: words.Words) -> str | None:
 
 
 READ: Final = {
-    "text": _text, "code": _text, "codes": _codes, "whole": _whole, "decimal": _number, "yes_no": _yes_no,
-    "moment": _moment, "date": _date, "adults": _adults,
+    "text": _text,
+    "code": _text,
+    "codes": _codes,
+    "whole": _whole,
+    "decimal": _number,
+    "yes_no": _yes_no,
+    "moment": _moment,
+    "date": _date,
+    "adults": _adults,
 }
 DO: Final = {
     "text": "Give some text",
@@ -101,7 +119,7 @@ DO: Final = {
     "whole": "Give a whole number",
     "decimal": "Give a number",
     "yes_no": "Give true or false, or leave it out",
-    "moment": "Give a time with its offset, such as 2026-09-03T14:05:00+01:00",
+    "moment": f"Give a time with its offset, such as 2026-09-03T14:05:00+01:00, in the years {FIRST_YEAR} to {LAST_YEAR}",
     "date": "Give a date such as 2012-05-31",
     "adults": "Give a list of {relation, part, age_years} with codes from ADULT_RELATIONS and ADULT_PARTS",
 }
@@ -112,7 +130,7 @@ def read_field(field: Field, value: Any) -> Any:
     if value is None:
         return Problem(field.name, "is missing", "Give it: every contact has one") if field.required else None
     try:
-        read = READ[field.type](value)
+        read: Any = READ[field.type](value)
     except (TypeError, ValueError, AttributeError, OverflowError):
         return Problem(field.name, f"{value!r} cannot be read", DO.get(field.type, _choices(field)))
     if field.allowed is not None:
@@ -132,7 +150,9 @@ def _choices(field: Field) -> str:
 def read_contact(record: Any, at: str = "") -> dict[str, Any]:
     """One contact in its own types, unknown keys left out; raises BadContact with every problem found."""
     if not isinstance(record, Mapping):
-        raise BadContact([Problem(at.rstrip(".") or "contact", "is not an object", "Give the contact's fields by name")])
+        raise BadContact(
+            [Problem(at.rstrip(".") or "contact", "is not an object", "Give the contact's fields by name")]
+        )
     row = {field.name: read_field(field, record.get(field.name)) for field in CONTACT_FIELDS}
     problems = [value for value in row.values() if isinstance(value, Problem)]
     if not problems and row["date_of_birth"] and row["date_of_birth"] > row["occurred_at"].date():
@@ -165,3 +185,21 @@ def to_frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
 
 
 assert set(READ) == {field.type for field in FIELD.values()}
+
+
+def check_frame(frame: pl.DataFrame) -> None:
+    """Refuse a frame that would be misread: no id, kind or time, a time without a zone, or one outside all sense."""
+    problems = [
+        Problem(name, "is missing from some rows", "Give it: every contact has one")
+        for name in REQUIRED
+        if name not in frame.columns or frame.get_column(name).null_count()
+    ]
+    dtype = frame.schema.get("occurred_at")
+    if not (isinstance(dtype, pl.Datetime) and dtype.time_zone):
+        problems.append(Problem("occurred_at", "has no time zone", "Give a datetime column with its zone"))
+    elif not problems and frame.height:
+        first, last = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC), datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
+        if not frame.get_column("occurred_at").is_between(first, last).all():
+            problems.append(Problem("occurred_at", "is out of range", f"Give years {FIRST_YEAR} to {LAST_YEAR}"))
+    if problems:
+        raise BadContact(problems)

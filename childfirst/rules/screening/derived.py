@@ -7,7 +7,14 @@ import polars as pl
 LONDON: Final = "Europe/London"
 ADULT_IN_MONTHS: Final = 18 * 12
 FAMILY_RELATIONS: Final = (
-    "mother", "father", "step_parent", "grandparent", "sibling", "foster_carer", "residential_worker", "other_family",
+    "mother",
+    "father",
+    "step_parent",
+    "grandparent",
+    "sibling",
+    "foster_carer",
+    "residential_worker",
+    "other_family",
 )
 OUTSIDE_RELATIONS: Final = ("associate", "stranger", "partner_of_child", "unknown")
 CONCERNING_PARTS: Final = ("suspect", "person_of_concern")
@@ -35,32 +42,42 @@ FIRST: Final[dict[str, tuple[str, pl.DataType, pl.Expr]]] = {
     "occurred_on": ("London date of the event", pl.Date(), _OCCURRED_ON),
     "second": ("Seconds since 1970, for order and windows", pl.Int64(), pl.col("occurred_at").dt.epoch("s")),
     "age_months": (
-        "Age in whole months, given or worked out from the date of birth", pl.Int64(),
+        "Age in whole months, given or worked out from the date of birth",
+        pl.Int64(),
         pl.coalesce(_AGE, _months_between(pl.col("date_of_birth"), _OCCURRED_ON)),
     ),
 }
 SECOND: Final[dict[str, tuple[str, pl.DataType, pl.Expr]]] = {
     "age": ("Age in whole years", pl.Int64(), _AGE // 12),
     "is_child": (
-        "Under 18 at the event, or age not known (then treated as a child, R002)", pl.Boolean(),
+        "Under 18 at the event, or age not known (then treated as a child, R002)",
+        pl.Boolean(),
         (_AGE < ADULT_IN_MONTHS).fill_null(True),
     ),
     "years_seen_older": (
-        "Years by which the officer first took the child for older than they are", pl.Int64(),
+        "Years by which the officer first took the child for older than they are",
+        pl.Int64(),
         pl.col("perceived_age_years") - _AGE // 12,
     ),
     "lives_outside_care_council": (
-        "The council that looks after the child is not the council where they live", pl.Boolean(),
+        "The council that looks after the child is not the council where they live",
+        pl.Boolean(),
         pl.col("care_council").str.to_lowercase().str.strip_chars()
         != pl.col("home_borough").str.to_lowercase().str.strip_chars(),
     ),
-    "adult_partner": ("An adult is named as the child's boyfriend or girlfriend", pl.Boolean(), _adult("partner_of_child")),
+    "adult_partner": (
+        "An adult is named as the child's boyfriend or girlfriend",
+        pl.Boolean(),
+        _adult("partner_of_child"),
+    ),
     "adult_family_suspect": (
-        "An adult of the family or placement is a suspect or person of concern", pl.Boolean(),
+        "An adult of the family or placement is a suspect or person of concern",
+        pl.Boolean(),
         _adult(*FAMILY_RELATIONS, parts=CONCERNING_PARTS),
     ),
     "adult_outside_suspect": (
-        "An adult from outside the family is a suspect or person of concern", pl.Boolean(),
+        "An adult from outside the family is a suspect or person of concern",
+        pl.Boolean(),
         _adult(*OUTSIDE_RELATIONS, parts=CONCERNING_PARTS),
     ),
 }

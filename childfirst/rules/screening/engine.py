@@ -1,23 +1,34 @@
 """The one rule engine: the same expressions for the contact on the form and for every contact of ten years."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
 
 import polars as pl
 
-from childfirst.rules.screening.contact_record import read_child, to_frame
+from childfirst.rules.screening.contact_record import check_frame, read_child, to_frame
 from childfirst.rules.screening.derived import with_derived
 from childfirst.rules.screening.facts import SCHEMA
-from childfirst.rules.screening.finding import Finding
-from childfirst.rules.screening.history import STEMS, with_history, with_lists
-from childfirst.rules.screening.reasons import columns_of, evidence_of, histories_of, reason_of
+from childfirst.rules.screening.finding import Finding, finding_of
+from childfirst.rules.screening.history import STEMS, earlier_of_one, with_history, with_lists
+from childfirst.rules.screening.reasons import (
+    columns_of,
+    evidence_of,
+    evidence_parts,
+    histories_of,
+    reason_of,
+    reason_text,
+)
 from childfirst.rules.screening.rule import Rule
 from childfirst.rules.screening.rule_set import RuleSet, rule_set_for
 
 EVIDENCE: Final = pl.List(pl.Struct({"what": pl.String, "value": pl.String, "contact": pl.String}))
 FINDINGS: Final = {
-    "id": pl.String(), "child_id": pl.String(), "rule": pl.String(), "version": pl.String(), "reason": pl.String(),
+    "id": pl.String(),
+    "child_id": pl.String(),
+    "rule": pl.String(),
+    "version": pl.String(),
+    "reason": pl.String(),
     "evidence": EVIDENCE,
 }
 _PLACE: Final = ("id", "child_id", "order")
@@ -25,23 +36,18 @@ ROWS_AT_A_TIME: Final = 250_000
 
 
 @cache
-def _conditions(rule_set: RuleSet) -> tuple[pl.Expr, ...]:
+def _conditions(rule_set: RuleSet) -> dict[str, pl.Expr]:
     """Every condition, for children only, and only inside the rule's own dates where the set is not of one day."""
-    return tuple(_condition(rule, dated=rule_set.on is None).alias(rule.id) for rule in rule_set.rules)
+    return {rule.id: _condition(rule, dated=rule_set.on is None).alias(rule.id) for rule in rule_set.rules}
 
 
 def _condition(rule: Rule, *, dated: bool) -> pl.Expr:
-    fires = rule.condition & pl.col("is_child")
+    fires = rule.expression & pl.col("is_child")
     if dated and rule.in_force_from:
         fires = fires & (pl.col("occurred_on") >= pl.lit(rule.in_force_from))
     if dated and rule.in_force_to:
         fires = fires & (pl.col("occurred_on") <= pl.lit(rule.in_force_to))
     return fires.fill_null(False)
-
-
-@cache
-def _written(rule: Rule) -> tuple[pl.Expr, pl.Expr]:
-    return reason_of(rule), evidence_of(rule)
 
 
 def screen_one(contact: Any, earlier: Sequence[Any] = (), rule_set: RuleSet | None = None) -> list[Finding]:
@@ -50,29 +56,13 @@ def screen_one(contact: Any, earlier: Sequence[Any] = (), rule_set: RuleSet | No
     now, others = read_child(contact, earlier)
     facts = with_history(with_derived(to_frame([*others, now]).with_columns(child_group=pl.lit("one"))))
     this = facts.filter(pl.col("id") == now["id"])
-    flags = this.select(_conditions(rules)).row(0)
-    fired = [rule for rule, flag in zip(rules.rules, flags, strict=True) if flag]
-    if not fired:
-        return []
-    this = with_lists(this, facts, tuple({name: 0 for rule in fired for name in histories_of(rule)}))
-    texts = this.select(
-        expression.alias(f"{rule.id}:{part}")
-        for rule in fired
-        for part, expression in zip(("reason", "evidence"), _written(rule), strict=True)
-    ).row(0)
-    return [
-        _finding(rule, rules.version, reason, evidence)
-        for rule, reason, evidence in zip(fired, texts[::2], texts[1::2], strict=True)
-    ]
-
-
-def _finding(rule: Rule, version: str, reason: str, evidence: list[Mapping[str, str]]) -> Finding:
-    return Finding(
-        rule=rule.id, version=version, title=rule.title, officer_words=rule.officer_words, reason=reason,
-        evidence=tuple({"what": part["what"], "value": part["value"], "contact": part["contact"]} for part in evidence),
-        source=rule.source, status=rule.status, in_force_from=rule.in_force_from, leads_to=rule.leads_to,
-        asks=rule.asks, tell=rule.tell, clock=rule.clock, least_grade=rule.least_grade,
-    )
+    conditions = _conditions(rules)
+    possible = [rule for rule in rules.rules if rule.could_fire(now)]
+    flags = this.select([conditions[rule.id] for rule in possible]).row(0) if possible else ()
+    fired = [rule for rule, flag in zip(possible, flags, strict=True) if flag]
+    row = this.row(0, named=True)
+    row |= earlier_of_one(facts, row, tuple({name: None for rule in fired for name in histories_of(rule)}))
+    return [finding_of(rule, rules.version, reason_text(rule, row), evidence_parts(rule, row)) for rule in fired]
 
 
 def screen(
@@ -82,18 +72,23 @@ def screen(
 
     `targets` names a true-or-false column (or is an expression) for the rows to screen; the others are only history.
     A row's history is that of its `child_group` where the frame has that column, otherwise of its `child_id`.
-    Findings come in the order of the rows, and for each row in the order of what needs doing first.
+    The findings of a row stand together, in the order of what needs doing first; children come in no special order.
     """
+    return screen_in_order(frame, rule_set=rule_set, targets=targets).select(list(FINDINGS))
+
+
+def screen_in_order(
+    frame: pl.DataFrame | pl.LazyFrame, *, rule_set: RuleSet | None = None, targets: str | pl.Expr | None = None
+) -> pl.DataFrame:
+    """As `screen`, with the number of the row each finding belongs to (`order`) and its rule's place (`rank`)."""
     whole = frame.collect() if isinstance(frame, pl.LazyFrame) else frame
     rules = rule_set or rule_set_for(None)
+    check_frame(whole)
     wanted = pl.lit(True) if targets is None else pl.col(targets) if isinstance(targets, str) else targets
     ready = conform(whole, wanted)
     parts = max(1, round(ready.height / ROWS_AT_A_TIME))
     pieces = [ready] if parts == 1 else _by_child(ready, parts)
-    found = [findings for piece in pieces for findings in _screen_piece(piece, rules)]
-    if not found:
-        return pl.DataFrame(schema=FINDINGS)
-    return pl.concat(found).sort("order", "rank").select(list(FINDINGS))
+    return pl.concat([_screen_piece(piece, rules) for piece in pieces])
 
 
 def _by_child(ready: pl.DataFrame, parts: int) -> list[pl.DataFrame]:
@@ -107,21 +102,29 @@ def conform(frame: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
         pl.col(name).cast(dtype) if name in frame.columns else pl.lit(None, dtype=dtype).alias(name)
         for name, dtype in SCHEMA.items()
     ]
-    own = pl.coalesce(pl.col("child_id"), pl.lit("only ") + pl.col("id")) if "child_id" in frame.columns else pl.col("id")
+    own = (
+        pl.coalesce(pl.col("child_id"), pl.lit("only ") + pl.col("id")) if "child_id" in frame.columns else pl.col("id")
+    )
     group = pl.col("child_group").cast(pl.String) if "child_group" in frame.columns else own
     return frame.select(
-        *fields, group.alias("child_group"), wanted.fill_null(False).alias("wanted"), pl.int_range(pl.len()).alias("order")
+        *fields,
+        group.alias("child_group"),
+        wanted.fill_null(False).alias("wanted"),
+        pl.int_range(pl.len(), dtype=pl.Int64).alias("order"),
     )
 
 
-def _screen_piece(piece: pl.DataFrame, rule_set: RuleSet) -> list[pl.DataFrame]:
+def _screen_piece(piece: pl.DataFrame, rule_set: RuleSet) -> pl.DataFrame:
     facts = with_history(with_derived(piece))
-    flags = facts.select(condition & pl.col("wanted") for condition in _conditions(rule_set))
-    return [
+    flags = facts.select(condition & pl.col("wanted") for condition in _conditions(rule_set).values())
+    found = [
         _write(rule, rank, facts, flags[rule.id], rule_set.version)
         for rank, rule in enumerate(rule_set.rules)
         if flags[rule.id].any()
     ]
+    if not found:
+        return pl.DataFrame(schema={**FINDINGS, "order": pl.Int64(), "rank": pl.Int32()})
+    return pl.concat(found).sort("order", "rank")
 
 
 def _write(rule: Rule, rank: int, facts: pl.DataFrame, fires: pl.Series, version: str) -> pl.DataFrame:
@@ -129,8 +132,13 @@ def _write(rule: Rule, rank: int, facts: pl.DataFrame, fires: pl.Series, version
     lists = histories_of(rule)
     needed = {*_PLACE, *columns_of(rule), *lists, *(f"total:{STEMS[name]}" for name in lists)}
     fired = with_lists(facts.select(needed).filter(fires), facts, lists)
-    reason, evidence = _written(rule)
     return fired.select(
-        pl.col(_PLACE), pl.lit(rank, dtype=pl.Int32).alias("rank"), pl.lit(rule.id).alias("rule"),
-        pl.lit(version).alias("version"), reason.alias("reason"), evidence.alias("evidence"),
+        "id",
+        "child_id",
+        pl.lit(rule.id).alias("rule"),
+        pl.lit(version).alias("version"),
+        reason_of(rule).alias("reason"),
+        evidence_of(rule).alias("evidence"),
+        "order",
+        pl.lit(rank, dtype=pl.Int32).alias("rank"),
     )

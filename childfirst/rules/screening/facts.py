@@ -65,10 +65,20 @@ CONTACT_FIELDS: Final[tuple[Field, ...]] = (
     Field("age_basis", "code", "How the age is known", words.DATE_OF_BIRTH_BASES, "DATE_OF_BIRTH_BASES"),
     Field("perceived_age_years", "whole", "Age in years the officer first took the child for", low=0, high=120),
     Field("sex", "code", "Kept for fairness figures; no rule reads it", words.SEXES, "SEXES"),
-    Field("ethnicity_self", "code", "Kept for fairness figures; no rule reads it", words.ETHNICITIES_SELF,
-          "ETHNICITIES_SELF"),
-    Field("ethnicity_officer", "code", "Kept for fairness figures; no rule reads it", words.ETHNICITIES_OFFICER,
-          "ETHNICITIES_OFFICER"),
+    Field(
+        "ethnicity_self",
+        "code",
+        "Kept for fairness figures; no rule reads it",
+        words.ETHNICITIES_SELF,
+        "ETHNICITIES_SELF",
+    ),
+    Field(
+        "ethnicity_officer",
+        "code",
+        "Kept for fairness figures; no rule reads it",
+        words.ETHNICITIES_OFFICER,
+        "ETHNICITIES_OFFICER",
+    ),
     Field("place_type", "code", "Sort of place", words.PLACE_TYPES, "PLACE_TYPES"),
     Field("found_borough", "text", "Council area where the child was found or the event was"),
     Field("home_borough", "text", "Council area where the child lives"),
@@ -95,8 +105,11 @@ CONTACT_FIELDS: Final[tuple[Field, ...]] = (
     Field("prevention_interview", "code", "Police prevention interview on return", PREVENTION_INTERVIEWS),
     Field("officer_grade", "code", "The officer's own grade of the referral", words.GRADES, "GRADES"),
     Field("adults", "adults", "Adults there or named; relation from ADULT_RELATIONS, part from ADULT_PARTS"),
-    Field("beyond_outer_clothing", "yes_no",
-          "A search took off more than outer coat, jacket or gloves; empty means not recorded, which is not 'no'"),
+    Field(
+        "beyond_outer_clothing",
+        "yes_no",
+        "A search took off more than outer coat, jacket or gloves; empty means not recorded, which is not 'no'",
+    ),
     Field("caller_is_childrens_home", "yes_no", "The call came from the child's home or placement staff"),
 )
 

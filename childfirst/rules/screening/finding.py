@@ -2,15 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
 
-
-class Evidence(TypedDict):
-    """One thing a finding rests on: a fact of this contact, or an earlier contact."""
-
-    what: str
-    value: str
-    contact: str
+from childfirst.rules.screening.evidence import Evidence
+from childfirst.rules.screening.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +25,23 @@ class Finding:
     tell: str
     clock: str | None
     least_grade: str | None
+
+
+def finding_of(rule: Rule, version: str, reason: str, evidence: tuple[Evidence, ...]) -> Finding:
+    """A finding, with what its rule says of itself."""
+    return Finding(
+        rule=rule.id,
+        version=version,
+        title=rule.title,
+        officer_words=rule.officer_words,
+        reason=reason,
+        evidence=evidence,
+        source=rule.source,
+        status=rule.status,
+        in_force_from=rule.in_force_from,
+        leads_to=rule.leads_to,
+        asks=rule.asks,
+        tell=rule.tell,
+        clock=rule.clock,
+        least_grade=rule.least_grade,
+    )

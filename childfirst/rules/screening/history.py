@@ -4,13 +4,15 @@ One pass over rows sorted by child, time and id. A count in a window is the diff
 ten million rows cost a sort and a few gathers, and one row costs the same code.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
 from childfirst.rules import vocabulary as words
-from childfirst.rules.screening.conditions import any_of, kind, one_of, role, sign
+from childfirst.rules.screening.conditions import kind, one_of, role, sign
+from childfirst.rules.screening.evidence import Evidence
 
 DAY: Final = 24 * 60 * 60
 # Room between children on the one number line that windows are looked up on: more seconds than 500 years.
@@ -55,17 +57,29 @@ HISTORIES: Final[tuple[History, ...]] = (
     *_history("self_harm", "Earlier self-harm or wish to die", sign("self_harm", "suicidal"), "365d"),
     *_history("injury", "Earlier injuries", sign("stab_injury", "assault_injury", "unexplained_injury"), "365d"),
     *_history("stabbed", "Earlier stab or gunshot injuries", sign("stab_injury"), "ever"),
-    *_history("weapon", "Earlier times found with a weapon", sign("weapon_found") | one_of("offence", "weapon"), "365d"),
-    *_history("low_grade", "Earlier referrals an officer graded blue or green", one_of("officer_grade", "blue", "green"),
-              "90d"),
+    *_history(
+        "weapon", "Earlier times found with a weapon", sign("weapon_found") | one_of("offence", "weapon"), "365d"
+    ),
+    *_history(
+        "low_grade",
+        "Earlier referrals an officer graded blue or green",
+        one_of("officer_grade", "blue", "green"),
+        "90d",
+    ),
     *_history("not_seen", "Earlier times the child was not seen", one_of("seen", "no"), "365d"),
-    *_history("council_changed", "Earlier contacts at which the council caring for the child had changed",
-              pl.col("council_changed_now"), "24m"),
+    *_history(
+        "council_changed",
+        "Earlier contacts at which the council caring for the child had changed",
+        pl.col("council_changed_now"),
+        "24m",
+    ),
 )
 HISTORY: Final = {history.name: history for history in HISTORIES}
 WINDOWS: Final = tuple(dict.fromkeys(history.days for history in HISTORIES))
-KINDS_365D: Final = tuple(f"{code}_365d" for code in (
-    "missing", "da", "stop_search", "arrest", "crime_report", "concern", "school_incident", "online_harm"))
+KINDS_365D: Final = tuple(
+    f"{code}_365d"
+    for code in ("missing", "da", "stop_search", "arrest", "crime_report", "concern", "school_incident", "online_harm")
+)
 
 OTHER_HISTORY: Final[dict[str, tuple[str, pl.DataType]]] = {
     "days_since_last": ("Whole days since the contact before this one", pl.Int64()),
@@ -73,13 +87,13 @@ OTHER_HISTORY: Final[dict[str, tuple[str, pl.DataType]]] = {
     "council_changed_now": ("The council caring for the child differs from the contact before", pl.Boolean()),
 }
 
+_COUNCIL = pl.col("care_council").str.to_lowercase().str.strip_chars()
 _SAME_CHILD = (pl.col("child_number") == pl.col("child_number").shift(1)).fill_null(False)
 _POSITION = [
     pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"),
     (pl.col("child_number").cast(pl.Int64) * ROOM + pl.col("second") + ROOM // 4).alias("moment"),
     pl.when(_SAME_CHILD).then((pl.col("second") - pl.col("second").shift(1)) // DAY).alias("days_since_last"),
-    (_SAME_CHILD & (pl.col("care_council") != pl.col("care_council").shift(1))).fill_null(False)
-    .alias("council_changed_now"),
+    (_SAME_CHILD & (_COUNCIL.shift(1) != _COUNCIL)).fill_null(False).alias("council_changed_now"),
 ]
 
 
@@ -118,10 +132,10 @@ _KINDS = pl.sum_horizontal([(pl.col(name) > 0).cast(pl.Int64) for name in KINDS_
 
 def with_history(frame: pl.DataFrame) -> pl.DataFrame:
     """Sort by child and time and add, to every row, what had gone before for that child."""
-    ordered = frame.sort("child_group", "second", "id").with_columns(pl.col("child_group").rle_id().alias("child_number"))
-    return (
-        ordered.with_columns(_POSITION).with_columns(_STARTS + _TOTALS).with_columns(_COUNTS).with_columns(_KINDS)
+    ordered = frame.sort("child_group", "second", "id").with_columns(
+        pl.col("child_group").rle_id().alias("child_number")
     )
+    return ordered.with_columns(_POSITION).with_columns(_STARTS + _TOTALS).with_columns(_COUNTS).with_columns(_KINDS)
 
 
 def with_lists(fired: pl.DataFrame, ordered: pl.DataFrame, names: tuple[str, ...]) -> pl.DataFrame:
@@ -131,9 +145,9 @@ def with_lists(fired: pl.DataFrame, ordered: pl.DataFrame, names: tuple[str, ...
     return fired
 
 
-def _lists_of(fired: pl.DataFrame, ordered: pl.DataFrame, history: History) -> list[pl.Series]:
-    """Earlier matching contacts of one child stand side by side once the others are left out, so a slice finds them."""
-    matching = ordered.filter(history.matches.fill_null(False)).select(
+def _matching(ordered: pl.DataFrame, history: History) -> pl.DataFrame:
+    """The contacts a history is about; one child's stand side by side once the others are left out."""
+    return ordered.filter(history.matches.fill_null(False)).select(
         pl.struct(
             pl.lit(history.name).alias("what"),
             pl.col("occurred_on").cast(pl.String).alias("value"),
@@ -141,16 +155,40 @@ def _lists_of(fired: pl.DataFrame, ordered: pl.DataFrame, history: History) -> l
         ).alias(f"{history.name}.evidence"),
         pl.col("occurred_on").alias(f"{history.name}.dates"),
     )
+
+
+def earlier_of_one(ordered: pl.DataFrame, row: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, list[Any]]:
+    """The same lists for a single contact, where one look at the few rows there are is enough."""
+    matched = [HISTORY[name].matches.fill_null(False).alias(name) for name in names]
+    days, ids, *flags = ordered.select("occurred_on", "id", *matched).get_columns()
+    rows = list(zip(days.to_list(), ids.to_list(), strict=True))
+    lists: dict[str, list[Any]] = {}
+    for name, flag in zip(names, flags, strict=True):
+        last = row[f"total:{STEMS[name]}"]
+        found = [one for one, match in zip(rows, flag.to_list(), strict=True) if match]
+        found = found[last - min(row[name], LONGEST_LIST) : last]
+        lists[f"{name}.dates"] = [day for day, _ in found]
+        lists[f"{name}.evidence"] = [Evidence(what=name, value=str(day), contact=contact) for day, contact in found]
+    return lists
+
+
+def _lists_of(fired: pl.DataFrame, ordered: pl.DataFrame, history: History) -> list[pl.Series]:
+    """Earlier matching contacts of one child stand side by side, so places in a row find them."""
+    matching = _matching(ordered, history)
     last = pl.col(f"total:{STEMS[history.name]}")
     first = last - pl.min_horizontal(pl.col(history.name), LONGEST_LIST)
     places = fired.select(pl.int_range(pl.len()).alias("fired"), pl.int_ranges(first, last).alias("place"))
     places = places.explode("place", empty_as_null=True)
     found = matching.select(pl.all().gather(places["place"]))
     listed = (
-        places.hstack(found).filter(pl.col("place").is_not_null())
+        places.hstack(found)
+        .filter(pl.col("place").is_not_null())
         .group_by("fired", maintain_order=True)
         .agg(pl.col(found.columns))
     )
-    return places.select(pl.col("fired").unique(maintain_order=True)).join(
-        listed, on="fired", how="left", maintain_order="left"
-    ).select(pl.col(found.columns).fill_null([])).get_columns()
+    return (
+        places.select(pl.col("fired").unique(maintain_order=True))
+        .join(listed, on="fired", how="left", maintain_order="left")
+        .select(pl.col(found.columns).fill_null([]))
+        .get_columns()
+    )

@@ -1,0 +1,242 @@
+"""One page about searches of children, from published rows: `build(files, ...)` gives the HTML, whole and self-contained.
+
+It opens from a disk or an attachment, asks nothing of any server, and carries what is needed to make it again: each
+file's checksum, the version of the code and a fingerprint of the very lines that counted.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from childfirst.adapters.stops import charts, tables
+from childfirst.adapters.stops.charts import Chart
+from childfirst.adapters.stops.combine import Combined, combine
+from childfirst.adapters.stops.counts import Month
+from childfirst.adapters.stops.labels import MET, force_words, month_words
+from childfirst.adapters.stops.limits import limits
+from childfirst.adapters.stops.read import StopsFile
+from childfirst.adapters.stops.tables import Bar, Rows, Table
+from childfirst.rules import measures
+
+HERE: Final = Path(__file__).parent
+LONDON: Final = ZoneInfo("Europe/London")
+SHOWN_REFUSALS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of the page, with its words, its chart and its tables."""
+
+    id: str
+    title: str
+    says: tuple[str, ...] = ()
+    chart: Chart | None = None
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read, and the sentence that says why."""
+
+    name: str
+    why: str
+
+
+def build(
+    files: Sequence[StopsFile],
+    failed: Sequence[Failed] = (),
+    *,
+    made_at: datetime,
+    step: Callable[[str], None] = lambda words: None,
+) -> str:
+    """The page. `step` is told the name of each part as it is begun, for a progress line."""
+    combined = combine(files)
+    rows = tables.rows_of(combined)
+    sections = []
+    for make in SECTIONS:
+        step(make.__name__.strip("_").replace("_", " "))
+        sections += make(rows)
+    return _environment().get_template("stops_report.html").render(
+        title=_title(rows), rows=rows, sections=sections, limits=limits(rows, combined), combined=combined,
+        sources=_sources(files, combined), failed=failed, refusals=_refusals(files), version=version(),
+        fingerprint=fingerprint(), made_at=made_at.astimezone(LONDON).strftime("%-d %B %Y at %H:%M, London time"),
+        shown_refusals=SHOWN_REFUSALS,
+    )  # fmt: skip
+
+
+def version() -> str:
+    """The installed version, or the plain truth that it runs from a folder."""
+    try:
+        return metadata.version("childfirst")
+    except metadata.PackageNotFoundError:
+        return "not installed (run from its folder)"
+
+
+def fingerprint() -> str:
+    """A checksum of every line that reads, counts or draws: equal fingerprints count in the same way."""
+    folders = (HERE, Path(measures.__file__).parent)
+    code = [
+        path for folder in folders for pattern in ("*.py", "templates/*.html") for path in sorted(folder.glob(pattern))
+    ]
+    return sha256(b"\0".join(path.read_bytes() for path in code)).hexdigest()
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["number"] = tables.number
+    environment.filters["drawing"] = Markup  # only ever given what charts.py drew, whose words it has escaped
+    return environment
+
+
+def _title(rows: Rows) -> str:
+    months = sorted(month.month for month in rows.months)
+    when = "" if not months else month_words(months[0])
+    if months and months[-1] != months[0]:
+        when += f" to {month_words(months[-1])}"
+    forces = [force_words(force) for force in rows.forces]
+    who = forces[0] if len(forces) == 1 else ", ".join(forces[:-1]) + " and " + forces[-1] if forces else "No force"
+    return f"Stop and search of children: {who}, {when}"
+
+
+def _describe(bars: list[Bar], unit: str) -> str:
+    """The chart in a sentence; the table under it has every number."""
+    if not bars:
+        return "There is nothing to draw."
+    most = max(bars, key=lambda bar: bar.value)
+    named = f"{most.series} {most.label}" if most.series else most.label
+    return f"{len(bars)} bars. The longest is {named}, {most.value:,.4g} {unit}. Every number is in the table that follows."
+
+
+def _by_month(rows: Rows) -> list[Section]:
+    found = []
+    for force in rows.forces:
+        table, bars = tables.by_month(rows, force)
+        if not tables.ages_given(rows, force):
+            says = (
+                f"{force_words(force)} published no ages in these files, so none of its searches can be told to be a child's. This is not nought.",
+            )
+            table = Table(table.caption, (table.head[0], *table.head[3:]), [(row[0], *row[3:]) for row in table.rows])
+            found.append(Section(f"month-{force}", f"By month: {force_words(force)}", says, None, (table,)))
+            continue
+        bars = [Bar(month_words(bar.label), bar.value, thin=bar.thin) for bar in bars]
+        caption = f"Searches of children aged 10 to 17 by month, {force_words(force)}"
+        chart = charts.bars(f"month-{force}", caption, _describe(bars, "searches"), bars, "Searches")
+        thin = [month for month in rows.months if month.thin and (month.force or "force not named") == force]
+        found.append(Section(f"month-{force}", f"By month: {force_words(force)}", _thin_words(thin), chart, (table,)))
+    return found
+
+
+def _thin_words(thin: list[Month]) -> tuple[str, ...]:
+    return tuple(
+        f"{month_words(month.month)} holds {month.rows:,} rows of all ages"
+        + (f"; this force's usual month holds {month.usual:,.0f}" if month.usual else "")
+        + ". It is nearly empty, so it is drawn hollow. It is no sign of a fall."
+        for month in thin
+    )
+
+
+def _by_ethnicity(rows: Rows) -> list[Section]:
+    table, bars = tables.by_ethnicity(rows)
+    caption = "Share of searches of children aged 10 to 17, by ethnic group, in per cent"
+    chart = charts.bars("ethnicity", caption, _describe(bars, "per cent"), bars, "Per cent of searches")
+    says = (
+        "Two answers are published: what the child said, and what the officer thought. They are shown side by side because they disagree, "
+        "and because many searches have no answer from the child.",
+    )
+    return [Section("ethnicity", "By ethnic group", says, chart, (table,))]
+
+
+def _rates(rows: Rows) -> list[Section]:
+    if MET not in rows.forces:
+        says = (
+            "No rate is given. The only population of children by ethnic group held here is London's, "
+            "and it needs the Metropolitan Police's searches.",
+        )
+        return [Section("rates", "Rates and ratios", says)]
+    found, bars = tables.london_rates(rows)
+    caption = "Searches for each child living in London, as a multiple of the White rate, with 95% intervals"
+    chart = charts.ratios("ratios", caption, _describe(bars, "times the White rate"), bars) if bars else None
+    words = [
+        "A ratio of 2 means that a group was searched twice as often as White children for the number living in London. "
+        "It does not say why. Where the interval includes 1, chance alone could account for the difference.",
+    ]
+    if any("*" in cell for row in found[0].rows for cell in row):
+        words.append(f"Ratios marked * rest on fewer than {measures.FEW} searches and are left out of the chart.")
+    return [Section("rates", "Rates and ratios, London", tuple(words), chart, tuple(found))]
+
+
+def _by_object_and_outcome(rows: Rows) -> list[Section]:
+    looked_for, objects = tables.by_object(rows)
+    happened, outcomes = tables.by_outcome(rows)
+    linked, answers = tables.linked(rows)
+    draw = charts.bars
+    return [
+        Section("object", "What officers were looking for", ("The object is what officers were looking for. It does not mean that it was found.",),
+                draw("object", "Object of search, children aged 10 to 17", _describe(objects, "searches"), objects, "Searches"), (looked_for,)),
+        Section("outcome", "What happened", (),
+                draw("outcome", "Outcome, children aged 10 to 17", _describe(outcomes, "searches"), outcomes, "Searches"), (happened,)),
+        Section("linked", "Outcome linked to the object", ("Blank does not mean no.",),
+                draw("linked", linked.caption, _describe(answers, "searches"), answers, "Share of searches", stacked=True), (linked,)),
+    ]  # fmt: skip
+
+
+def _clothing_and_under_10(rows: Rows) -> list[Section]:
+    table, bars = tables.clothing(rows)
+    says = (
+        "'Yes' means more than a coat, jacket or gloves. It does not mean that intimate parts were exposed, and blank does not mean no.",
+    )
+    chart = charts.bars("clothing", table.caption, _describe(bars, "searches"), bars, "Share of searches", stacked=True)
+    found = [Section("clothing", "More than outer clothing removed", says, chart, (table,))]
+    if rows.under_10.height:
+        words = (
+            "Children under 10 are below the age of criminal responsibility. They are in the months above and in no other table.",
+        )
+        found.append(Section("under-10", "Children under 10", words, None, (tables.under_10(rows),)))
+    return found
+
+
+def _boroughs_and_blanks(rows: Rows) -> list[Section]:
+    table, bars = tables.missing(rows)
+    chart = charts.bars("missing", "Per cent of each field left blank, children aged 10 to 17 (age: all people searched)",
+                        _describe(bars, "per cent"), bars, "Per cent blank")  # fmt: skip
+    found = [Section("missing", "What was left blank", (), chart, (table,))]
+    borough = tables.by_borough(rows)
+    return ([Section("borough", "By London borough", (), None, (borough,))] if borough else []) + found
+
+
+SECTIONS: Final = (
+    _by_month,
+    _by_ethnicity,
+    _rates,
+    _by_object_and_outcome,
+    _clothing_and_under_10,
+    _boroughs_and_blanks,
+)
+
+
+def _sources(files: Sequence[StopsFile], combined: Combined) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": file.name, "shape": file.shape, "read": file.counts.read, "refused": len(file.counts.refused),
+            "kept": file.counts.kept, "fresh": combined.fresh.get(file.sha256, 0), "sha256": file.sha256,
+        }
+        for file in files
+    ]  # fmt: skip
+
+
+def _refusals(files: Sequence[StopsFile]) -> list[str]:
+    return [f"{file.name}, {problem}" for file in files for problem in file.counts.refused]
