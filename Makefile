@@ -47,7 +47,7 @@ clean: ## Remove the environment, the demo and the built assets
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv==0.13.9
 	@touch $@
 
-.venv/.run-ready: .venv/.uv requirements.lock pyproject.toml build_assets.py package-lock.json frontend/*.scss
+.venv/.run-ready: .venv/.uv requirements.lock pyproject.toml build_assets.py package-lock.json frontend/*.scss frontend/house/*.scss
 	@echo "Installing the libraries"
 	@$(UV) pip install --quiet --require-hashes -r requirements.lock
 	@$(UV) pip install --quiet --no-deps --no-build-isolation --editable .

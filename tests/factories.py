@@ -17,18 +17,29 @@ from childfirst.teams.models import BasicCommandUnit, Borough, Officer, RoleHold
 _next = itertools.count(1)
 PASSWORD = "a-long-enough-test-password"
 WORDS = "He shouted at Mum and I hid in the wardrobe with my brother."
-SEEN = {"appearance": "Barefoot, in pyjamas, tear stains on both cheeks", "activity": "Sat under the table and would not come out"}
+SEEN = {
+    "appearance": "Barefoot, in pyjamas, tear stains on both cheeks",
+    "activity": "Sat under the table and would not come out",
+}
 # What a child is in each kind of contact, unless the test says otherwise.
 ROLES = {
-    "crime_report": ["victim"], "stop_search": ["suspect"], "arrest": ["suspect"], "missing": ["missing"], "domestic_abuse": ["victim", "in_household"],
-    "school_incident": ["victim"], "concern": ["at_risk"], "online_harm": ["victim"],
+    "crime_report": ["victim"],
+    "stop_search": ["suspect"],
+    "arrest": ["suspect"],
+    "missing": ["missing"],
+    "domestic_abuse": ["victim", "in_household"],
+    "school_incident": ["victim"],
+    "concern": ["at_risk"],
+    "online_harm": ["victim"],
 }
 
 
 def make_command_unit(name: str = "", code: str = "") -> BasicCommandUnit:
     """A command unit, or the one with that code."""
     number = next(_next)
-    return BasicCommandUnit.objects.get_or_create(code=code or f"U{number}"[:4], defaults={"name": name or f"Invented Unit {number}"})[0]
+    return BasicCommandUnit.objects.get_or_create(
+        code=code or f"U{number}"[:4], defaults={"name": name or f"Invented Unit {number}"}
+    )[0]
 
 
 def make_borough(name: str = "", command_unit: BasicCommandUnit | None = None) -> Borough:
@@ -36,7 +47,9 @@ def make_borough(name: str = "", command_unit: BasicCommandUnit | None = None) -
     number = next(_next)
     defaults = {"code": f"E{number:08d}"}
     existing = Borough.objects.filter(name=name).first() if name else None
-    return existing or Borough.objects.create(name=name or f"Invented Borough {number}", command_unit=command_unit or make_command_unit(), **defaults)
+    return existing or Borough.objects.create(
+        name=name or f"Invented Borough {number}", command_unit=command_unit or make_command_unit(), **defaults
+    )
 
 
 def make_ward(borough: Borough | None = None) -> Ward:
@@ -49,26 +62,48 @@ def make_school(name: str = "", ward: Ward | None = None, phase: str = "secondar
     """A school, with one long term around today so that school-day clocks can be worked."""
     number = next(_next)
     school = School.objects.create(
-        urn=f"9{number:06d}", name=name or f"Invented School {number}", phase=phase, ward=ward or make_ward(), safeguarding_lead="Ms Invented Lead",
+        urn=f"9{number:06d}",
+        name=name or f"Invented School {number}",
+        phase=phase,
+        ward=ward or make_ward(),
+        safeguarding_lead="Ms Invented Lead",
         safeguarding_contact=f"lead{number}@school.invalid",
     )
     if terms:
-        SchoolTerm.objects.create(school=school, first_day=today() - timedelta(days=200), last_day=today() + timedelta(days=200))
+        SchoolTerm.objects.create(
+            school=school, first_day=today() - timedelta(days=200), last_day=today() + timedelta(days=200)
+        )
     return school
 
 
-def make_team(kind: str = "response", name: str = "", command_unit: BasicCommandUnit | None = None, wards: Sequence[Ward] = ()) -> Team:
+def make_team(
+    kind: str = "response", name: str = "", command_unit: BasicCommandUnit | None = None, wards: Sequence[Ward] = ()
+) -> Team:
     """A team."""
-    team = Team.objects.create(name=name or f"Invented Team {next(_next)}", kind=kind, command_unit=command_unit or make_command_unit())
+    team = Team.objects.create(
+        name=name or f"Invented Team {next(_next)}", kind=kind, command_unit=command_unit or make_command_unit()
+    )
     team.wards.set(wards)
     return team
 
 
-def make_officer(role: str | Sequence[str] = "officer", *, team: Team | None = None, name: str = "", username: str = "", rank: str = "constable", password: str = "") -> Officer:
+def make_officer(
+    role: str | Sequence[str] = "officer",
+    *,
+    team: Team | None = None,
+    name: str = "",
+    username: str = "",
+    rank: str = "constable",
+    password: str = "",
+) -> Officer:
     """An officer with a role (or several) in a team. A password only where the test signs in by form: hashing is slow."""
     number = next(_next)
     officer = Officer(
-        username=username or f"officer{number}", full_name=name or f"Invented Officer {number}", rank=rank, team=team or make_team(), invented=True,
+        username=username or f"officer{number}",
+        full_name=name or f"Invented Officer {number}",
+        rank=rank,
+        team=team or make_team(),
+        invented=True,
     )
     if password:
         officer.set_password(password)
@@ -86,7 +121,20 @@ def born(years: int, months: int = 0) -> date:
     return date(total // 12, total % 12 + 1, min(today().day, 28))
 
 
-def make_child(given_name: str = "Amara", family_name: str = "Invented", *, age: int = 14, by: Any = IMPORTER, needs: Sequence[str] = (), care_status: str = "", care_council: str = "", address: str = "", postcode: str = "", borough: Borough | None = None, **particulars: Any) -> Child:
+def make_child(
+    given_name: str = "Amara",
+    family_name: str = "Invented",
+    *,
+    age: int = 14,
+    by: Any = IMPORTER,
+    needs: Sequence[str] = (),
+    care_status: str = "",
+    care_council: str = "",
+    address: str = "",
+    postcode: str = "",
+    borough: Borough | None = None,
+    **particulars: Any,
+) -> Child:
     """A child on record, with whatever else is given."""
     particulars.setdefault("date_of_birth", born(age))
     if particulars["date_of_birth"]:
@@ -104,30 +152,92 @@ def make_child(given_name: str = "Amara", family_name: str = "Invented", *, age:
 def new_part(child: Child | NewChild | None = None, **fields: Any) -> NewInvolvement:
     """One child's part, with a voice. `child` is a record, particulars, or None for a child not yet named."""
     particulars = NewChild(child_id=child.pk) if isinstance(child, Child) else child or NewChild()
-    defaults: dict[str, Any] = {"child": particulars, "roles": ["at_risk"], "seen": "yes", "spoken_to": "yes", "spoken_alone": "yes", "child_words": WORDS, "aware": dict(SEEN)}
+    defaults: dict[str, Any] = {
+        "child": particulars,
+        "roles": ["at_risk"],
+        "seen": "yes",
+        "spoken_to": "yes",
+        "spoken_alone": "yes",
+        "child_words": WORDS,
+        "aware": dict(SEEN),
+    }
     if not particulars.named:
-        defaults |= {"unnamed_note": "Older brother, not at home, name not given", "seen": "no", "spoken_to": "", "spoken_alone": "", "child_words": "", "aware": {}}
+        defaults |= {
+            "unnamed_note": "Older brother, not at home, name not given",
+            "seen": "no",
+            "spoken_to": "",
+            "spoken_alone": "",
+            "child_words": "",
+            "aware": {},
+        }
     return NewInvolvement(**(defaults | fields))
 
 
-def new_contact(kind: str = "domestic_abuse", *, children: Sequence[Any] | None = None, part: dict[str, Any] | None = None, **fields: Any) -> NewContact:
+def new_contact(
+    kind: str = "domestic_abuse",
+    *,
+    children: Sequence[Any] | None = None,
+    part: dict[str, Any] | None = None,
+    **fields: Any,
+) -> NewContact:
     """Plain values for one contact. `children`: Child, NewChild, NewInvolvement or None (not yet named) each. `part` goes to every child."""
     parts = [
         one if isinstance(one, NewInvolvement) else new_part(one, **({"roles": list(ROLES[kind])} | (part or {})))
-        for one in (children if children is not None else [NewChild(given_name="Amara", family_name=f"Invented{next(_next)}", date_of_birth=born(14), date_of_birth_basis="known", sex="female")])
+        for one in (
+            children
+            if children is not None
+            else [
+                NewChild(
+                    given_name="Amara",
+                    family_name=f"Invented{next(_next)}",
+                    date_of_birth=born(14),
+                    date_of_birth_basis="known",
+                    sex="female",
+                )
+            ]
+        )
     ]
-    defaults: dict[str, Any] = {"kind": kind, "occurred_from": now() - timedelta(hours=2), "what_happened": "An invented account of an invented event.", "involvements": parts}
+    defaults: dict[str, Any] = {
+        "kind": kind,
+        "occurred_from": now() - timedelta(hours=2),
+        "what_happened": "An invented account of an invented event.",
+        "involvements": parts,
+    }
     if kind == "domestic_abuse":
         defaults |= {
-            "children_in_home": len(parts), "place_type": "home", "dash": ["frightened"], "dash_grade": "medium",
-            "adults": [NewAdult(full_name="Invented Father", relation="father", part="suspect", ethnicity="white", nationality="British")],
+            "children_in_home": len(parts),
+            "place_type": "home",
+            "dash": ["frightened"],
+            "dash_grade": "medium",
+            "adults": [
+                NewAdult(
+                    full_name="Invented Father",
+                    relation="father",
+                    part="suspect",
+                    ethnicity="white",
+                    nationality="British",
+                )
+            ],
         }
     if kind in ("arrest", "stop_search"):
-        defaults |= {"offence": "drugs_possession", "outcome": "no_further_action" if kind == "stop_search" else "under_investigation"}
+        defaults |= {
+            "offence": "drugs_possession",
+            "outcome": "no_further_action" if kind == "stop_search" else "under_investigation",
+        }
     return NewContact(**(defaults | fields))
 
 
-def make_contact(kind: str = "domestic_abuse", *, by: Any = None, children: Sequence[Any] | None = None, at: datetime | None = None, source: str = "form", source_key: str | None = None, part: dict[str, Any] | None = None, **fields: Any) -> Contact:
+def make_contact(
+    kind: str = "domestic_abuse",
+    *,
+    by: Any = None,
+    children: Sequence[Any] | None = None,
+    at: datetime | None = None,
+    source: str = "form",
+    source_key: str | None = None,
+    part: dict[str, Any] | None = None,
+    **fields: Any,
+) -> Contact:
     """A contact recorded, screened and traced by the real action. With `at`, it happened two hours before and was recorded then."""
     if at is not None:
         fields.setdefault("occurred_from", at - timedelta(hours=2))

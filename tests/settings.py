@@ -5,6 +5,8 @@ import os
 os.environ["CHILDFIRST_TEST"] = "1"
 os.environ.setdefault("CHILDFIRST_DEMO", "1")
 
-from childfirst.config.settings import *  # noqa: E402, F403
+from childfirst.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+STRICT_STATUSES = True

@@ -57,7 +57,7 @@ def advisories() -> tuple[list[str], str]:
         ran = subprocess.run(command, capture_output=True, text=True, timeout=25, check=False)
     except subprocess.TimeoutExpired:
         return [], "the package index did not answer in time, so known vulnerabilities were not looked up"
-    if "could not be audited" in ran.stdout or not ran.stdout and ran.returncode:
+    if "could not be audited" in ran.stdout or (not ran.stdout and ran.returncode):
         return [], "the package index here carries no advisories, so known vulnerabilities were not looked up"
     return ([ran.stdout.strip()] if ran.returncode else []), ""
 

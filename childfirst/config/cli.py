@@ -20,19 +20,27 @@ def django_ready() -> None:
     django.setup()
 
 
-def _modules() -> dict[str, ModuleType]:
+def _files() -> dict[str, str]:
+    """Command → module name. A command that Python keeps for itself (`import`) lives in a file with an underscore."""
     names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
-    found = [importlib.import_module(f"{commands.__name__}.{name}") for name in names if not name.startswith("_")]
-    return {module.NAME: module for module in found}
+    return {name.rstrip("_"): name for name in sorted(names) if not name.startswith("_")}
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line, for running and for its reference page."""
+def _module(file: str) -> ModuleType:
+    return importlib.import_module(f"{commands.__name__}.{file}")
+
+
+def parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The whole command line, or just one command of it: a rule check need not load what a web server needs."""
     top = argparse.ArgumentParser(
         prog="childfirst", description="Police children as children: record once, see the vulnerability beside the offence, decide in time."
     )
     subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, module in sorted(_modules().items()):
+    files = _files()
+    for name, file in files.items():
+        if only in files and name != only:
+            continue
+        module = _module(file)
         sub = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
@@ -41,7 +49,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Exit status: 0 all well, 1 some record or step failed, 2 the command line itself is wrong."""
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser(given[0] if given else None).parse_args(given)
     try:
         return int(options.run(options) or 0)
     except ChildFirstError as error:

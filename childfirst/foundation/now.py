@@ -1,16 +1,25 @@
 """The one place that asks what time it is, so that tests can move it and rules never read it themselves."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.utils import timezone
 
+from childfirst.foundation.errors import ProgrammingError
+
 LONDON = ZoneInfo("Europe/London")
+
+_standing: ContextVar[datetime | None] = ContextVar("standing_at", default=None)
 
 
 def now() -> datetime:
     """This instant, in UTC."""
-    return timezone.now()
+    return _standing.get() or timezone.now()
 
 
 def local(moment: datetime) -> datetime:
@@ -21,3 +30,20 @@ def local(moment: datetime) -> datetime:
 def today() -> date:
     """The date in London."""
     return local(now()).date()
+
+
+@contextmanager
+def standing_at(moment: datetime) -> Iterator[None]:
+    """Act as if it were this moment: how the demo's past days are made by the real actions.
+
+    Refused outside demo mode and tests: nobody may date a real act to a time it was not done.
+    """
+    if not (settings.DEMO or os.environ.get("CHILDFIRST_TEST") == "1"):
+        raise ProgrammingError("Time is moved only in demo mode and in tests.")
+    if moment.tzinfo is None:
+        raise ProgrammingError("A moment carries a zone.")
+    token = _standing.set(moment)
+    try:
+        yield
+    finally:
+        _standing.reset(token)

@@ -13,12 +13,17 @@ class NoticeDraft(MutableRecord):
     """
 
     privacy = Privacy(
-        personal="child recipient", sensitive="content",
+        personal="child recipient",
+        sensitive="content",
         plain="id contact recipient_kind school council about prepared_at prepared_by withdrawn_at withdrawn_by",
     )
     RECIPIENTS = {
-        "school": "School or college", "home_education": "Council officer for home education", "council": "Council children's services",
-        "early_help": "Early help", "exploitation_team": "Child exploitation team", "ward_team": "Ward team",
+        "school": "School or college",
+        "home_education": "Council officer for home education",
+        "council": "Council children's services",
+        "early_help": "Early help",
+        "exploitation_team": "Child exploitation team",
+        "ward_team": "Ward team",
     }
 
     contact = models.ForeignKey("contacts.Contact", on_delete=models.PROTECT, related_name="notice_drafts")
@@ -38,6 +43,8 @@ class NoticeDraft(MutableRecord):
         ordering = ["prepared_at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["contact", "child", "recipient_kind", "recipient"], condition=models.Q(withdrawn_at=None), name="notice_drafted_once"
+                fields=["contact", "child", "recipient_kind", "recipient"],
+                condition=models.Q(withdrawn_at=None),
+                name="notice_drafted_once",
             )
         ]

@@ -1,4 +1,4 @@
-"""Tells Django that this folder is an app."""
+"""Tells Django that this folder is an app, and the contact form that the desk wants to hear of every contact."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,11 @@ class ReferralsConfig(AppConfig):
 
     name = "childfirst.referrals"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from childfirst.contacts import doors
+        from childfirst.referrals import presenters  # noqa: F401  (registers the words and colours of statuses)
+        from childfirst.referrals.actions import receive
+
+        doors.when_submitted(receive)
+        doors.when_amended(receive)

@@ -32,7 +32,9 @@ def test_no_drawer_for_odds_and_ends():
 
 def test_words_left_behind_are_not_in_the_product():
     found = []
-    for path in [*OWN, *(ROOT / "childfirst").rglob("*.html")]:
+    # The invented officers of the demo sometimes write badly, on purpose.
+    product = [path for path in OWN if path.parent.name != "scenes"]
+    for path in [*product, *(ROOT / "childfirst").rglob("*.html")]:
         for number, line in enumerate(path.read_text().splitlines(), 1):
             if LEFT_BEHIND.search(ALLOWED_LINES.sub("", line)):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}")

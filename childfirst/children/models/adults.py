@@ -14,7 +14,11 @@ class Adult(MutableRecord):
 
     full_name = models.CharField(max_length=120)
     date_of_birth = models.DateField(null=True)
-    sex = models.CharField(max_length=10, choices=[("female", "Woman"), ("male", "Man"), ("other", "Another description"), ("unknown", "Not known")], default="unknown")
+    sex = models.CharField(
+        max_length=10,
+        choices=[("female", "Woman"), ("male", "Man"), ("other", "Another description"), ("unknown", "Not known")],
+        default="unknown",
+    )
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 

@@ -50,6 +50,7 @@ class Child(MutableRecord):
         verbose_name_plural = "children"
         indexes = [
             models.Index(fields=["family_key", "given_key"], name="child_by_sound"),
+            models.Index(fields=["given_key"], name="child_by_given_sound"),
             models.Index(fields=["date_of_birth"], name="child_by_birth"),
         ]
 
@@ -85,4 +86,7 @@ class ChildName(MutableRecord):
     noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        indexes = [models.Index(fields=["family_key", "given_key"], name="child_name_by_sound")]
+        indexes = [
+            models.Index(fields=["family_key", "given_key"], name="child_name_by_sound"),
+            models.Index(fields=["given_key"], name="child_name_by_given_sound"),
+        ]

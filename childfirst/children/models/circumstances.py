@@ -21,13 +21,17 @@ class ChildNeed(MutableRecord):
     ended_on = models.DateField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["child", "need"], condition=models.Q(ended_on=None), name="need_noted_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["child", "need"], condition=models.Q(ended_on=None), name="need_noted_once")
+        ]
 
 
 class CareEpisode(MutableRecord):
     """A stretch of the child's care status, with the council responsible. Each change of placement is a new row."""
 
-    privacy = Privacy(personal="child", sensitive="status placement", plain="id council started_on ended_on noted_at noted_by")
+    privacy = Privacy(
+        personal="child", sensitive="status placement", plain="id council started_on ended_on noted_at noted_by"
+    )
 
     child = models.ForeignKey("children.Child", on_delete=models.PROTECT, related_name="care_episodes")
     status = models.CharField(max_length=24, choices=list(words.CARE_STATUSES.items()))

@@ -34,4 +34,8 @@ class HouseholdChild(MutableRecord):
     left_on = models.DateField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["household", "child"], condition=models.Q(left_on=None), name="child_in_home_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["household", "child"], condition=models.Q(left_on=None), name="child_in_home_once"
+            )
+        ]

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
 
         screening(contacts=options.contacts, children=options.children)
     if options.what in ("all", "pages"):
-        from childfirst.demo.bench import pages
+        from childfirst.config.commands._page_bench import pages
 
         pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
     return 0

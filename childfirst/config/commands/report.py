@@ -19,7 +19,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     about = "Searches of children, from stop-and-search files of data.police.uk (CSV, API JSON or Parquet; .gz too)."
     stops = choices.add_parser("stops", help=about, description=about)
     stops.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a published file; name as many as you like")
-    stops.add_argument("--out", required=True, metavar="PAGE", type=Path, help="where to write the page, such as report.html")
+    stops.add_argument(
+        "--out", required=True, metavar="PAGE", type=Path, help="where to write the page, such as report.html"
+    )
     stops.add_argument("--force", metavar="NAME", help="the force, where neither the file's name nor its rows tell it")
 
 

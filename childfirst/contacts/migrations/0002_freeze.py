@@ -7,4 +7,12 @@ from childfirst.foundation.freeze import FreezeRows
 
 class Migration(migrations.Migration):
     dependencies = [("contacts", "0001_initial")]
-    operations = [FreezeRows(table) for table in ("contacts_screening", "contacts_finding", "contacts_disagreement", "contacts_amendment", )]
+    operations = [
+        FreezeRows(table)
+        for table in (
+            "contacts_screening",
+            "contacts_finding",
+            "contacts_disagreement",
+            "contacts_amendment",
+        )
+    ]

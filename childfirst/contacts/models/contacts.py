@@ -50,12 +50,18 @@ class Contact(MutableRecord):
     police_protection_from = models.DateTimeField(null=True)
     details = models.JSONField(default=dict)
     submitted_at = models.DateTimeField(db_index=True)
-    submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="contacts")
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="contacts"
+    )
     team = models.ForeignKey("teams.Team", null=True, on_delete=models.PROTECT, related_name="+")
     revision = models.PositiveIntegerField(default=0)
 
     class Meta:
-        indexes = [models.Index(fields=["team", "-submitted_at"], name="contact_by_team")]
+        indexes = [
+            models.Index(fields=["team", "-submitted_at"], name="contact_by_team"),
+            models.Index(fields=["crime_reference"], name="contact_by_crime"),
+            models.Index(fields=["cad_reference"], name="contact_by_cad"),
+        ]
 
     def __str__(self) -> str:
         return self.reference

@@ -15,7 +15,9 @@ class Draft(MutableRecord):
     The primary key is the submission key: a contact remembers it, so a double submit makes one contact.
     """
 
-    privacy = Privacy(sensitive="answers", plain="id kind started_at started_by saved_at saved_by revision discarded_at discarded_by")
+    privacy = Privacy(
+        sensitive="answers", plain="id kind started_at started_by saved_at saved_by revision discarded_at discarded_by"
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=20, choices=list(words.CONTACT_KINDS.items()))

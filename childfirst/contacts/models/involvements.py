@@ -60,7 +60,9 @@ class Involvement(MutableRecord):
     missing_grade = models.CharField(max_length=10, choices=list(words.MISSING_GRADES.items()), blank=True)
     missing_hours = models.FloatField(null=True)
     returned_at_home = models.BooleanField(null=True)
-    prevention_interview = models.CharField(max_length=8, choices=[("yes", "Done"), ("no", "Not done"), ("refused", "Offered and refused")], blank=True)
+    prevention_interview = models.CharField(
+        max_length=8, choices=[("yes", "Done"), ("no", "Not done"), ("refused", "Offered and refused")], blank=True
+    )
     beyond_outer_clothing = models.BooleanField(null=True)
     caller_is_childrens_home = models.BooleanField(null=True)
 
@@ -84,7 +86,8 @@ class ContactAdult(MutableRecord):
     """One adult in one contact. Suspect ethnicity and nationality are asked, or why not (F27)."""
 
     privacy = Privacy(
-        personal="adult full_name date_of_birth note", sensitive="ethnicity nationality sex",
+        personal="adult full_name date_of_birth note",
+        sensitive="ethnicity nationality sex",
         plain="id contact order relation part age_years lives_in_home",
     )
 

@@ -1,11 +1,22 @@
 """The desk: referrals, the work done on them, decisions and clocks."""
 
-from childfirst.referrals.models.clocks import Clock, ClockEvent, ClockRing, DeskTiming
+from childfirst.referrals.models.clocks import Clock, ClockEvent, ClockRing, DeskTiming, WorkerBeat
 from childfirst.referrals.models.decisions import Countersignature, Decision, Grading
 from childfirst.referrals.models.referrals import FoldedContact, Referral, ReferralStep
 from childfirst.referrals.models.research import InformationRequest, ResearchCheck
 
 __all__ = [
-    "Clock", "ClockEvent", "ClockRing", "Countersignature", "Decision", "DeskTiming", "FoldedContact", "Grading",
-    "InformationRequest", "Referral", "ReferralStep", "ResearchCheck",
+    "Clock",
+    "ClockEvent",
+    "ClockRing",
+    "Countersignature",
+    "Decision",
+    "DeskTiming",
+    "FoldedContact",
+    "Grading",
+    "InformationRequest",
+    "Referral",
+    "ReferralStep",
+    "ResearchCheck",
+    "WorkerBeat",
 ]

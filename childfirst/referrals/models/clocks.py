@@ -11,7 +11,9 @@ from childfirst.rules import vocabulary as words
 class DeskTiming(MutableRecord):
     """A borough's own timing for a grade, with its source and date: local policy, never a statute (domain section 4.2)."""
 
-    privacy = Privacy(plain="id borough grade minutes source source_date confirmed_by_name set_at set_by ended_at ended_by")
+    privacy = Privacy(
+        plain="id borough grade minutes source source_date confirmed_by_name set_at set_by ended_at ended_by"
+    )
 
     borough = models.ForeignKey("teams.Borough", null=True, on_delete=models.PROTECT, related_name="desk_timings")
     grade = models.CharField(max_length=6, choices=list(words.GRADES.items()))
@@ -97,3 +99,14 @@ class ClockRing(MutableRecord):
     class Meta:
         ordering = ["rung_at", "pk"]
         constraints = [models.UniqueConstraint(fields=["clock", "kind", "due_at"], name="ring_once")]
+
+
+class WorkerBeat(MutableRecord):
+    """When the clock worker last went round, so that a stopped worker shows on the desk."""
+
+    privacy = Privacy(plain="id name beat_at counts")
+    computed_moments = ("beat_at",)
+
+    name = models.CharField(max_length=40, unique=True)
+    beat_at = models.DateTimeField()
+    counts = models.JSONField(default=dict)

@@ -48,7 +48,11 @@ class Decision(MutableRecord):
 
     class Meta:
         ordering = ["-decided_at", "-pk"]
-        constraints = [models.UniqueConstraint(fields=["referral"], condition=models.Q(withdrawn_at=None), name="one_live_decision")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referral"], condition=models.Q(withdrawn_at=None), name="one_live_decision"
+            )
+        ]
 
 
 class Countersignature(ImmutableRecord):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
-from childfirst.referrals.states import DECISIONS, REFERRAL
+from childfirst.referrals.states import DECISIONS, LIVE, REFERRAL
 from childfirst.rules import vocabulary as words
 
 
@@ -40,7 +40,9 @@ class Referral(MutableRecord):
     opened_at = models.DateTimeField(db_index=True)
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     taken_at = models.DateTimeField(null=True)
-    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="taken_referrals")
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="taken_referrals"
+    )
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     next_due_at = models.DateTimeField(null=True)
@@ -56,6 +58,15 @@ class Referral(MutableRecord):
             models.Index(fields=["origin_team", "status"], name="referral_origin"),
             models.Index(fields=["borough", "status", "next_due_at"], name="referral_borough"),
             models.Index(fields=["grade", "status", "next_due_at"], name="referral_grade"),
+            models.Index(fields=["status", "-decided_at"], name="referral_decided"),
+        ]
+        constraints = [
+            # Two notices of one incident arriving at the same instant: the second insert fails, and joins instead.
+            models.UniqueConstraint(
+                fields=["incident_key"],
+                condition=models.Q(incident_key__gt="", status__in=LIVE),
+                name="one_live_referral_an_incident",
+            )
         ]
 
     def __str__(self) -> str:
@@ -77,7 +88,11 @@ class FoldedContact(MutableRecord):
     unfold_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["contact"], condition=models.Q(unfolded_at=None), name="contact_in_one_referral")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contact"], condition=models.Q(unfolded_at=None), name="contact_in_one_referral"
+            )
+        ]
 
 
 class ReferralStep(ImmutableRecord):

@@ -38,17 +38,23 @@ class ResearchCheck(MutableRecord):
 class InformationRequest(MutableRecord):
     """The desk sent the referral back with a question; the officer's answer sets the clock going again."""
 
-    privacy = Privacy(sensitive="question answer", plain="id referral contact asked_at asked_by asked_of answered_at answered_by")
+    privacy = Privacy(
+        sensitive="question answer", plain="id referral contact asked_at asked_by asked_of answered_at answered_by"
+    )
 
     referral = models.ForeignKey("referrals.Referral", on_delete=models.PROTECT, related_name="information_requests")
     contact = models.ForeignKey("contacts.Contact", null=True, on_delete=models.PROTECT, related_name="+")
     question = models.TextField()
     asked_at = models.DateTimeField()
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    asked_of = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="information_asked")
+    asked_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="information_asked"
+    )
     answer = models.TextField(blank=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["referral"], condition=models.Q(answered_at=None), name="one_open_question")]
+        constraints = [
+            models.UniqueConstraint(fields=["referral"], condition=models.Q(answered_at=None), name="one_open_question")
+        ]

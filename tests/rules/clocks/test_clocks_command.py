@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clock_builders import event, record, state_of, when
 
 from childfirst.config.commands import clocks
 from childfirst.foundation import json_lines
 from childfirst.rules.clocks import answer
+from tests.rules.clocks.clock_builders import event, record, state_of, when
 
 GOOD = record("R061", event("police_protection_started", "2026-05-11 20:00"), at=("2026-05-12 20:00",))
 PROGRAM = """

@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from clock_builders import due_text, event, state_of, states_of
+
+from tests.rules.clocks.clock_builders import due_text, event, state_of, states_of
 
 HELD = event("detention_authorised", "2026-05-11 20:00")
 

@@ -4,9 +4,9 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from clock_builders import PAUSE, RESUME, Json, error_of, event, record, school
 
 from childfirst.rules.clocks import DUTIES, ClockInputError, answer, check
+from tests.rules.clocks.clock_builders import PAUSE, RESUME, Json, error_of, event, record, school
 
 AT = "2026-05-11T20:00:00+01:00"
 LATER = "2026-05-12T20:00:00+01:00"

@@ -1,7 +1,8 @@
 """Section 5, pause: what is left when a clock stops, and when it runs out after it goes on."""
 
 import pytest
-from clock_builders import PAUSE, RESUME, Json, due_text, event, state_of, states_of
+
+from tests.rules.clocks.clock_builders import PAUSE, RESUME, Json, due_text, event, state_of, states_of
 
 
 def received(at: str) -> Json:

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from clock_builders import BANK_HOLIDAYS, due_text, event, record, school, state_of, states_of
 
 from childfirst.rules.clocks import answer
+from tests.rules.clocks.clock_builders import BANK_HOLIDAYS, due_text, event, record, school, state_of, states_of
 
 HOME = {"home_educated": True}
 

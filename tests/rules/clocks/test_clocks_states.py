@@ -1,9 +1,9 @@
 """Section 4: which events count, what the due moment is, and the five states in their order."""
 
 import pytest
-from clock_builders import due_text, event, start, state_of, states_of
 
 from childfirst.rules.clocks import DUTIES
+from tests.rules.clocks.clock_builders import due_text, event, start, state_of, states_of
 
 TABLE = {
     "R061": ("police_protection_started", ["released", "order_made"], [], ["designated_officer_review", "la_informed"]),

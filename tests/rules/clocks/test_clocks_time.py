@@ -1,10 +1,10 @@
 """Section 2 of the definition: what a time is, and how elapsed hours cross a change of the clocks."""
 
 import pytest
-from clock_builders import due_of, due_text, event, record, state_of
 
 from childfirst.rules.clocks import Calendar, Event, answer, state
 from childfirst.rules.clocks.events import NotATime
+from tests.rules.clocks.clock_builders import due_of, due_text, event, record, state_of
 
 
 @pytest.mark.parametrize(

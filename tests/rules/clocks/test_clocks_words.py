@@ -5,7 +5,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from clock_builders import BANK_HOLIDAYS
 
 from childfirst.rules.clocks import (
     COUNTERSIGN,
@@ -26,6 +25,7 @@ from childfirst.rules.clocks import (
 )
 from childfirst.rules.clocks.phrases import length, moment_words
 from childfirst.rules.clocks.reference import page
+from tests.rules.clocks.clock_builders import BANK_HOLIDAYS
 
 LONDON = ZoneInfo("Europe/London")
 CALENDAR = Calendar(frozenset(date.fromisoformat(day) for day in BANK_HOLIDAYS))

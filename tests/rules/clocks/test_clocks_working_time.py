@@ -1,7 +1,8 @@
 """Sections 3 and 5: working days, working minutes and Nth working days, each from the line's own list."""
 
 import pytest
-from clock_builders import BANK_HOLIDAYS, due_text, event, start, state_of
+
+from tests.rules.clocks.clock_builders import BANK_HOLIDAYS, due_text, event, start, state_of
 
 RECEIVED = "referral_received"
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from childfirst.rules.screening import VERSION, BadContact, RuleSet, every_rule, screen, screen_one
+from childfirst.rules.screening import VERSION, BadContact, Rule, RuleSet, every_rule, screen, screen_one
 from childfirst.rules.screening.batches import screen_records
 from childfirst.rules.screening.contact_record import read_contact, to_frame
 from tests.rules.screening.contact_records import one_child
@@ -16,7 +16,7 @@ from tests.rules.screening.plain_rules import PLAIN_RULES
 
 ALL = RuleSet(VERSION, None, every_rule())
 slowly = settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -29,6 +29,13 @@ def expected(contact: dict[str, Any], others: list[dict[str, Any]]) -> set[str]:
 
 def test_every_rule_has_a_reference() -> None:
     assert set(PLAIN_RULES) == {rule.id for rule in every_rule()}
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.id)
+def test_the_reference_agrees_on_the_worked_examples(rule: Rule) -> None:
+    for one in (*rule.fires, *rule.stays_quiet):
+        found = {found.rule for found in screen_one(one.contact, one.earlier, ALL)}
+        assert found == expected(dict(one.contact), [dict(other) for other in one.earlier])
 
 
 @slowly

@@ -105,6 +105,7 @@ def test_parquet_and_the_rules_of_a_day(tmp_path: Path, capfdbinary: pytest.Capt
         "roles": ["in_household"],
         "age_months": 100,
         "school_status": "enrolled",
+        "care_status": "",
     }
     moment = pl.Series("occurred_at", ["2026-10-01T10:00:00+01:00"]).str.to_datetime(time_zone="UTC")
     pl.DataFrame([home]).with_columns(moment).write_parquet(tmp_path / "in.parquet")

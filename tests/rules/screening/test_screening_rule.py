@@ -5,6 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from childfirst.rules.screening import RuleSet, screen_one
 from childfirst.rules.screening.conditions import kind, sign
 from childfirst.rules.screening.examples import contact, example
 from childfirst.rules.screening.rule import Codes, Earlier, Rule
@@ -76,3 +77,8 @@ def test_a_rule_ends_when_it_ends() -> None:
     rule = Rule(**GOOD, in_force_from=date(2020, 1, 1), in_force_to=date(2021, 1, 1))
 
     assert [rule.in_force(date(year, 1, 1)) for year in (2019, 2020, 2021, 2022)] == [False, True, True, False]
+    records = [
+        {"id": "k", "kind": "missing", "occurred_at": f"{year}-01-01T12:00:00Z"} for year in (2019, 2020, 2021, 2022)
+    ]
+    rules = RuleSet("test", None, (rule,))
+    assert [len(screen_one(record, (), rules)) for record in records] == [0, 1, 1, 0]

@@ -16,7 +16,7 @@ RULES = (
     design(
         id="oh-blackmail",
         title="Blackmailed or threatened online",
-        officer_words="Do not delete, do not pay. Check tonight for thoughts of suicide: it can follow within hours.",
+        officer_words="Do not delete, do not pay. Ask tonight, kindly, about thoughts of suicide.",
         child_words="You are not to blame and it can be fixed. Do not pay. Please tell someone how you feel.",
         when={"signs": ("blackmail",)},
         reason="Noted on {occurred_on}: {signs}",

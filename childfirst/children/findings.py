@@ -1,0 +1,130 @@
+"""How a finding is shown, wherever it is shown: its reason, what it rests on in words, its source, and who disagreed."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from childfirst.rules import vocabulary as words
+from childfirst.rules.screening.derived import DERIVED
+from childfirst.rules.screening.facts import FIELD
+from childfirst.rules.screening.history import HISTORY, OTHER_HISTORY
+
+# Rules call their own design choices "design"; the page calls that good practice.
+_SOURCE_KINDS = {"statute": "statute", "guidance": "guidance", "local": "local", "design": "practice"}
+
+
+def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any]:
+    """What the `finding_card` component shows. `finding` is a stored row or one just made by the rules."""
+    said = next(iter(disagreements if disagreements is not None else finding.disagreements.all()), None)
+    shown: dict[str, Any] = {
+        "title": finding.title,
+        "reason": finding.reason,
+        "officer_words": finding.officer_words,
+        "rule": finding.rule,
+        "evidence": [evidence_words(one) for one in finding.evidence],
+        "source": finding.source,
+        "source_date": finding.in_force_from,
+        "source_kind": _SOURCE_KINDS.get(finding.status, "practice"),
+        "ask": [finding.asks] if finding.asks else [],
+        "tell": [finding.tell] if finding.tell else [],
+        "urgent": finding.least_grade == "red",
+        "pk": getattr(finding, "pk", None),
+        "leads_to": finding.leads_to,
+    }
+    if said:
+        shown["disagreement"] = {"by": str(said.disagreed_by), "at": said.disagreed_at, "reason": said.reason}
+    return shown
+
+
+def evidence_words(one: dict[str, str]) -> dict[str, Any]:
+    """One thing a finding rests on, in words; an earlier contact becomes a link to it."""
+    what, value, contact = one["what"], one["value"], one["contact"]
+    if what in HISTORY:
+        address = reference_link(contact)
+        day = date.fromisoformat(value) if _is_day(value) else None
+        return {
+            "text": f"{_singular(HISTORY[what].words)}: {contact}",
+            **({"when": day} if day else {}),
+            **({"href": address} if address else {}),
+        }
+    return {"text": f"{label_of(what)}: {value_words(what, value)}"}
+
+
+def label_of(what: str) -> str:
+    """The name of a fact, short."""
+    if what in FIELD:
+        return _SHORT.get(what) or what.replace("_", " ").capitalize()
+    if what in DERIVED:
+        return DERIVED[what][0]
+    return OTHER_HISTORY[what][0] if what in OTHER_HISTORY else what.replace("_", " ").capitalize()
+
+
+_SHORT = {
+    "kind": "Kind of contact",
+    "dash": "DASH, answered yes",
+    "dash_grade": "DASH grade",
+    "km_from_home": "Kilometres from home",
+    "seen": "Was the child seen?",
+    "spoken_to": "Was the child spoken to?",
+    "spoken_alone": "Spoken to alone?",
+    "care_status": "Care",
+    "care_council": "Council looking after the child",
+    "perceived_age_years": "Age the officer took the child for",
+    "children_in_home": "Children counted in the home",
+    "returned": "Is the child back?",
+    "children_recorded": "Children on this record",
+    "placement_moves_12m": "Placement moves in a year",
+    "missing_hours": "Hours missing",
+    "signs": "Noted",
+    "prevention_interview": "Prevention interview",
+    "needs_asked": "Asked about needs?",
+    "found_borough": "Borough where this happened",
+    "beyond_outer_clothing": "Search beyond outer clothing?",
+    "caller_is_childrens_home": "Call came from the placement?",
+}
+
+
+def value_words(what: str, value: str) -> str:
+    """Codes in an officer's words; anything else as it is."""
+    table = FIELD[what].allowed if what in FIELD else None
+    if value in ("true", "false"):
+        return "Yes" if value == "true" else "No"
+    if what == "age_months" and value.isdigit():
+        return f"{int(value) // 12} years {int(value) % 12} months"
+    if not table:
+        return value.removesuffix(".0")
+    return ", ".join(table.get(code.strip(), code.strip()) for code in value.split(","))
+
+
+def reference_link(reference: str) -> str:
+    """The address of a contact from its reference, whose last part is its number."""
+    number = reference.rpartition("-")[2]
+    return reverse("contacts:contact", args=[int(number)]) if number.isdigit() else ""
+
+
+def role_words(roles: list[str]) -> str:
+    """Every part the child had, in one line."""
+    return ", ".join(words.ROLES.get(role, role) for role in roles) or "Part not recorded"
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _singular(text: str) -> str:
+    """'Earlier missing reports' heads a list of one."""
+    for many, one in (
+        ("times", "time"),
+        ("reports", "report"),
+        ("incidents", "incident"),
+        ("contacts", "contact"),
+        ("signs", "signs"),
+        ("concerns", "concern"),
+    ):
+        text = text.replace(many, one)
+    return text

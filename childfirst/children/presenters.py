@@ -1,0 +1,235 @@
+"""The child's page as plain values for the template. Nothing here asks the database: the view has fetched it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.urls import reverse
+
+from childfirst.children.findings import finding_card_of, role_words
+from childfirst.children.models import Child
+from childfirst.foundation.now import today
+from childfirst.rules import vocabulary as words
+from childfirst.ui.formatting import age_words, age_years, date_short, date_words
+
+OFFENDING = frozenset({"suspect"})
+VULNERABILITY = frozenset({"victim", "missing", "at_risk", "in_household", "witness"})
+
+
+def identity(child: Child) -> dict[str, Any]:
+    """What the identity bar shows. Age first: everything else on the page depends on it."""
+    years = age_years(child.date_of_birth, today())
+    basis = words.DATE_OF_BIRTH_BASES.get(child.date_of_birth_basis, "")
+    return {
+        "name": child.name,
+        "years": years,
+        "age": age_words(child.date_of_birth, today()),
+        "reference": f"Child {child.pk}",
+        "born": f"{date_words(child.date_of_birth)}{f' ({_first_words(basis)})' if basis else ''}"
+        if child.date_of_birth
+        else "",
+        "estimated": child.date_of_birth_basis == "estimated",
+        "adult_now": years is not None and years >= 18,
+        "facts": _facts(child),
+    }
+
+
+def _first_words(basis: str) -> str:
+    return basis.split(" (")[0].lower()
+
+
+def _facts(child: Child) -> list[tuple[str, str | None]]:
+    care = next((episode for episode in child.care_episodes.all() if episode.ended_on is None), None)
+    needs = [need.get_need_display() for need in child.needs.all() if need.ended_on is None]
+    language = child.first_language
+    if child.interpreter_needed:
+        language = f"{language or 'Language not recorded'}, needs an interpreter"
+    return [
+        ("Sex", words.SEXES[child.sex]),
+        ("Ethnicity, as the child describes it", words.ETHNICITIES_SELF.get(child.ethnicity_self)),
+        ("Needs", ", ".join(needs) or None),
+        ("Language", language or None),
+        ("Care", f"{care.get_status_display()}{f', {care.council}' if care.council else ''}" if care else None),
+        (
+            "School",
+            f"{child.school.name} ({child.school.ward.name})"
+            if child.school
+            else words.SCHOOL_STATUSES[child.school_status],
+        ),
+    ]
+
+
+def side_of(roles: Iterable[str], kind: str) -> str:
+    """Which lane of the timeline: a set of roles can put one contact in both."""
+    held = set(roles)
+    offending = bool(held & OFFENDING) or (kind in ("stop_search", "arrest") and not held)
+    vulnerable = bool(held & VULNERABILITY)
+    return "both" if offending and vulnerable else "offending" if offending else "vulnerability"
+
+
+def timeline_of(parts: Iterable[Any]) -> list[dict[str, Any]]:
+    """Every contact and what police did about it, newest first, both sides on one line."""
+    entries: list[dict[str, Any]] = []
+    for part in parts:
+        entries.append(_entry(part))
+        entries += [_decided(place.referral) for place in _live_places(part) if place.referral.decided_at]
+    return sorted(entries, key=lambda entry: entry["when"], reverse=True)
+
+
+def _entry(part: Any) -> dict[str, Any]:
+    contact = part.contact
+    offence = words.OFFENCES.get(part.offence or contact.offence, "")
+    outcome = part.outcome or contact.outcome
+    tags = [("role", role) for role in part.roles] + (
+        [("missing_grade", part.missing_grade)] if part.missing_grade else []
+    )
+    tags += [("dash_grade", contact.dash_grade)] if contact.dash_grade else []
+    tags += [("outcome", outcome)] if outcome and "suspect" in part.roles else []
+    signs = ", ".join(words.SIGNS.get(sign, sign).lower() for sign in part.signs)
+    waiting = [
+        f"On the desk: {place.referral.get_status_display().lower()} ({place.referral.reference})."
+        for place in _live_places(part)
+        if not place.referral.decided_at
+    ]
+    lines = [
+        contact.what_happened.strip()[:280],
+        f"Seen on the child: {signs}." if signs else "",
+        f"“{part.child_words.strip()[:200]}”" if part.child_words.strip() else "",
+        *waiting,
+    ]
+    return {
+        "when": contact.occurred_from,
+        "side": side_of(part.roles, contact.kind),
+        "href": reverse("contacts:contact", args=[contact.pk]),
+        "title": f"{contact.get_kind_display()}{f': {offence}' if offence else ''}",
+        "text": "\n".join(line for line in lines if line),
+        "tags": tags,
+        "by": f"{contact.reference}{f', aged {part.age_months // 12}' if part.age_months is not None else ''}",
+    }
+
+
+def _live_places(part: Any) -> list[Any]:
+    return [place for place in part.contact.referral_places.all() if place.unfolded_at is None]
+
+
+def _decided(referral: Any) -> dict[str, Any]:
+    """What the desk did, on the day it did it. A contact that waits says so in its own entry."""
+    tags = [("grade", referral.grade)] if referral.grade else []
+    link = reverse("referrals:referral", args=[referral.pk])
+    return {
+        "when": referral.decided_at,
+        "side": "action",
+        "title": f"Desk: {referral.get_decision_display()}",
+        "text": referral.reference,
+        "href": link,
+        "tags": tags,
+    }
+
+
+def findings_by_contact(parts: Iterable[Any]) -> list[dict[str, Any]]:
+    """What the rules found in each contact, as its latest screening stood, with any disagreement beside it."""
+    shown = []
+    for part in sorted(parts, key=lambda one: one.contact.occurred_from, reverse=True):
+        screening = max(part.screenings.all(), key=lambda one: (one.screened_at, one.pk), default=None)
+        cards = [finding_card_of(finding) for finding in screening.findings.all()] if screening else []
+        if cards:
+            shown.append(
+                {
+                    "contact": part.contact,
+                    "href": reverse("contacts:contact", args=[part.contact.pk]),
+                    "cards": cards,
+                    "roles": role_words(part.roles),
+                }
+            )
+    return shown
+
+
+def needs_rows(child: Child) -> list[list[Any]]:
+    """Each need with who said so and when."""
+    return [
+        [
+            need.get_need_display(),
+            need.source,
+            f"{date_short(need.noted_at)}{f', by {need.noted_by}' if need.noted_by else ''}",
+            "Ended " + date_short(need.ended_on) if need.ended_on else "Stands",
+        ]
+        for need in child.needs.all()
+    ]
+
+
+def care_rows(child: Child) -> list[list[Any]]:
+    """Each stretch of care."""
+    return [
+        [
+            episode.get_status_display(),
+            episode.council or None,
+            episode.placement or None,
+            f"{date_short(episode.started_on)} to {date_short(episode.ended_on) if episode.ended_on else 'now'}",
+        ]
+        for episode in child.care_episodes.all()
+    ]
+
+
+def household_of(
+    homes: Sequence[Any], others: Iterable[Any], adults: Iterable[Any], may_open: set[int]
+) -> list[dict[str, Any]]:
+    """Each home with the other children and the adults in it. A child outside the reader's scope is named, not linked."""
+    by_home: dict[int, dict[str, Any]] = {
+        place.household_id: {
+            "address": str(place.household),
+            "relation": place.get_relation_display(),
+            "children": [],
+            "adults": [],
+        }
+        for place in homes
+    }
+    for place in others:
+        child = place.child
+        link = reverse("children:child", args=[child.pk]) if child.pk in may_open else ""
+        by_home[place.household_id]["children"].append(
+            {
+                "name": child.name,
+                "age": age_words(child.date_of_birth, today()),
+                "href": link,
+                "relation": place.get_relation_display(),
+            }
+        )
+    for place in adults:
+        by_home[place.household_id]["adults"].append(
+            {"name": place.adult.full_name, "relation": place.get_relation_display()}
+        )
+    return list(by_home.values())
+
+
+def result_of(match: Any, may_open: bool) -> dict[str, Any]:
+    """One search result, with enough to tell two children apart and no more."""
+    child = match.child
+    home = child.homes[0].household if child.homes else None
+    names = [f"{other.given_name} {other.family_name}".strip() for other in child.other_names.all()]
+    facts = [
+        ("Born", date_words(child.date_of_birth) if child.date_of_birth else None),
+        ("Sex", words.SEXES[child.sex]),
+    ]
+    if names:
+        facts.append(("Also known as", ", ".join(names)))
+    facts += [("School", child.school.name if child.school else None), ("Home", _home_words(home, may_open))]
+    if may_open and child.care_now:
+        facts.append(("Care", child.care_now[0].get_status_display()))
+    return {
+        "pk": child.pk,
+        "name": child.name,
+        "years": age_years(child.date_of_birth, today()),
+        "age": age_words(child.date_of_birth, today()),
+        "facts": facts,
+        "estimated": child.date_of_birth_basis == "estimated",
+        "href": reverse("children:child", args=[child.pk]) if may_open else "",
+        "because": match.reason,
+    }
+
+
+def _home_words(home: Any, may_open: bool) -> str | None:
+    """The whole address only to those who may open the record; others see enough to ask "do you live in ...?"."""
+    if home is None:
+        return None
+    if may_open:
+        return str(home)
+    return f"{home.postcode.split(' ')[0]} {home.borough.name if home.borough else ''}".strip() or None

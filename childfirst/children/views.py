@@ -1,0 +1,129 @@
+"""Finding a child, and the child's page. Every look is traced in the transaction that reads."""
+
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from childfirst.audit.actions import trace, trace_children
+from childfirst.audit.models import Operation
+from childfirst.audit.queries import looks_at_child
+from childfirst.children import presenters, queries
+from childfirst.children.forms import FindChild
+from childfirst.children.models import Child, HouseholdAdult
+from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked
+from childfirst.foundation.now import now
+from childfirst.foundation.permissions import who
+from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
+
+_LOOKS_SHOWN = 20
+
+
+@who(may_find_children)
+@transaction.atomic
+def find(request: HttpRequest) -> HttpResponse:
+    """Search. Each child shown leaves a trace, whether or not their record is opened."""
+    asked = bool(request.GET)
+    form = FindChild(request.GET if asked else None)
+    results: list[dict[str, Any]] = []
+    if asked and form.is_valid():
+        wanted = queries.wanted_from(
+            form.cleaned_data["name"], form.cleaned_data["date_of_birth"], form.cleaned_data["postcode"]
+        )
+        if wanted.blank:
+            form.add_error("name", "Enter a name, a date of birth or a postcode")
+        else:
+            matches = queries.search(wanted)
+            trace_children(
+                Operation.CONSULTATION,
+                "shown in search",
+                ("search", ""),
+                by=request.user,
+                children=[match.child for match in matches],
+            )
+            open_to = queries.in_scope(request.user, [match.child.pk for match in matches])
+            results = [presenters.result_of(match, match.child.pk in open_to) for match in matches]
+    context = {"form": form, "asked": asked and form.is_valid(), "results": results, "limit": queries.SHOWN}
+    return render(request, "children/find.html", context)
+
+
+@who(may_find_children)
+@transaction.atomic
+def child(request: HttpRequest, pk: int) -> HttpResponse:
+    """Everything known of one child, both sides of it, on one page."""
+    found = queries.one_child(pk)
+    if found is None:
+        raise Http404
+    may_see_child.check(request.user, found)
+    trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found)
+    return render(request, "children/child.html", _page(request, found))
+
+
+def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
+    parts = list(_parts(found))
+    homes = found.homes  # type: ignore[attr-defined]
+    others = list(queries.others_at_home([found.pk]))
+    adults = HouseholdAdult.objects.filter(
+        household__in=[place.household_id for place in homes], left_on=None
+    ).select_related("adult")
+    if others:
+        trace_children(
+            Operation.CONSULTATION,
+            "shown in household",
+            found,
+            by=request.user,
+            children=[place.child for place in others],
+        )
+    may_open = queries.in_scope(request.user, [place.child_id for place in others])
+    looked = may_see_who_looked(request.user)
+    return {
+        "child": found,
+        "identity": presenters.identity(found),
+        "needs": presenters.needs_rows(found),
+        "care": presenters.care_rows(found),
+        "timeline": presenters.timeline_of(parts),
+        "findings": presenters.findings_by_contact(parts),
+        "clocks": _clocks(found),
+        "homes": presenters.household_of(homes, others, adults, may_open),
+        "looks": list(looks_at_child(found.pk)[:_LOOKS_SHOWN]) if looked else [],
+        "shows_looks": looked,
+        "now_moment": now(),
+        "record_url": f"{reverse('contacts:start')}?child={found.pk}",
+        "contact_count": len(parts),
+    }
+
+
+def _parts(found: Child) -> Any:
+    """The child's part in every contact, with what was found and what came of it, in a fixed number of queries."""
+    return (
+        found.involvements.select_related("contact__submitted_by", "contact__borough")
+        .prefetch_related("screenings__findings__disagreements__disagreed_by", "contact__referral_places__referral")
+        .order_by("-contact__occurred_from")
+    )
+
+
+def _clocks(found: Child) -> list[dict[str, Any]]:
+    """Duties about this child that are not done, soonest first. Clocks belong to the desk, which stands above this app."""
+    rows = (
+        found.clocks.filter(ended=False).exclude(state="met").select_related("referral").order_by("due_at")
+        if hasattr(found, "clocks")
+        else ()
+    )
+    return [
+        {
+            "state": clock.state,
+            "due": clock.due_at,
+            "duty": _duty_words(clock.duty),
+            "why": clock.about,
+            "reference": clock.referral.reference,
+            "href": reverse("referrals:referral", args=[clock.referral_id]),
+        }
+        for clock in rows
+    ]
+
+
+def _duty_words(duty: str) -> str:
+    known = DUTIES.get(duty) or LOCAL_DUTIES.get(duty)
+    return known.title if known else duty

@@ -1,0 +1,70 @@
+"""The clock worker's rounds: sweep the clocks, ring what is due, and seal the audit trail once a minute."""
+
+import logging
+import signal
+import threading
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from django.db import Error, close_old_connections
+
+from childfirst.audit.seals import seal_settled_entries
+from childfirst.referrals.worker import sweep
+
+SEAL_EVERY: Final = 60.0
+log = logging.getLogger(__name__)
+
+
+def run(options: Namespace) -> int:
+    """Until told to stop; a round that has begun is finished first. With --once, not 0 if something could not be worked out."""
+    if options.once:
+        swept = _round()
+        return 0 if _seal() and swept else 1
+    stop, sealed = threading.Event(), -SEAL_EVERY
+    with _stopping_on_signal(stop):
+        while not stop.is_set():
+            close_old_connections()
+            _round()
+            if time.monotonic() - sealed >= SEAL_EVERY:
+                _seal()
+                sealed = time.monotonic()
+            stop.wait(max(options.every, 0.1))
+    return 0
+
+
+def _round() -> bool:
+    """One sweep. A database that is away for a moment does not end the worker: it comes back and catches up."""
+    try:
+        counts = sweep()
+    except Error:
+        log.exception("the round could not be made; trying again")
+        return False
+    if counts["warned"] or counts["missed"] or counts["failed"]:
+        log.info("clocks: %(warned)s warned, %(missed)s missed, %(failed)s could not be worked out", counts)
+    return not counts["failed"]
+
+
+def _seal() -> bool:
+    try:
+        seal_settled_entries()
+    except Error:
+        log.exception("the audit trail could not be sealed; trying again")
+        return False
+    return True
+
+
+@contextmanager
+def _stopping_on_signal(stop: threading.Event) -> Iterator[None]:
+    """SIGTERM and Ctrl-C end the worker between rounds. Only the main thread hears signals."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {name: signal.signal(name, lambda *_: stop.set()) for name in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)

@@ -1,0 +1,34 @@
+"""What may be done with a contact: draft it, record it, submit it, amend it, disagree with what the rules found."""
+
+from childfirst.contacts.actions.amend import amend, name_child
+from childfirst.contacts.actions.disagree import disagree
+from childfirst.contacts.actions.drafts import (
+    SavedElsewhere,
+    add_entry,
+    discard_draft,
+    remove_entry,
+    restore_draft,
+    restore_entry,
+    save_page,
+    say_no_adults,
+    start_draft,
+)
+from childfirst.contacts.actions.record import record
+from childfirst.contacts.actions.submit import submit
+
+__all__ = [
+    "SavedElsewhere",
+    "add_entry",
+    "amend",
+    "disagree",
+    "discard_draft",
+    "name_child",
+    "record",
+    "remove_entry",
+    "restore_draft",
+    "restore_entry",
+    "save_page",
+    "say_no_adults",
+    "start_draft",
+    "submit",
+]

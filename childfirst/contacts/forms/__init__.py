@@ -1,0 +1,1 @@
+"""The pages of the form, one task each, and how their answers become a contact."""

@@ -1,0 +1,63 @@
+"""Who may record a contact, see one, amend one, and disagree with what the rules found."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from childfirst.contacts.models import Contact, Draft
+from childfirst.foundation.permissions import Person, permission
+from childfirst.teams.roles import DESK, SEES_CHILDREN
+
+
+@permission("Your role does not record contacts. Ask an officer or the referrals desk to record it.")
+def may_record(person: Person) -> bool:
+    """Every role that works with children."""
+    return person.has_role(*SEES_CHILDREN)
+
+
+@permission(
+    "This contact was recorded by another team. Ask the referrals desk, who can see it, or the officer who recorded it."
+)
+def may_see_contact(person: Person, contact: Contact) -> bool:
+    """Within the person's scope."""
+    return Contact.objects.filter(scope(person), pk=contact.pk).exists()
+
+
+@permission("Only the officer who recorded this, their sergeant or inspector, or the referrals desk can amend it.")
+def may_amend(person: Person, contact: Contact) -> bool:
+    """Whoever recorded it, or answers for it."""
+    own = contact.submitted_by_id == person.pk and person.has_role(*SEES_CHILDREN)
+    return bool(own or (person.has_role("sergeant", "inspector", *DESK) and may_see_contact(person, contact)))
+
+
+@permission("This draft belongs to another officer. Ask them to finish it, or record the contact yourself.")
+def may_write_draft(person: Person, draft: Draft) -> bool:
+    """Its own officer only: a draft is not yet a record."""
+    return bool(draft.started_by_id == person.pk)
+
+
+def scope(person: Any) -> Q:
+    """The contacts a person may see, as a condition on Contact. Someone who may see none gets a condition nothing meets."""
+    if person.has_role(*DESK):
+        return Q()
+    wanted = Q(pk__in=())
+    team = getattr(person, "team_id", None)
+    if person.has_role("officer", "sergeant", "exploitation_officer", "ward_officer", "inspector"):
+        wanted |= Q(submitted_by=person.pk)
+    if team and person.has_role("officer", "sergeant", "exploitation_officer", "ward_officer"):
+        wanted |= Q(team=team)
+    if team and person.has_role("inspector") and person.team.command_unit_id:
+        wanted |= Q(team__command_unit=person.team.command_unit_id) | Q(
+            borough__command_unit=person.team.command_unit_id
+        )
+    if team and person.has_role("exploitation_officer", "ward_officer"):
+        wanted |= Q(pk__in=_routed_to(team))
+    if team and person.has_role("ward_officer"):
+        wanted |= Q(pk__in=Contact.objects.filter(involvements__school__ward__teams=team).values("pk"))
+    return wanted
+
+
+def _routed_to(team: int) -> Any:
+    return Contact.objects.filter(referral_places__referral__routed_to=team, referral_places__unfolded_at=None).values(
+        "pk"
+    )

@@ -1,0 +1,72 @@
+"""Reading contacts and drafts. Every query starts from the person asking."""
+
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from childfirst.contacts.models import Contact, Draft, Involvement, Screening
+from childfirst.contacts.permissions import scope
+
+
+def visible_to(officer: Any) -> QuerySet[Contact]:
+    """The contacts a person may see."""
+    return Contact.objects.filter(scope(officer))
+
+
+def recent(officer: Any, *, whose: str = "team", kind: str = "", child: str = "") -> QuerySet[Contact]:
+    """My own or my team's contacts, newest first, with the children in them."""
+    rows = visible_to(officer)
+    rows = (
+        rows.filter(submitted_by=officer.pk)
+        if whose == "mine"
+        else rows.filter(Q(team=officer.team_id) | Q(submitted_by=officer.pk))
+    )
+    if kind:
+        rows = rows.filter(kind=kind)
+    if child.strip():
+        rows = rows.filter(
+            Q(involvements__child__family_name__icontains=child.strip())
+            | Q(involvements__child__given_name__icontains=child.strip())
+            | Q(reference__iexact=child.strip())
+        ).distinct()
+    return (
+        rows.select_related("submitted_by")
+        .prefetch_related(Prefetch("involvements", Involvement.objects.select_related("child")))
+        .order_by("-submitted_at", "-pk")
+    )
+
+
+def one_contact(pk: int) -> Contact | None:
+    """A contact with everything its page shows, in a fixed number of queries."""
+    screenings = Screening.objects.prefetch_related("findings__disagreements__disagreed_by").order_by(
+        "-screened_at", "-pk"
+    )
+    parts = Involvement.objects.select_related("child", "school", "home_borough").prefetch_related(
+        Prefetch("screenings", screenings)
+    )
+    return (
+        Contact.objects.select_related("submitted_by", "team", "borough", "ward")
+        .prefetch_related(
+            Prefetch("involvements", parts), "adults", "amendments__amended_by", "referral_places__referral"
+        )
+        .filter(pk=pk)
+        .first()
+    )
+
+
+def drafts_of(officer: Any) -> QuerySet[Draft]:
+    """My unfinished drafts, the last touched first. A draft that was submitted is no longer one."""
+    return (
+        Draft.objects.filter(started_by=officer.pk, discarded_at=None)
+        .exclude(pk__in=_submitted())
+        .order_by("-saved_at")
+    )
+
+
+def put_away(officer: Any) -> QuerySet[Draft]:
+    """Drafts I put away lately, that can be taken back."""
+    return Draft.objects.filter(started_by=officer.pk, discarded_at__isnull=False).order_by("-discarded_at")[:5]
+
+
+def _submitted() -> Any:
+    return Contact.objects.filter(submission_key__isnull=False).values("submission_key")

@@ -1,0 +1,103 @@
+"""Who works in the invented London: teams in every command unit, and a handful of named people whom a visitor can sign in as."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from childfirst.demo import names, places
+
+PASSWORD: Final = "a-demonstration-2026"  # noqa: S105  (invented people, refused outside demo mode, shown on the Try it page)
+DESK: Final = "Public protection referrals desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody a visitor can be."""
+
+    username: str
+    full_name: str
+    rank: str
+    team: str
+    roles: tuple[str, ...]
+    does: str
+
+
+HOME_UNIT: Final = "CE"
+_UNIT: Final = places.COMMAND_UNITS[HOME_UNIT][0]
+NAMED: Final = (
+    Named("asha.marlowe", "Asha Marlowe", "constable", f"{_UNIT} response team A", ("officer",), "Records contacts; answers the desk's questions."),
+    Named("tom.ferrand", "Tom Ferrand", "sergeant", f"{_UNIT} response team A", ("officer", "sergeant"), "Reads what the team recorded and what came back."),
+    Named("grace.adunmo", "Grace Adunmo", "staff", DESK, ("desk_researcher",), "Researches and grades referrals."),
+    Named("daniel.whitcombe", "Daniel Whitcombe", "sergeant", DESK, ("desk_researcher", "desk_decision_maker"), "Decides referrals."),
+    Named("miriam.sadler", "Miriam Sadler", "sergeant", DESK, ("desk_decision_maker",), "Countersigns what others decided."),
+    Named("priya.tolland", "Priya Tolland", "constable", f"{_UNIT} exploitation team", ("exploitation_officer",), "Works with children who are exploited."),
+    Named("joe.hackworth", "Joe Hackworth", "constable", f"{_UNIT} ward team", ("ward_officer",), "Works with the schools of a ward."),
+    Named("helen.quist", "Helen Quist", "inspector", f"{_UNIT} response team A", ("officer", "inspector"), "Answers for the command unit."),
+    Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
+    Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),
+    Named("sam.trevanion", "Sam Trevanion", "staff", "Information governance", ("analyst",), "Works with figures, without names."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPlan:
+    """One team."""
+
+    name: str
+    kind: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerPlan:
+    """One invented officer without a password."""
+
+    username: str
+    full_name: str
+    rank: str
+    team: str
+    role: str
+
+
+def teams() -> Iterator[TeamPlan]:
+    """Two response teams, an exploitation team and a ward team in each unit, and one desk for the force."""
+    for code, (name, _) in places.COMMAND_UNITS.items():
+        for letter in "AB":
+            yield TeamPlan(f"{name} response team {letter}", "response", code)
+        yield TeamPlan(f"{name} exploitation team", "exploitation", code)
+        yield TeamPlan(f"{name} ward team", "ward", code)
+    yield TeamPlan(DESK, "desk", "")
+    yield TeamPlan("Information governance", "governance", "")
+
+
+_POSTS: Final = {
+    "response": (("constable", "officer"),) * 4 + (("sergeant", "sergeant"),),
+    "exploitation": (("constable", "exploitation_officer"),) * 2, "ward": (("constable", "ward_officer"),) * 2,
+    "desk": (("staff", "desk_researcher"),) * 2 + (("sergeant", "desk_decision_maker"),) * 2,
+}  # fmt: skip
+
+
+def officers() -> Iterator[OfficerPlan]:
+    """Everybody else."""
+    rng = Random("roster")
+    taken = {person.username for person in NAMED}
+    for team in teams():
+        for rank, role in _POSTS.get(team.kind, ()):
+            given, family = _name(rng, taken)
+            yield OfficerPlan(f"{given}.{family}".lower().replace("'", ""), f"{given} {family}", rank, team.name, role)
+
+
+def _name(rng: Random, taken: set[str]) -> tuple[str, str]:
+    while True:
+        community = rng.choice(
+            ("english", "english", "european", "black_african", "black_caribbean", "south_asian", "other")
+        )
+        given, family = (
+            names.given_name(rng, community, rng.choice(("female", "male"))),
+            names.family_name(rng, community),
+        )
+        username = f"{given}.{family}".lower()
+        if username not in taken:
+            taken.add(username)
+            return given, family

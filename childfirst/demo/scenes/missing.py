@@ -1,0 +1,226 @@
+"""Missing children: who was looking, how long it was, and what the child said afterwards."""
+
+from childfirst.demo.scenes.scene import Maybe, Other, Scene
+
+_BACK = {"home": 70, "childrens_home": 30}
+
+SCENES = (
+    Scene(
+        key="missing-row",
+        kind="missing",
+        roles=("missing",),
+        weight=24,
+        ages=(10, 17),
+        hours="home",
+        missing_hours=(3, 14),
+        grade="green",
+        details={"last_seen": "at home", "found_with": "friend"},
+        says=(
+            (
+                "{carer} reported {c} missing after a row about {their} phone.",
+                "{c} left home at teatime after a row and had not answered by ten. {carer} rang.",
+            ),
+            "Friends were rung, and a patrol went round {street} and the bus station.",
+            (
+                "{They} came back on {their} own, having been at {friend}'s.",
+                "{friend}'s mother rang to say that {c} was on their sofa.",
+            ),
+            "Seen and spoken to on return.",
+        ),
+        maybe=(Maybe("{c} said that there is shouting most nights.", "hears_abuse", chance=0.3),),
+        words=(
+            "I just needed to get out of there.",
+            "I did text. I only had one per cent.",
+            "Nobody shouted at {friend}'s house, it was nice.",
+        ),
+        wishes=("That somebody talks to {carer} about the shouting.",),
+        poor=(
+            "Misper returned. No offences. Parents to take more responsibility.",
+            "Regular misper. Will come back when hungry.",
+        ),
+        aware={"activity": "Hungry, ate two bowls of cereal", "relationships": "{carer} hugged {them} at the door"},
+    ),
+    Scene(
+        key="missing-hotel",
+        kind="missing",
+        roles=("missing", "at_risk"),
+        weight=26,
+        ages=(12, 17),
+        threads=("sexual",),
+        hours="night_before_weekend",
+        missing_hours=(9, 40),
+        grade="red",
+        signs=("found_at_hotel", "gifts_from_adult"),
+        details={"last_seen": "at home", "found_with": "adult"},
+        says=(
+            (
+                "{c} was found at a short-let flat {km} kilometres away after {their} phone was traced.",
+                "A hotel receptionist rang about a child in a room booked by a man; it was {c}.",
+            ),
+            "There was a man of about thirty with {them}, who said that he thought {they} {was} nineteen.",
+            "{They} had a new phone and new clothes with the labels still on.",
+            "The man was arrested. The room has been kept for the forensic examiner.",
+        ),
+        maybe=(
+            Maybe("{c} had been picked up by car from the corner of {street}.", "adult_cars", chance=0.5),
+            Maybe(
+                "The offer of a health check was taken: {they} wants to know about infections.",
+                "sexual_health",
+                chance=0.35,
+            ),
+            Maybe(
+                "{c} calls him {their} boyfriend. He has another name on his passport.",
+                "older_boyfriend_or_girlfriend",
+                chance=0.5,
+            ),
+        ),
+        words=(
+            "He listens to me. You're going to spoil it.",
+            "He said I could stay as long as I want.",
+            "I didn't want to in the end but he'd paid for everything.",
+        ),
+        wishes=("A woman to talk to, the same one each time.",),
+        poor=("Located at hotel with boyfriend. Putting herself at risk. Mature for age.",),
+        aware={
+            "appearance": "Make-up to look older, bruise on one wrist",
+            "relationships": "Watched the man's face before answering",
+        },
+        others=(Other("partner_of_child", "suspect", (24, 41)),),
+    ),
+    Scene(
+        key="missing-line",
+        kind="missing",
+        roles=("missing", "at_risk"),
+        weight=26,
+        ages=(13, 17),
+        threads=("criminal",),
+        missing_hours=(20, 90),
+        grade="red",
+        signs=("far_from_home", "keys_or_travel_cards"),
+        far=True,
+        details={"last_seen": "at school", "found_with": "nobody"},
+        says=(
+            (
+                "{c} did not come home from school on the Tuesday. {carer} found the school tie in the bin.",
+                "{c} told {carer} that {they} {was} staying at {friend}'s; {friend} had not seen {them} for a week.",
+            ),
+            "British Transport Police saw {them} at the station in {town}, on {their} own.",
+            "{They} had a return ticket bought by somebody else and a key that fits no door at home.",
+        ),
+        maybe=(
+            Maybe("{They} had a fresh burn on the hand.", "unexplained_injury", chance=0.3),
+            Maybe("{Their} phone rang eleven times in the car from one number.", "two_phones", chance=0.4),
+            Maybe("{c} said that {they} had been told to stay until the money was right.", "drug_debt", chance=0.4),
+        ),
+        words=(
+            "Somebody's minding my brother. I can't be late.",
+            "I'm fine. I was just seeing a mate.",
+            "If you take me home they'll think I talked.",
+        ),
+        poor=("Found in {town}. Going country. Refused to say where been. Streetwise.",),
+        aware={
+            "appearance": "Not washed for days, school trousers",
+            "words": "The same sentence each time, like something learnt",
+        },
+    ),
+    Scene(
+        key="missing-care",
+        kind="missing",
+        roles=("missing",),
+        weight=40,
+        ages=(11, 17),
+        threads=("care",),
+        hours="night_before_weekend",
+        missing_hours=(4, 30),
+        places={"childrens_home": 100},
+        grade="amber",
+        details={"last_seen": "at the placement", "found_with": "family"},
+        says=(
+            (
+                "Staff reported that {c} had not come in by {their} curfew of nine.",
+                "{c} left {their} placement by a window after tea.",
+            ),
+            (
+                "{They} was at {their} grandmother's, as on the last two occasions.",
+                "{They} had gone to see {their} mother, {km} kilometres away, by bus.",
+            ),
+            "Staff knew the address and had not rung it before ringing police.",
+        ),
+        maybe=(
+            Maybe("{c} has been moved three times this year and does not know this area.", "withdrawn", chance=0.3),
+            Maybe("A car that staff did not know dropped {them} at the end of the road.", "adult_cars", chance=0.25),
+        ),
+        words=(
+            "Nobody told me I couldn't see my nan.",
+            "It's not missing if everyone knows where I am.",
+            "I'd tell you, but the person I told last time left.",
+        ),
+        wishes=("To see {their} nan on Sundays, with permission.",),
+        poor=("Reg misper from care home. No concerns. Will return. Absconder.",),
+        aware={
+            "relationships": "Relaxed with {their} grandmother",
+            "environment": "Room at the placement has a lock on the outside of the window",
+        },
+        others=(Other("residential_worker", "caller", (22, 50), "female"),),
+    ),
+    Scene(
+        key="missing-school",
+        kind="missing",
+        roles=("missing",),
+        weight=12,
+        ages=(11, 16),
+        hours="school",
+        missing_hours=(2, 8),
+        grade="green",
+        signs=("not_in_school",),
+        details={"last_seen": "on the way to school", "found_with": "nobody"},
+        says=(
+            (
+                "The school rang at ten: {c} had been seen at the gate and not in class.",
+                "{c} got off the bus a stop early and did not arrive at school.",
+            ),
+            "{They} was found in the library by {street}, reading.",
+            "A group in {their} year has been waiting for {them} by the lockers.",
+        ),
+        maybe=(
+            Maybe(
+                "They have been calling {them} names about {their} headscarf and {their} accent.",
+                "bullied",
+                chance=0.35,
+            ),
+        ),
+        words=("I can't go in there. They wait for me.", "I did tell a teacher. She said to ignore it."),
+        wishes=("To come in by the other gate.",),
+        poor=("Truanting. Returned to school.",),
+        aware={"words": "Spoke clearly once away from the others", "activity": "Had packed lunch and homework done"},
+    ),
+    Scene(
+        key="missing-low-mood",
+        kind="missing",
+        roles=("missing", "at_risk"),
+        weight=10,
+        ages=(12, 17),
+        hours="home",
+        missing_hours=(2, 9),
+        grade="red",
+        signs=("suicidal",),
+        details={"last_seen": "at home", "found_with": "nobody"},
+        says=(
+            (
+                "{carer} found a note in {c}'s room at six and rang at once.",
+                "{c} sent {friend} a message saying goodbye; {friend} told a teacher, who rang.",
+            ),
+            "Every unit was sent. {They} was found by the canal, cold and crying, and came away with an officer.",
+            "Taken to hospital with {carer}. A mental health nurse saw {them} within the hour.",
+        ),
+        maybe=(Maybe("There were cuts on both forearms, some new.", "self_harm", chance=0.5),),
+        words=(
+            "I didn't really want to. I just wanted it to stop.",
+            "I'm sorry for all the trouble.",
+            "Is {friend} OK? I scared her.",
+        ),
+        wishes=("That {friend} is told {they} {was} brave.",),
+        poor=("Found safe. Attention seeking. Left with ambulance.",),
+        aware={"appearance": "Soaked, no shoes", "relationships": "Leaned on {carer} in the ambulance"},
+    ),
+)

@@ -1,0 +1,110 @@
+"""What a story is, and the few things that stories need to plant their records: a home, a contact, an act at a moment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from childfirst.contacts.actions import record
+from childfirst.contacts.models import Contact
+from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
+from childfirst.demo.loading.world import World
+from childfirst.demo.school_years import schools_of
+from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.now import standing_at
+from childfirst.referrals.models import FoldedContact, Referral
+
+BOROUGH = "Hackney"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One short story. `plant` makes its records; `where` is the page it begins on, once they are there."""
+
+    order: int
+    slug: str
+    title: str
+    about: str
+    username: str
+    look_for: tuple[str, ...]
+    plant: Callable[[World], None]
+    where: Callable[[], str]
+
+
+def key(slug: str, number: int = 1) -> str:
+    """How a story's own contact is found again."""
+    return f"story:{slug}:{number}"
+
+
+def contact_of(slug: str, number: int = 1) -> Contact:
+    """A contact that the story planted."""
+    found = Contact.objects.filter(source_key=key(slug, number)).first()
+    if found is None:
+        raise CannotNow(
+            "This story's records are not in this database. Start the demonstration again with: childfirst demo --fresh"
+        )
+    return found
+
+
+def referral_of(contact: Contact) -> Referral:
+    """The referral that holds it."""
+    return FoldedContact.objects.select_related("referral").get(contact=contact, unfolded_at=None).referral
+
+
+def referral_page(slug: str, number: int = 1) -> Callable[[], str]:
+    """The desk's page for the story's contact."""
+    return lambda: reverse("referrals:referral", args=[referral_of(contact_of(slug, number)).pk])
+
+
+def contact_page(slug: str, number: int = 1) -> Callable[[], str]:
+    """The contact itself."""
+    return lambda: reverse("contacts:contact", args=[contact_of(slug, number).pk])
+
+
+def child_page(slug: str, number: int = 1) -> Callable[[], str]:
+    """The page of the first child in the story's contact."""
+    return lambda: reverse(
+        "children:child", args=[contact_of(slug, number).involvements.exclude(child=None)[0].child_id]
+    )
+
+
+def ago(world: World, **length: float) -> datetime:
+    """So long before now."""
+    return world.plan.anchor - timedelta(**length)
+
+
+def born(world: World, years: int, months: int = 3) -> date:
+    """A date of birth that makes a child so old now."""
+    return world.plan.anchor.date() - timedelta(days=int(years * 365.25 + months * 30.4))
+
+
+def a_child(world: World, given: str, family: str, years: int, address: str, postcode: str, **more: Any) -> NewChild:
+    """A new child in a Hackney home, at a school of the borough."""
+    phase = "primary" if years < 11 else "secondary" if years < 16 else "college"
+    school = next(plan for plan in schools_of(BOROUGH) if plan.phase == phase)
+    facts: dict[str, Any] = {
+        "given_name": given, "family_name": family, "date_of_birth": born(world, years), "date_of_birth_basis": "known", "home_address": address,
+        "home_postcode": postcode, "home_borough_id": world.boroughs[BOROUGH].pk, "first_language": "English", "ethnicity_officer": "unknown",
+        "school_id": world.schools[school.urn].pk if years > 4 else None, "school_status": "enrolled" if years > 4 else "under_school_age",
+    }  # fmt: skip
+    return NewChild(**facts | more)
+
+
+def again(contact: Contact, place: int = 0) -> NewChild:
+    """The same child in a later contact."""
+    return NewChild(child_id=contact.involvements.all()[place].child_id)
+
+
+def keep(
+    world: World, slug: str, number: int, at: datetime, *, kind: str, parts: list[NewInvolvement], by: str = "asha.marlowe",
+    adults: tuple[NewAdult, ...] = (), after: timedelta = timedelta(minutes=40), **fields: Any,
+) -> Contact:  # fmt: skip
+    """Record a contact at a past moment, by the real action."""
+    borough = world.boroughs[BOROUGH]
+    new = NewContact(
+        kind=kind, occurred_from=at, borough_id=borough.pk, involvements=parts, adults=list(adults), **fields
+    )
+    with standing_at(min(at + after, world.plan.anchor)):
+        return record(new, by=world.named[by], source="demo", source_key=key(slug, number))

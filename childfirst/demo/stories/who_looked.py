@@ -1,0 +1,50 @@
+"""An auditor sees who looked at a child's record."""
+
+from django.db import transaction
+from django.urls import reverse
+
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.contacts.new import NewInvolvement
+from childfirst.demo.loading.world import World
+from childfirst.demo.stories.kit import Story, a_child, ago, keep
+from childfirst.foundation.now import standing_at
+
+SLUG = "who-looked"
+
+
+def plant(world: World) -> None:
+    contact = keep(
+        world, SLUG, 1, ago(world, hours=30), kind="concern", place_type="home", place="2 Umberfield Close", officer_grade="green", outcome="safeguarding",
+        what_happened="A family in the news. The child's name is known to many.",
+        parts=[NewInvolvement(child=a_child(world, "Jude", "Winslade", 10, "2 Umberfield Close", "E8 6VK", sex="male"), roles=["at_risk"], seen="yes", spoken_to="yes", spoken_alone="yes",
+                              child_words="There are people with cameras outside.", signs=["distressed"], aware={"activity": "Curtains drawn", "words": "Whispered"})],
+    )  # fmt: skip
+    child = contact.involvements.all()[0].child_id
+    lookers = [
+        (29, "grace.adunmo", "Working the referral"),
+        (27, "daniel.whitcombe", "Working the referral"),
+        (11, "helen.quist", "Overnight review"),
+        (3, "priya.tolland", ""),
+    ]
+    for hours, username, reason in lookers:
+        with standing_at(ago(world, hours=hours)), transaction.atomic():
+            trace(
+                Operation.CONSULTATION,
+                "opened child record",
+                ("children.child", child),
+                by=world.named[username],
+                child=child,
+                reason=reason,
+            )
+
+
+STORY = Story(
+    order=9, slug=SLUG, title="Who looked?", about="A child's name is in the news. The auditor asks who has opened the record, and why.",
+    username="owen.parrish", plant=plant, where=lambda: reverse("accountability:trail"),
+    look_for=(
+        "Every look, change and refusal, with who, when and the reason given. One of the four looks at Jude Winslade's record has none.",
+        "Your own looking is in the trail as well.",
+        "The seals: if a row were changed in the database, the seal over it would no longer fit.",
+    ),
+)  # fmt: skip

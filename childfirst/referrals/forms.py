@@ -1,0 +1,212 @@
+"""What is typed on the desk. Every act carries the revision that was read, so that two people cannot overwrite each other."""
+
+from typing import Any
+
+from django import forms
+
+from childfirst.foundation.now import local, now
+from childfirst.referrals.actions.duties import BY_HAND
+from childfirst.referrals.models import Clock, Referral, ResearchCheck
+from childfirst.referrals.presenters.clocks import duties_started_by, events_to_record
+from childfirst.referrals.queries.queue import SORTS
+from childfirst.referrals.states import DECISIONS
+from childfirst.rules.vocabulary import CONTACT_KINDS, GRADES
+from childfirst.teams.models import BasicCommandUnit, Borough, Team
+from childfirst.ui.forms import GovDateTimeField, GovForm
+
+LONG = 4000
+
+
+def text(label: str, help_text: str = "", *, required: bool = True) -> forms.CharField:
+    """A few lines of text."""
+    return forms.CharField(label=label, help_text=help_text, required=required, max_length=LONG, widget=forms.Textarea)
+
+
+class ActForm(GovForm):
+    """An act on a referral, resting on the page as it was read."""
+
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+class ReasonForm(ActForm):
+    """Why."""
+
+    reason = text("Why?", "For the record, and for whoever reads it next.")
+
+
+class GradeForm(ActForm):
+    """The London levels, with what each means."""
+
+    grade = forms.ChoiceField(label="Grade", choices=list(GRADES.items()), widget=forms.RadioSelect)
+    reason = text(
+        "Why this grade?", "Name what you rest it on. If it is lower than the officer's or a rule's, say why."
+    )
+    choice_hints = {
+        "grade": {
+            "blue": "No identified additional need",
+            "green": "Additional needs or early signs: early help",
+            "amber": "Complex or high need: targeted or statutory help (section 17)",
+            "red": "Acute, significant harm: act at once (section 47)",
+        }
+    }
+
+
+class ResearchForm(GovForm):
+    """One line of the checklist."""
+
+    found = forms.ChoiceField(
+        label="What did you find?", choices=list(ResearchCheck.FOUND.items()), widget=forms.RadioSelect
+    )
+    result = text("Details", "What you found and where, or why it could not be looked up.", required=False)
+
+
+class QuestionForm(ActForm):
+    """A question to the officer."""
+
+    contact = forms.ModelChoiceField(label="About which record?", queryset=None, required=False, empty_label=None)
+    question = text(
+        "Your question to the officer",
+        "One plain question. The desk's own clock pauses until it is answered; duties of law or guidance do not.",
+    )
+
+    def __init__(self, *args: Any, contacts: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["contact"].queryset = contacts
+
+
+class AnswerForm(GovForm):
+    """The officer's answer."""
+
+    answer = text("Your answer", "If the record itself is wrong or has a gap, amend the record as well.")
+
+
+class DecideForm(ActForm):
+    """What happens, why, and what is asked of whom."""
+
+    outcome = forms.ChoiceField(label="What should happen?", choices=list(DECISIONS.items()), widget=forms.RadioSelect)
+    exploitation_team = forms.ModelChoiceField(label="Which exploitation team?", queryset=None)
+    ward_team = forms.ModelChoiceField(label="Which ward team?", queryset=None)
+    council = forms.ModelChoiceField(
+        label="Council",
+        queryset=None,
+        required=False,
+        help_text="For early help, children's services or a strategy discussion. The council where the child lives.",
+    )
+    reason = text(
+        "Why?",
+        "Why this, and why not more or less. If you need more information, this is your question to the officer.",
+    )
+    advice = text("What is asked of whoever receives it", "It goes into the draft of the notice.", required=False)
+    reveals = {"outcome": {"exploitation_team": ["exploitation_team"], "ward_officer": ["ward_team"]}}
+
+    def __init__(self, *args: Any, second: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        teams = Team.objects.order_by("name")
+        self.fields["exploitation_team"].queryset = teams.filter(kind="exploitation")
+        self.fields["ward_team"].queryset = teams.filter(kind="ward")
+        self.fields["council"].queryset = Borough.objects.order_by("name")
+        needs = "At this grade a second person must agree" if second else ""
+        hints = dict.fromkeys(("no_further_action", "early_help", "ward_officer"), needs)
+        self.choice_hints = {"outcome": hints | {"more_information": "Goes back to the officer; nothing is decided"}}
+
+
+class CountersignForm(ActForm):
+    """A second person's answer."""
+
+    agreed = forms.ChoiceField(
+        label="Do you agree with this decision?",
+        choices=[("yes", "Yes, I agree"), ("no", "No, it goes back to work")],
+        widget=forms.RadioSelect,
+    )
+    reason = text("Why?", "Needed where you do not agree.", required=False)
+
+
+class AdviceForm(ActForm):
+    """New words for the advice."""
+
+    advice = text(
+        "What is asked of whoever receives it",
+        "A signature given on the old words falls. Where a second person is needed, they are asked again.",
+        required=False,
+    )
+
+
+class FoldForm(ActForm):
+    """Into which referral."""
+
+    into = forms.CharField(
+        label="Referral to fold it into", max_length=24, help_text="Its reference, such as RF-2026-000123"
+    )
+    reason = text("Why are these one incident?")
+
+    def clean_into(self) -> Referral:
+        """The referral by its reference."""
+        wanted = self.cleaned_data["into"].strip().upper()
+        found = Referral.objects.filter(reference=wanted).first()
+        if found is None:
+            raise forms.ValidationError("There is no referral with that reference. Copy it from the queue.")
+        return found
+
+
+class EventForm(GovForm):
+    """What happened on a clock, and when."""
+
+    what = forms.ChoiceField(label="What happened?", widget=forms.RadioSelect)
+    at = GovDateTimeField(label="When?", not_future=True)
+    note = text("Note", "Who you spoke to, and what was said.", required=False)
+
+    def __init__(self, *args: Any, clock: Clock, **options: Any) -> None:
+        options.setdefault("initial", {"at": local(now())})
+        super().__init__(*args, **options)
+        self.fields["what"].choices = events_to_record(clock)  # type: ignore[attr-defined]
+
+
+class StartClockForm(GovForm):
+    """A clock that a person starts."""
+
+    duty = forms.ChoiceField(label="Which clock?", choices=duties_started_by(BY_HAND), widget=forms.RadioSelect)
+    child = forms.ModelChoiceField(label="For which child?", queryset=None, required=False, empty_label="All of them")
+    at = GovDateTimeField(label="When did it begin?", not_future=True)
+    about = forms.CharField(
+        label="What about?",
+        max_length=160,
+        required=False,
+        help_text="For a victim who must be told: what happened, such as an arrest or a charge.",
+    )
+    note = text("Note", required=False)
+
+    def __init__(self, *args: Any, children: Any, **options: Any) -> None:
+        options.setdefault("initial", {"at": local(now())})
+        super().__init__(*args, **options)
+        self.fields["child"].queryset = children
+
+
+class FilterForm(GovForm):
+    """The queue's filters, kept in the address."""
+
+    text = forms.CharField(
+        label="Reference", max_length=40, required=False, help_text="Referral, contact, crime or CAD"
+    )
+    due = forms.ChoiceField(
+        label="Due",
+        required=False,
+        choices=[
+            ("", "Any time"),
+            ("overdue", "Late"),
+            ("hour", "Late or within the hour"),
+            ("today", "Late or today"),
+        ],
+    )
+    grade = forms.ChoiceField(
+        label="Desk grade", required=False, choices=[("", "Any"), ("ungraded", "Not graded"), *reversed(GRADES.items())]
+    )
+    kind = forms.ChoiceField(label="Kind", required=False, choices=[("", "Any"), *CONTACT_KINDS.items()])
+    borough = forms.ModelChoiceField(label="Borough", required=False, queryset=None, empty_label="Any")
+    command_unit = forms.ModelChoiceField(label="Command unit", required=False, queryset=None, empty_label="Any")
+    gaps = forms.BooleanField(label="A child is not named", required=False)
+    sort = forms.ChoiceField(label="Order", required=False, choices=list(SORTS.items()))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["borough"].queryset = Borough.objects.order_by("name")
+        self.fields["command_unit"].queryset = BasicCommandUnit.objects.order_by("name")

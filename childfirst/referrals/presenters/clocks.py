@@ -1,0 +1,194 @@
+"""A clock in words: what it is for, whose, how it stands, where its time comes from, and what can be recorded on it."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from django.urls import reverse
+
+from childfirst.referrals.calendars import TERMS_ASSUMED
+from childfirst.referrals.models import Clock, ClockEvent
+from childfirst.referrals.queries.item import ClockHere
+from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
+from childfirst.rules.clocks.duty import PAUSE, RESUME
+from childfirst.rules.vocabulary import GRADES
+from childfirst.ui.formatting import moment_short, moment_words
+
+SHORT: Final = {
+    "DESK": "Desk decision",
+    "COUNTERSIGN": "Second person",
+    "R061": "Police protection ends",
+    "R070": "Council decides",
+    "R072": "Initial conference",
+    "R073": "Social work assessment",
+    "R074": "Core group",
+    "R087": "Return home interview",
+    "R103": "School told",
+    "R162": "Victim referred to support",
+    "R164": "Victim told",
+}
+EVENTS: Final = {
+    "police_protection_started": "Police protection began",
+    "released": "Child released from police protection",
+    "order_made": "A court made an order",
+    "designated_officer_review": "Designated officer reviewed",
+    "la_informed": "Council told",
+    "referral_received": "Referred to the council",
+    "decision_made": "Council told us its decision",
+    "acknowledged": "Council acknowledged it",
+    PAUSE: "Sent back for information",
+    RESUME: "Information received",
+    "strategy_discussion": "Strategy discussion held",
+    "conference_held": "Conference held",
+    "conference_booked": "Conference booked",
+    "assessment_completed": "Assessment finished",
+    "assessment_started": "Assessment started",
+    "core_group_met": "Core group met",
+    "core_group_invited": "Core group invited",
+    "returned": "Child returned",
+    "interview_completed": "Return interview done",
+    "interview_declined": "Child declined the interview",
+    "interview_offered": "Interview offered",
+    "reported_missing": "Reported missing",
+    "incident_known": "Incident known to police",
+    "school_notified": "School told",
+    "la_notified": "Council's home education officer told",
+    "ppn_sent": "Safeguarding notice sent (does not tell the school)",
+    "crime_reported": "Crime reported",
+    "support_referred": "Referred to victim support",
+    "support_offered": "Support offered",
+    "victim_event": "Something happened in the case",
+    "victim_told": "Child told",
+    "call_attempted": "Tried to reach them",
+    "referral_opened": "Reached the desk",
+    "decided": "Desk decided",
+    "countersignature_asked": "Second person asked",
+    "countersigned": "Second person agreed",
+    "withdrawn": "Request withdrawn",
+}
+BY_HAND_NEVER: Final = frozenset({"DESK", "COUNTERSIGN"})  # the desk's own acts feed these
+
+
+def title_of(clock: Clock) -> str:
+    """Short words, for a queue or a list."""
+    return SHORT.get(clock.duty, clock.duty)
+
+
+def events_to_record(clock: Clock) -> list[tuple[str, str]]:
+    """What a person may say happened: the ends first."""
+    duty = DUTIES.get(clock.duty)
+    if duty is None or clock.ended or clock.duty in BY_HAND_NEVER:
+        return []
+    ends = list(duty.ends)
+    if clock.duty == "R103":
+        ends = ["la_notified"] if clock.calendar.get("school", {}).get("home_educated") else ["school_notified"]
+    others = [what for what in (*duty.acting, *duty.no_effect) if what not in ("reported_missing",)]
+    return [(what, EVENTS[what]) for what in (*ends, *others)]
+
+
+def shown(here: ClockHere, at: datetime, *, may_record: bool, may_explain: bool) -> dict[str, Any]:
+    """One clock for the `clock` component and the lines under it."""
+    clock, found = here.clock, here.reckoned
+    base = {
+        "id": clock.pk,
+        "title": title_of(clock),
+        "who": _who(clock),
+        "fault": here.fault,
+        "ended": clock.ended,
+        "record_href": "",
+    }
+    if found is None or here.duty is None:
+        return base | {
+            "state": "breached",
+            "due": None,
+            "words": here.fault,
+            "source": "",
+            "events": [],
+            "rings": [],
+            "duty": clock.duty,
+        }
+    if may_record and events_to_record(clock):
+        base["record_href"] = reverse("referrals:event", args=[clock.pk])
+    return base | {
+        "state": _look(here, at),
+        "due": found.due_at,
+        "words": _words(here),
+        "duty": here.duty.title,
+        "binds": here.duty.binds,
+        "source": source_of(here),
+        "events": [_event(row) for row in clock.events.all()],
+        "rings": [_ring(row, may_explain) for row in clock.rings.all()],
+    }
+
+
+def _look(here: ClockHere, at: datetime) -> str:
+    found = here.reckoned
+    assert found is not None
+    if here.clock.ended and found.state in ("running", "paused"):
+        return "not_started"
+    if found.state == "running" and found.warn_at is not None and at >= found.warn_at:
+        return "warning"
+    return found.state
+
+
+def _words(here: ClockHere) -> str:
+    found = here.reckoned
+    assert found is not None
+    if here.clock.ended_reason:
+        return f"Ended: {here.clock.ended_reason}"
+    if found.state == "running" and "working" in found.words:
+        return found.words.partition(", ")[2]
+    return found.words[:1].upper() + found.words[1:] if found.state == "paused" or _done(here) else ""
+
+
+def _done(here: ClockHere) -> bool:
+    """Ended: the component cannot say by how much it was late."""
+    return here.clock.ended
+
+
+def _who(clock: Clock) -> str:
+    about = clock.about.replace("CAD:", "CAD ").replace("CRIME:", "crime ")
+    parts = [clock.child.name if clock.child else "", about]
+    return ", ".join(part for part in parts if part)
+
+
+def source_of(here: ClockHere) -> str:
+    """Where the time allowed comes from: the law or guidance with its date, or the local setting, never called statutory."""
+    clock, duty = here.clock, here.duty
+    assert duty is not None
+    if duty.status == "local":
+        told = clock.allowance
+        grade = f" for {GRADES[told['grade']].lower()}" if told.get("grade") else ""
+        where = f" in {told['borough']}" if told.get("borough") else ""
+        return f"Local setting, not law{grade}{where}: {told.get('source')} (set down {told.get('source_date')})"
+    assumed = clock.calendar.get("school", {}).get(TERMS_ASSUMED)
+    unknown = " Term dates for this school are not held: every weekday is taken for a school day." if assumed else ""
+    return f"{'Law' if duty.status == 'statute' else 'Guidance'}: {duty.source}, {duty.dated} ({duty.rule}).{unknown}"
+
+
+def _event(row: ClockEvent) -> str:
+    kind = f": {row.extra['kind']}" if row.extra.get("kind") else ""
+    who = f", recorded by {row.happened_by}" if row.happened_by else ""
+    return f"{EVENTS.get(row.what, row.what)}{kind}, {moment_short(row.happened_at)}{who}" + (
+        f". {row.note}" if row.note else ""
+    )
+
+
+def _ring(row: Any, may_explain: bool) -> dict[str, Any]:
+    text = f"{'Missed' if row.kind == 'breach' else 'Warned'}: due {moment_short(row.due_at)}, marked {moment_short(row.rung_at)}"
+    asks = row.kind == "breach" and row.reason_at is None
+    return {
+        "kind": row.kind,
+        "text": text,
+        "reason": row.reason,
+        "asks": asks,
+        "by": f"{row.reason_by}, {moment_words(row.reason_at)}" if row.reason_at else "",
+        "href": reverse("referrals:reason", args=[row.pk]) if asks and may_explain else "",
+    }
+
+
+def duties_started_by(codes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Choices of a list of duties."""
+    return [(code, f"{(DUTIES.get(code) or LOCAL_DUTIES[code]).title} ({code})") for code in codes]
+
+
+__all__ = ["EVENTS", "duties_started_by", "events_to_record", "shown", "source_of", "title_of"]

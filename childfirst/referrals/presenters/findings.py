@@ -1,0 +1,54 @@
+"""What the rules found, one card a rule however many children it fired for. A finding somebody disagreed with keeps its own card."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from childfirst.children.findings import finding_card_of
+from childfirst.contacts.models import Finding
+from childfirst.referrals.facts import OPENS
+from childfirst.ui.formatting import and_list
+
+
+def cards(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Cards in order of what needs doing first: those that say "act now", those that opened the referral, then the rest."""
+    groups: dict[tuple[str, int | None], list[Finding]] = {}
+    for row in findings:
+        groups.setdefault((row.rule, row.pk if row.disagreement else None), []).append(row)
+    made = [_card(rows) for rows in groups.values()]
+    return sorted(made, key=lambda card: (bool(card.get("disagreement")), not card["urgent"], not card["opens"]))
+
+
+def _card(rows: list[Finding]) -> dict[str, Any]:
+    return finding_card_of(rows[0]) | {
+        "reason": _reason(rows),
+        "evidence": _evidence(rows),
+        "opens": rows[0].leads_to == OPENS,
+        "disagree": [(row.pk, row.screening.involvement.name) for row in rows],
+    }
+
+
+def _names(rows: list[Finding]) -> list[str]:
+    return list(dict.fromkeys(row.screening.involvement.name for row in rows))
+
+
+def _reason(rows: list[Finding]) -> str:
+    """Once, with whom it is about, where it is the same for all; otherwise child by child."""
+    by_reason: dict[str, list[Finding]] = {}
+    for row in rows:
+        by_reason.setdefault(row.reason, []).append(row)
+    return " ".join(f"{and_list(_names(same))}: {reason.rstrip('.')}." for reason, same in by_reason.items())
+
+
+def _evidence(rows: list[Finding]) -> list[dict[str, Any]]:
+    """What it rests on, each thing once: with names only where it is not the same for every child."""
+    lines: dict[str, dict[str, Any]] = {}
+    who: dict[str, list[str]] = {}
+    for row in rows:
+        for line in finding_card_of(row)["evidence"]:
+            lines.setdefault(line["text"], line)
+            who.setdefault(line["text"], []).append(row.screening.involvement.name)
+    everyone = set(_names(rows))
+    return [
+        line if set(who[text]) == everyone else line | {"text": f"{and_list(dict.fromkeys(who[text]))}: {text}"}
+        for text, line in lines.items()
+    ]

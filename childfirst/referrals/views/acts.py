@@ -1,0 +1,92 @@
+"""One way for every act: read what was typed, act, say so; where it cannot be done, give the form back with every word in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.referrals.models import Referral
+from childfirst.referrals.permissions import may_see
+from childfirst.ui.forms import GovForm
+
+
+@dataclass(frozen=True)
+class Page:
+    """What an act's page says."""
+
+    title: str
+    button: str
+    done: str
+    lead: str = ""
+    grave: bool = False
+    fields: dict[str, str] | None = None  # an error's field by the action's name -> the form's
+    back: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def find(request: HttpRequest, pk: int) -> Referral:
+    """The referral, if this person may see it."""
+    row = Referral.objects.select_related("borough", "taken_by").filter(pk=pk).first()
+    if row is None:
+        raise Http404("There is no such referral.")
+    may_see.check(request.user, row)
+    return row
+
+
+def run(
+    request: HttpRequest, row: Referral, form: GovForm, act: Callable[[dict[str, Any]], Any], page: Page
+) -> HttpResponse:
+    """Show the form, or act on it. Nothing typed is lost: whatever goes wrong, it comes back filled in."""
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            act(form.cleaned_data)
+        except BadInput as error:
+            name = (page.fields or {}).get(error.field, error.field)
+            form.add_error(name if name in form.fields else None, str(error))
+        except CannotNow as error:
+            form.add_error(None, str(error))
+            _read_again(form, row)
+            status = 409
+        else:
+            messages.success(request, page.done)
+            return redirect(page.back or reverse("referrals:referral", args=[row.pk]))
+    if form.errors and status == 200:
+        status = 422
+    with transaction.atomic():
+        trace(Operation.CONSULTATION, "opened an act's page", row, by=request.user, details={"page": page.title})
+    context = {
+        "form": form,
+        "referral": row,
+        "page": page,
+        "back_link": page.back or reverse("referrals:referral", args=[row.pk]),
+    }
+    return render(request, "referrals/act.html", context, status=status)
+
+
+def _read_again(form: GovForm, row: Referral) -> None:
+    """The next send rests on the page as it is now: the message said what changed."""
+    row.refresh_from_db()
+    if "revision" in form.fields:
+        data = form.data.copy()
+        data["revision"] = str(row.revision)
+        form.data = data
+
+
+def post_only(request: HttpRequest, row: Referral, act: Callable[[], Any], done: str) -> HttpResponse:
+    """A button that acts at once."""
+    try:
+        act()
+    except CannotNow as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, done)
+    return redirect("referrals:referral", row.pk)

@@ -1,0 +1,160 @@
+"""A domestic abuse incident with two children, recorded as an officer would."""
+
+import pytest
+import time_machine
+
+from childfirst.audit.models import AuditEntry, Operation
+from childfirst.contacts.models import Contact, Draft
+from tests.apps.contacts.walk import Walk, date_boxes, today_boxes
+from tests.factories import born, make_borough, make_child, make_officer, make_team
+
+pytestmark = pytest.mark.django_db
+NOON = "2026-11-18T12:00:00+00:00"
+WHAT = {
+    "children_in_home": "2",
+    "what_happened": "Mother says her partner pushed her into the door. Two children upstairs.",
+    "dash": ["frightened", "getting_worse"],
+    "dash_grade": "medium",
+    "orders": "none_found",
+    "between": "Mother and her partner",
+}
+WHERE = {"place_type": "home", "place": "14 Invented Road", "postcode": "n17 0ab"}
+WHO = {
+    "roles": ["victim", "in_household"],
+    "sex": "female",
+    "ethnicity_self": "B2",
+    "interpreter_needed": "no",
+    "needs_asked": "no",
+    "care_status": "not_in_care",
+    "school_status": "under_school_age",
+    "home_address": "14 Invented Road",
+    "home_postcode": "N17 0AB",
+}
+VOICE = {
+    "seen": "yes",
+    "spoken_to": "yes",
+    "spoken_alone": "yes",
+    "child_words": "I put my hands on my ears",
+    "signs_5": ["hears_abuse"],
+}
+ADULT = {
+    "full_name": "Invented Partner",
+    "relation": "step_parent",
+    "part": "suspect",
+    "ethnicity": "white",
+    "nationality": "British",
+    "lives_in_home": "yes",
+}
+GRADE = {
+    "officer_grade": "amber",
+    "officer_grade_reason": "Two children heard it and it is happening more often",
+    "protection": "no",
+}
+
+
+@pytest.fixture
+def walk(client):
+    borough = make_borough()
+    with time_machine.travel(NOON, tick=True):
+        yield Walk(client, make_officer(team=make_team(command_unit=borough.command_unit)))
+
+
+def begin(walk):
+    walk.open("/contacts/new/")
+    walk.press(kind="domestic_abuse")
+    walk.press({**WHAT, **today_boxes("occurred_from"), "then": "next"})
+    assert walk.address.endswith("/page/where/"), walk.text
+    borough = make_borough("Haringey").pk
+    walk.press({**WHERE, "borough": borough, "then": "next"})
+    assert "/page/child-c1-first/" in walk.address
+    return Draft.objects.get()
+
+
+def one_child(walk, given, age, **voice):
+    walk.press({"perceived_age": age + 2, "given_name": given, "family_name": "Invented", "then": "next"})
+    if "/match/" in walk.address:
+        walk.press(child="new")
+    assert walk.address.endswith("-who/"), walk.address
+    walk.press(
+        {
+            **WHO,
+            "given_name": given,
+            "family_name": "Invented",
+            **date_boxes("date_of_birth", born(age)),
+            "date_of_birth_basis": "known",
+            "then": "next",
+        }
+    )
+    if "/match/" in walk.address:
+        walk.press(child="new")
+    assert walk.address.endswith("-voice/"), walk.address
+    walk.press({**VOICE, **voice, "then": "next"})
+
+
+def test_two_children_from_start_to_sent(walk):
+    draft = begin(walk)
+    one_child(walk, "Amara", 9)
+    assert walk.address.endswith("/children/")
+    assert "You have added 1 of 2 children" in walk.text
+    walk.press(act="continue")
+    assert "You counted 2 children and have added 1" in walk.text
+    walk.press(act="add", address=f"/contacts/drafts/{draft.pk}/children/")
+    one_child(walk, "Zofia", 6, child_words="Mummy was crying")
+    walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/children/")
+    walk.press({**ADULT, "then": "next"})
+    walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/adults/")
+    walk.press({**GRADE, "then": "next"})
+    assert walk.address.endswith("/check/")
+    assert "Left to do" not in walk.text, walk.text
+    assert "A child living with domestic abuse is a victim" in walk.text
+    walk.press(address=f"/contacts/drafts/{draft.pk}/check/")
+    contact = Contact.objects.get()
+    assert contact.submission_key == draft.pk
+    assert contact.reference in walk.text
+    assert [part.child.name for part in contact.involvements.all()] == ["Amara Invented", "Zofia Invented"]
+    assert contact.involvements.first().perceived_age_years == 11
+    assert contact.postcode == "N17 0AB"
+    assert AuditEntry.objects.filter(operation=Operation.COLLECTION, verb="recorded contact").count() == 2
+    homes = {part.child.household_places.get().household_id for part in contact.involvements.all()}
+    assert len(homes) == 1
+
+
+def test_sending_twice_and_the_back_button_make_one_contact(walk):
+    test_two_children_from_start_to_sent(walk)
+    draft, contact = Draft.objects.get(), Contact.objects.get()
+    for _ in range(2):
+        walk.press(address=f"/contacts/drafts/{draft.pk}/check/")
+        assert walk.address == f"/contacts/{contact.pk}/"
+    walk.open(f"/contacts/drafts/{draft.pk}/page/what/")
+    assert walk.address == f"/contacts/{contact.pk}/"
+    assert Contact.objects.count() == 1
+
+
+def test_a_child_not_yet_named_counts_and_is_a_visible_gap(walk):
+    draft = begin(walk)
+    one_child(walk, "Amara", 9)
+    walk.press(act="add-unnamed", address=f"/contacts/drafts/{draft.pk}/children/")
+    walk.press({"unnamed_note": "Older brother, about 15, stays at weekends", "then": "next"})
+    assert "You have added 2 of 2 children" in walk.text
+    walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/children/")
+    assert "/adult" in walk.address
+
+
+def test_a_record_is_offered_before_one_is_opened(walk):
+    make_child("Amara", "Invented", age=9)
+    begin(walk)
+    walk.press({"perceived_age": 10, "given_name": "Amarah", "family_name": "Invented", "then": "next"})
+    assert walk.address.endswith("/match/")
+    assert "Amara Invented" in walk.text
+    assert AuditEntry.objects.filter(operation=Operation.CONSULTATION, verb="shown in search").exists()
+
+
+def test_the_first_page_shows_no_age_and_no_history(walk):
+    known = make_child("Amara", "Invented", age=9)
+    draft = begin(walk)
+    walk.press({"perceived_age": 10, "given_name": "Amara", "family_name": "Invented", "then": "next"})
+    walk.press(child=str(known.pk))
+    assert walk.address.endswith("-who/")
+    walk.open(f"/contacts/drafts/{draft.pk}/page/child-c1-first/")
+    assert "9 years" not in walk.text
+    assert str(known.date_of_birth.year) not in walk.text

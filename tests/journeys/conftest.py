@@ -1,0 +1,61 @@
+"""One running site for all journeys, one browser for each file of them, and a visitor whenever one is wanted."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.site import Site, running_site
+from tests.journeys.visitor import Visitor
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+
+
+def chromium() -> str:
+    """Where the browser is, or a skip that says what to do."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not found:
+        pytest.skip("No Chromium on this machine: install it (apt-get install chromium) or name it in CHROMIUM.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Filled and served once; nothing on it may have gone wrong unhandled by the time all are done."""
+    chromium()
+    folder: Path = tmp_path_factory.mktemp("site")
+    with running_site(folder) as site:
+        yield site
+    assert not site.mishaps, "".join(site.said)[-6000:]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Ended with each file: while Playwright runs, Django takes this process for an asynchronous one and refuses the database to other tests."""
+    path = chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Visitor]]:
+    """Call it for another visitor, signed in if a username is given."""
+    here: list[Visitor] = []
+
+    def visit(kind: type[Visitor] = Visitor, username: str = "", **options: bool) -> Visitor:
+        visitor = kind(browser, site, **options)
+        here.append(visitor)
+        if username:
+            visitor.signs_in(username)
+        return visitor
+
+    yield visit
+    for visitor in here:
+        visitor.leaves()

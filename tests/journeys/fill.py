@@ -1,0 +1,59 @@
+"""Run as a script: makes the invented London of the journeys, small and fresh, with records that each journey may work on as its own."""
+
+import sys
+from datetime import UTC, datetime
+from typing import Any
+
+CHILDREN = 160
+
+
+def fill() -> None:
+    """Tables, people, two years, three days, the stories, and the journeys' own records."""
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+    from django.db import transaction
+
+    from childfirst.demo.contacts import Plan
+    from childfirst.demo.load import load
+
+    call_command("migrate", interactive=False, verbosity=0)
+    world = load(Plan(seed=7, children=CHILDREN, anchor=datetime.now(UTC).replace(second=0, microsecond=0)))
+    with transaction.atomic():
+        a_question_can_be_asked_about(world, "Noor", "Bellerose")
+        a_grade_can_be_given_to(world, "Tove", "Hallgarth")
+        a_child_is_on_record_already(world, "Tamsin", "Orrell")
+
+
+def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:
+    """A record of Asha's that the desk will send back."""
+    _concern(world, "question", given, family, signs=["no_food", "home_unsafe", "left_alone"], said="We had toast on Friday.")
+
+
+def a_grade_can_be_given_to(world: Any, given: str, family: str) -> None:
+    """Another, graded by keyboard alone."""
+    _concern(world, "keyboard", given, family, signs=["threats_made_to_child", "left_alone"], said="He said not to tell.")
+
+
+def a_child_is_on_record_already(world: Any, given: str, family: str) -> None:
+    """Whom the officer has to find before making a second record of her."""
+    _concern(world, "known", given, family, signs=["no_food"], said="Sometimes I make tea.", days=40)
+
+
+def _concern(world: Any, slug: str, given: str, family: str, *, signs: list[str], said: str, days: int = 0) -> None:
+    from childfirst.contacts.new import NewInvolvement
+    from childfirst.demo.stories.kit import a_child, ago, keep
+
+    address = f"{family} House, Journeyman Row"
+    child = a_child(world, given, family, 8, address, "E8 3QA", sex="female", ethnicity_officer="white")
+    keep(
+        world, f"journey-{slug}", 1, ago(world, hours=1, days=days), kind="concern", place_type="home", place=address, officer_grade="amber", outcome="safeguarding",
+        what_happened=f"{given} was on her own when we came. The cupboards were empty and the front window was out.",
+        parts=[NewInvolvement(child=child, roles=["at_risk"], seen="yes", spoken_to="yes", spoken_alone="yes", child_words=said, signs=signs,
+                              aware={"appearance": "Coat on indoors", "environment": "Cold, no light in the hall"})],
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(fill())

@@ -1,0 +1,76 @@
+"""The real thing, for a browser: gunicorn and the clock worker on a database of their own, both ended with the tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOST = "127.0.0.1"
+UP_WITHIN = 60.0
+
+
+@dataclass
+class Site:
+    """A running Child First, with every line its processes wrote to standard error."""
+
+    address: str
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def mishaps(self) -> list[str]:
+        """Lines that tell of an error nobody handled."""
+        return [line for line in self.said if "Traceback" in line or " ERROR " in line]
+
+
+@contextmanager
+def running_site(folder: Path) -> Iterator[Site]:
+    """Fill a database in the folder and serve it."""
+    environment = _environment(folder)
+    made = subprocess.run([sys.executable, "-m", "tests.journeys.fill"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, f"The invented London could not be made:\n{made.stderr[-4000:]}"
+    port = _free_port()
+    site, up = Site(f"http://{HOST}:{port}"), threading.Event()
+    command = [sys.executable, "-m", "childfirst.config.cli", "serve", "--port", str(port), "--workers", "1", "--with-worker"]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    listener = threading.Thread(target=_listen, args=(server, site, up), daemon=True)
+    listener.start()
+    try:
+        assert up.wait(UP_WITHIN) and server.poll() is None, "The server did not start:\n" + "".join(site.said)[-4000:]
+        yield site
+    finally:
+        server.terminate()
+        server.wait(20)
+        listener.join(5)
+        assert server.stderr
+        server.stderr.close()
+
+
+def _listen(server: "subprocess.Popen[str]", site: Site, up: threading.Event) -> None:
+    """`serve` says that it is up once its own health page answers."""
+    assert server.stderr
+    for line in server.stderr:
+        site.said.append(line)
+        if line.startswith("Serving on"):
+            up.set()
+    up.set()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Nothing of the person running the tests; a folder and a database of our own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("CHILDFIRST_")}
+    return kept | {
+        "CHILDFIRST_TEST": "1", "CHILDFIRST_DEMO": "1", "CHILDFIRST_VAR": str(folder), "CHILDFIRST_DATABASE": f"sqlite:///{folder / 'journeys.sqlite3'}",
+        "DJANGO_SETTINGS_MODULE": "tests.settings",
+    }  # fmt: skip
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,41 @@
+"""Every story of the Try it page: one click, and the visitor stands where its thing is."""
+
+import re
+
+import pytest
+
+from childfirst.demo.roster import NAMED
+from childfirst.demo.stories import stories
+from tests.journeys.visitor import Visitor
+
+pytestmark = pytest.mark.journey
+
+# What each story promises, as it shows on the page where it begins.
+SHOWN = {
+    "second-child": ["not named", "Kayden Tapscott"],
+    "third-time": ["Missing for the third time", "Leila Farahani"],
+    "victim-and-suspect": ["Micah Beckles", "Suspect", "Victim", "They know my bus stop."],
+    "three-greens": ["Kemi Balogun", "green"],
+    "one-incident": ["Zofia Nowicki", "2 notices"],
+    "second-person": ["Imogen Loxley", "A second person must agree"],
+    "clock-running-out": ["Mariama Sesay", "Grade"],
+    "record-a-contact": ["Record a contact", "What are you recording?"],
+    "who-looked": ["Audit trail", "Overnight review"],
+    "published-stop": ["No child is named", "outer clothing"],
+}
+
+
+def test_every_story_is_tried_here():
+    assert {one.slug for one in stories()} == set(SHOWN)
+
+
+@pytest.mark.parametrize("one", stories(), ids=lambda one: one.slug)
+def test_one_click_starts_the_story(visit, one):
+    visitor: Visitor = visit()
+    visitor.opens("/")
+    visitor.is_on("Try it")
+    started = visitor.page.get_by_role("region", name=re.compile(re.escape(one.title)))
+    visitor.presses("Start as", within=started)
+    person = next(person for person in NAMED if person.username == one.username)
+    visitor.sees(person.full_name, *SHOWN[one.slug])
+    assert visitor.tally.presses == 1
