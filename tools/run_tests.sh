@@ -52,7 +52,7 @@ run "Rules, apps and repository walks, on SQLite" -n 2 -m "not journey" tests
 
 if start_postgres; then
   CHILDFIRST_DATABASE="postgresql://childfirst@127.0.0.1:$pg_port/childfirst" \
-    run "Apps, on PostgreSQL" -n 2 -m "not journey" tests/apps tests/adapters
+    run "Apps, importers and the crash test, on PostgreSQL" -n 2 -m "not journey" tests/apps tests/adapters tests/crash
 else
   left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
 fi

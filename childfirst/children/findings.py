@@ -5,13 +5,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from childfirst.rules import vocabulary as words
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.history import HISTORY, OTHER_HISTORY
-
-# Rules call their own design choices "design"; the page calls that good practice.
-_SOURCE_KINDS = {"statute": "statute", "guidance": "guidance", "local": "local", "design": "practice"}
 
 
 def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any]:
@@ -25,7 +21,7 @@ def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any
         "evidence": [evidence_words(one) for one in finding.evidence],
         "source": finding.source,
         "source_date": finding.in_force_from,
-        "source_kind": _SOURCE_KINDS.get(finding.status, "practice"),
+        "source_kind": finding.status,
         "ask": [finding.asks] if finding.asks else [],
         "tell": [finding.tell] if finding.tell else [],
         "urgent": finding.least_grade == "red",
@@ -101,11 +97,6 @@ def reference_link(reference: str) -> str:
     """The address of a contact from its reference, whose last part is its number."""
     number = reference.rpartition("-")[2]
     return reverse("contacts:contact", args=[int(number)]) if number.isdigit() else ""
-
-
-def role_words(roles: list[str]) -> str:
-    """Every part the child had, in one line."""
-    return ", ".join(words.ROLES.get(role, role) for role in roles) or "Part not recorded"
 
 
 def _is_day(value: str) -> bool:

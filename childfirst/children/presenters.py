@@ -5,7 +5,6 @@ from typing import Any
 
 from django.urls import reverse
 
-from childfirst.children.findings import finding_card_of, role_words
 from childfirst.children.models import Child
 from childfirst.foundation.now import today
 from childfirst.rules import vocabulary as words
@@ -125,22 +124,26 @@ def _decided(referral: Any) -> dict[str, Any]:
     }
 
 
-def findings_by_contact(parts: Iterable[Any]) -> list[dict[str, Any]]:
-    """What the rules found in each contact, as its latest screening stood, with any disagreement beside it."""
-    shown = []
-    for part in sorted(parts, key=lambda one: one.contact.occurred_from, reverse=True):
-        screening = max(part.screenings.all(), key=lambda one: (one.screened_at, one.pk), default=None)
-        cards = [finding_card_of(finding) for finding in screening.findings.all()] if screening else []
-        if cards:
-            shown.append(
-                {
-                    "contact": part.contact,
-                    "href": reverse("contacts:contact", args=[part.contact.pk]),
-                    "cards": cards,
-                    "roles": role_words(part.roles),
-                }
-            )
-    return shown
+def findings_of(rows: list[dict[str, Any]], disagreements: Iterable[Any]) -> list[dict[str, Any]]:
+    """One line for each rule that fired: its latest reason, every contact it fired on, and who disagreed and why."""
+    lines: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        line = lines.setdefault(
+            row["rule"], {"pk": row["pk"], "title": row["title"], "reason": row["reason"], "contacts": [], "said": []}
+        )
+        contact = row["screening__contact"]
+        line["contacts"].append(
+            {
+                "reference": row["screening__contact__reference"],
+                "href": reverse("contacts:contact", args=[contact]),
+                "when": row["screening__contact__occurred_from"],
+            }
+        )
+    for one in disagreements:
+        lines[one.finding.rule]["said"].append(
+            {"by": str(one.disagreed_by), "at": one.disagreed_at, "reason": one.reason}
+        )
+    return list(lines.values())
 
 
 def needs_rows(child: Child) -> list[list[Any]]:

@@ -291,3 +291,45 @@ def one_child(pk: int) -> Child | None:
         .filter(pk=pk)
         .first()
     )
+
+
+def findings_about(child_id: int) -> tuple[list[dict[str, Any]], list[Any]]:
+    """What the latest screening of each contact found, newest contact first, as light rows; and who disagreed.
+
+    A child of many contacts has hundreds of findings, so only those shown in full are fetched whole.
+    """
+    involvements: Any = Child._meta.get_field("involvements").related_model
+    screenings = involvements._meta.get_field("screenings").related_model
+    findings = screenings._meta.get_field("findings").related_model
+    latest: dict[int, int] = dict(
+        screenings.objects.filter(involvement__child=child_id)
+        .order_by("screened_at", "pk")
+        .values_list("involvement", "pk")
+    )
+    rows = (
+        findings.objects.filter(screening__in=list(latest.values()))
+        .order_by("-screening__contact__occurred_from", "position")
+        .values(
+            "pk",
+            "rule",
+            "title",
+            "reason",
+            "screening__contact",
+            "screening__contact__reference",
+            "screening__contact__occurred_from",
+        )
+    )
+    disagreements = findings._meta.get_field("disagreements").related_model
+    said = disagreements.objects.filter(finding__screening__in=list(latest.values())).select_related(
+        "disagreed_by", "finding"
+    )
+    return list(rows), list(said)
+
+
+def whole_findings(pks: Iterable[int]) -> dict[int, Any]:
+    """Findings with everything that a card shows."""
+    involvements: Any = Child._meta.get_field("involvements").related_model
+    findings = involvements._meta.get_field("screenings").related_model._meta.get_field("findings").related_model
+    return {
+        one.pk: one for one in findings.objects.filter(pk__in=list(pks)).prefetch_related("disagreements__disagreed_by")
+    }

@@ -46,4 +46,5 @@ class FreezeRows(Operation):
 
     def _run(self, schema_editor: BaseDatabaseSchemaEditor, statements: tuple[str, ...]) -> None:
         for statement in statements:
-            schema_editor.execute(statement.format(table=self.table))
+            # None, not (): with parameters psycopg would read the % in the function's message as one.
+            schema_editor.execute(statement.format(table=self.table), params=None)

@@ -112,7 +112,8 @@ class GovBoundField(BoundField):
         value = self.value()
         if self.kind == "checkbox":
             return {"yes"} if self.field.widget.check_test(value) else set()
-        return {str(item) for item in value} if isinstance(value, list | tuple | set) else {str(value)}
+        chosen = value if isinstance(value, list | tuple | set) else [value]
+        return {str(item) for item in chosen if item not in (None, "")}
 
     @property
     def groups(self) -> list[tuple[str, list[Option]]]:

@@ -87,8 +87,8 @@ register("outcome", vocabulary.OUTCOMES, "grey")
 register("answer", vocabulary.ASKED, {"yes": "blue", "no": "grey", "not_asked": "yellow"})
 register(
     "source",
-    {"statute": "Law", "guidance": "Statutory guidance", "local": "Local policy", "practice": "Good practice"},
-    {"statute": "purple", "guidance": "blue", "local": "teal", "practice": "grey"},
+    {"statute": "Law", "guidance": "Guidance", "local": "Local policy", "design": "Our own design"},
+    {"statute": "purple", "guidance": "blue", "local": "teal", "design": "grey"},
 )
 register(
     "task",

@@ -49,16 +49,27 @@ class Server:
         for _ in range(200):
             if self.process.poll() is not None:
                 return False
-            with contextlib.suppress(OSError, http.client.HTTPException):
-                return Visitor(self.port).get("/health/")[0] == 200
+            with contextlib.suppress(OSError, http.client.HTTPException), Visitor(self.port) as visitor:
+                return visitor.get("/health/")[0] == 200
             time.sleep(0.1)
         return False
 
     def kill(self):
-        if self.process is not None:
+        """Every process of it at once: the server starts gunicorn in a session of its own, so the group is not enough."""
+        if self.process is None:
+            return
+        for pid in self._everyone():
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+                os.kill(pid, signal.SIGKILL)
+        self.process.wait()
+
+    def _everyone(self):
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit():
+                with contextlib.suppress(OSError):
+                    words = (entry / "cmdline").read_bytes().decode(errors="replace")
+                    if f"127.0.0.1:{self.port}" in words or f"--port\0{self.port}\0" in words:
+                        yield int(entry.name)
 
 
 def world(environment, *arguments):
@@ -88,6 +99,8 @@ def person(server, work, done, refused):
         try:
             what, key, revision = work.get_nowait()
         except queue.Empty:
+            for visitor in visitors.values():
+                visitor.connection.close()
             return
         give_up = time.monotonic() + 90
         while not _pressed(server, visitors, what, key, revision):
@@ -102,13 +115,14 @@ def _pressed(server, visitors, what, key, revision):
     """Press the button once. A page that did not come back is no answer; the sign-in outlives the server."""
     try:
         if what not in visitors:
-            visitor = Visitor(server.port)
+            visitor = visitors[what] = Visitor(server.port)
             visitor.sign_in("officer" if what == "submit" else "decider", "a-long-enough-test-password")
-            visitors[what] = visitor
         status, where = send(visitors[what], what, key, revision)
     except (OSError, http.client.HTTPException, RuntimeError):
-        if what in visitors:
-            visitors[what].connect()
+        visitor = visitors[what]
+        visitor.connect()
+        if "sessionid" not in visitor.cookies:
+            del visitors[what]
         time.sleep(0.05)
         return False
     # 409 to a decision: the answer to the first press was lost with the server, the decision was not, and it says so.
@@ -119,7 +133,7 @@ def send(visitor, what, key, revision):
     if what == "submit":
         status, page = visitor.get(f"/contacts/drafts/{key}/check/")
         return (status, page) if status == 302 else visitor.post(f"/contacts/drafts/{key}/check/", {}, page=page)
-    answers = {"outcome": "early_help", "reason": "The family asked for help with housing and school", "advice": "", "revision": revision}
+    answers = {"outcome": "early_help", "reason": "The family asked for help with housing and school", "advice": "", "revision": revision[0], "council": revision[1]}
     return visitor.post(f"/desk/{key}/decide/", answers)
 
 

@@ -59,7 +59,7 @@ def prepare(drafts: int, referrals: int) -> dict:
         referral.refresh_from_db()
         desk.grade(referral=referral, grade="green", reason="As the officer saw it", revision=referral.revision, by=decider)
         referral.refresh_from_db()
-        ready.append([referral.pk, referral.revision])
+        ready.append([referral.pk, [referral.revision, referral.borough_id or make_borough("Haringey").pk]])
     return {"drafts": [str(one.pk) for one in made], "referrals": ready}
 
 

@@ -60,14 +60,14 @@ class Officer(Visitor):
         """Who they are: what is on record stands filled in."""
         self.ticks("No", of="Does the child need an interpreter?")
         self.ticks("Yes", of="Did you ask about communication and health needs?")
-        self.chooses("Care and plans", "Not in care")
+        self.ticks("Not in care", of="Care and plans")
         self.goes_on()
 
     def when_the_child_is_said_to_be_new(self, *, born: tuple[str, str, str]) -> None:
         for box, part in zip(("Day", "Month", "Year"), born, strict=True):
             self.types(box, part)
         self.ticks("Given by the child, not yet confirmed")
-        self.chooses("School or college", "Not asked or not known")
+        self.ticks("Not asked or not known", of="School or college")
         self.when_nothing_has_changed_but_the_asking()
 
     def when_the_child_was_seen_and_spoken_to_alone(self) -> None:
@@ -127,6 +127,7 @@ class Officer(Visitor):
             self.sees(one, within=self.page.locator("main"))
 
     def when_a_finding_is_disagreed_with(self, title: str, reason: str) -> None:
+        self.unfolds(title)
         card = self.page.locator("article").filter(has=self.page.get_by_role("heading", name=title)).first
         self.follows("I disagree", within=card)
         self.types("Your reason", reason)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.desk import DeskWorker
 from tests.journeys.officer import GAVE_NO_NAME, Officer
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Tally, Visitor
 
 pytestmark = pytest.mark.journey
 
@@ -13,8 +13,10 @@ HAPPENED = (
     "hall. He left before we came. Older girl was at the top of the stairs. A small bed and nappies in the back room; mother said the little one was next door."
 )
 SAID = "He comes when he's drunk. I put the chair under the door handle."
-# What one such record may cost somebody who knows the form. Measured, with a little room; a new question has to earn its place.
-MOST_PAGES, MOST_CLICKS, MOST_KEYS = 18, 55, 1000
+TALLER = "She stood two stairs above me in the dark."
+# What one such record costs somebody who knows the form, with two things sent back to them on the way: 18 pages, 34 clicks, 569 keys when this was
+# written. A little room is left; a new question has to earn its place.
+MOST_PAGES, MOST_CLICKS, MOST_KEYS = 20, 40, 650
 
 
 def records_the_incident(asha: Officer) -> str:
@@ -55,21 +57,22 @@ def records_the_incident(asha: Officer) -> str:
 
 def test_an_incident_with_a_child_nobody_named_is_recorded_and_decided_by_two_people(visit):
     asha = visit(Officer, "asha.marlowe")
+    asha.tally = Tally()
     reference = records_the_incident(asha)
     print(f"\nA domestic abuse incident with two children: {asha.tally}")
     assert asha.tally.pages <= MOST_PAGES, str(asha.tally)
     assert asha.tally.presses <= MOST_CLICKS, str(asha.tally)
     assert asha.tally.keys <= MOST_KEYS, str(asha.tally)
     asha.then_a_finding_says("What the rules found for Tamsin Orrell", "What it rests on", SAID, GAVE_NO_NAME)
-    asha.when_a_finding_is_disagreed_with("needs", "I did ask, and her mother as well: there are none.")
-    asha.sees("PC Asha Marlowe disagreed", "I did ask, and her mother as well")
+    asha.when_a_finding_is_disagreed_with("Taken for three or more years older", TALLER)
+    asha.sees("PC Asha Marlowe disagreed", TALLER)
 
     grace = visit(DeskWorker, "grace.adunmo")
     grace.when_it_is_found_in_the_queue("Tamsin Orrell", only_gaps=True)
-    grace.sees(reference, GAVE_NO_NAME, "not named", "I did ask, and her mother as well")
+    grace.sees(reference, GAVE_NO_NAME, "not named", TALLER)
     grace.when_it_is_taken_up()
     grace.when_it_is_researched("Everyone who lives in or visits the home", found="Found something", result="A sister, Bronwen, born in 2022, is on the school's list.")
-    grace.when_it_is_graded("Amber", "Held by the throat, and one child is not seen yet.")
+    grace.when_it_is_graded("Amber (level 3)", "Held by the throat, and one child is not seen yet.")
 
     daniel = visit(DeskWorker, "daniel.whitcombe")
     daniel.opens(grace.referral)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -114,6 +115,21 @@ class Visitor:
         self.tally.presses += 1
         self.page.get_by_label(label, exact=True).select_option(label=answer)
 
+    def chooses_or_ticks(self, question: str, answer: str) -> None:
+        """One of a few, however it is asked."""
+        if self.page.get_by_role("group", name=question).count():
+            self.ticks(answer, of=question)
+        else:
+            self.chooses(question, answer)
+
+    def in_another_tab(self) -> Self:
+        """The same person, the same page, a second tab."""
+        other = copy(self)
+        other.tally, other.complaints = Tally(), []
+        other.page = other._new_page()
+        other.opens(self.page.url)
+        return other
+
     # Seeing.
 
     def sees(self, *words: str, within: Locator | None = None) -> None:
@@ -149,5 +165,6 @@ class Visitor:
         self.presses("Sign in")
 
     def leaves(self) -> None:
-        self.context.close()
+        if self.context.browser and self.context in self.context.browser.contexts:
+            self.context.close()
         assert not self.complaints, "\n".join(self.complaints)

@@ -92,7 +92,7 @@ def _open_all(wanted: int) -> None:
     from childfirst.foundation.now import now
     from childfirst.referrals.models import Clock, FoldedContact, Referral
 
-    rng, start = Random(5), now()
+    rng, start = Random(5), now()  # noqa: S311
     with transaction.atomic():
         have = list(Referral.objects.all()[:wanted])
         for referral in have:
@@ -148,7 +148,7 @@ def _crowd(port: int, people: int, seconds: int, path) -> Timings:  # type: igno
     stop = threading.Event()
 
     def person(number: int) -> None:
-        visitor, rng = Visitor(port), Random(number)
+        visitor, rng = Visitor(port), Random(number)  # noqa: S311
         visitor.sign_in("daniel.whitcombe" if number % 2 else "grace.adunmo", PASSWORD)
         visitor.get(path(rng))
         while not stop.is_set():
@@ -180,8 +180,9 @@ def _wait(port: int, server: subprocess.Popen) -> None:  # type: ignore[type-arg
         if server.poll() is not None:
             raise RuntimeError("the server did not start: try `childfirst serve` by hand to see why")
         try:
-            if Visitor(port).get("/health/")[0] == 200:
-                return
+            with Visitor(port) as visitor:
+                if visitor.get("/health/")[0] == 200:
+                    return
         except OSError:
             time.sleep(0.2)
     raise RuntimeError("the server did not answer within a minute")

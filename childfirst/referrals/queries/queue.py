@@ -49,11 +49,7 @@ def _routed(person: Any) -> Q:
 
 
 def _team(person: Any) -> Q:
-    return (
-        (Q(origin_team=person.team_id) | Q(pk__in=of_contacts(contact__team=person.team_id)))
-        if person.team_id
-        else Q(pk__in=())
-    )
+    return Q(pk__in=of_contacts(contact__team=person.team_id)) if person.team_id else Q(pk__in=())
 
 
 def _unit(person: Any) -> Q:

@@ -22,7 +22,7 @@ def visible_to(person: Any) -> QuerySet[Referral]:
     team = getattr(person, "team", None)
     if team is not None:
         if person.has_role("sergeant"):
-            wanted |= Q(origin_team=team.pk) | Q(pk__in=of_contacts(contact__team=team.pk))
+            wanted |= Q(pk__in=of_contacts(contact__team=team.pk))
         if person.has_role("exploitation_officer", "ward_officer"):
             wanted |= Q(routed_to=team.pk)
         if person.has_role("inspector") and team.command_unit_id:

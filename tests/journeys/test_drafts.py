@@ -1,0 +1,86 @@
+"""Nothing an officer typed is lost: not by a crash, not by two tabs, not by an impatient finger."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.officer import Officer
+
+pytestmark = pytest.mark.journey
+
+SEEN = "Boy about nine alone at the bus stop after ten, no coat, would not say where he lives."
+
+
+def test_what_was_typed_is_there_after_the_browser_was_closed(visit):
+    asha = visit(Officer, "asha.marlowe")
+    asha.given_a_record_is_begun("Concern for a child")
+    address = asha.page.url
+    asha.when_the_incident_is_described(SEEN)
+    asha.then_it_is_saved_without_a_press()
+    asha.leaves()
+
+    again = visit(Officer, "asha.marlowe")
+    again.opens(address)
+    expect(again.page.get_by_label("What happened?", exact=True)).to_have_value(SEEN)
+
+
+def test_an_unfinished_record_waits_on_the_start_page(visit):
+    helen = visit(Officer, "helen.quist")
+    helen.given_a_record_is_begun("Online harm")
+    helen.when_the_incident_is_described("A stranger asked for pictures in a game.")
+    helen.presses("Save and come back later")
+    helen.is_on("Online harm")
+    helen.opens("/contacts/new/")
+    helen.follows("Online harm", within=helen.page.get_by_role("main"))
+    helen.follows("What happened")
+    expect(helen.page.get_by_label("What happened?", exact=True)).to_have_value("A stranger asked for pictures in a game.")
+
+
+def test_two_tabs_lose_nothing_and_say_so(visit):
+    asha = visit(Officer, "asha.marlowe")
+    asha.given_a_record_is_begun("School incident")
+    other = asha.in_another_tab()
+    asha.when_the_incident_is_described("First account: pushed on the stairs.")
+    asha.then_it_is_saved_without_a_press()
+    other.types("What happened?", "Second account: he fell.")
+    other.chooses_or_ticks("Who told us?", "School or college")
+    with other.expecting(409):
+        other.presses("Save and continue")
+    other.sees("First account: pushed on the stairs.")
+    expect(other.page.get_by_label("What happened?", exact=True)).to_have_value("Second account: he fell.")
+
+
+def given_a_short_concern_ready_to_send(asha: Officer) -> None:
+    asha.given_a_record_is_begun("Concern for a child")
+    asha.when_the_incident_is_described(SEEN)
+    asha.chooses_or_ticks("Who is worried?", "Member of the public")
+    asha.goes_on()
+    asha.chooses_or_ticks("What sort of place?", "Street or open space")
+    asha.when_the_place_is_given("Bus stop, Quarry Lane", "")
+    asha.when_first_sight_is_written("Peregrine", "Ashdown-Vale", taken_for="9")
+    asha.when_the_child_is_said_to_be_new(born=("4", "5", "2017"))
+    asha.when_the_child_was_seen_and_spoken_to_alone()
+    asha.does_not_see("ticked)")
+    asha.when_the_child_says("I'm waiting for my brother. He said ten minutes.")
+    asha.goes_on()
+    asha.presses("Continue")
+    asha.presses("There were no adults: continue")
+    asha.when_the_worry_is_graded("Green (level 2)", "Cold and late, and his brother came within the hour.")
+    asha.is_on("Check and send")
+
+
+def test_an_impatient_finger_sends_one_contact_and_going_back_sends_no_second(visit):
+    asha = visit(Officer, "tom.ferrand")
+    given_a_short_concern_ready_to_send(asha)
+    with asha.page.expect_event("load"):
+        asha.page.get_by_role("button", name="Send").dblclick()
+    asha.page.wait_for_url(re.compile(r"/contacts/\d+/$"))
+    sent = asha.page.url
+    asha.looks_at_the_page()
+
+    asha.page.go_back()
+    asha.page.reload()
+    assert asha.page.url == sent, "the sent draft leads to its contact"
+    asha.opens("/contacts/?by=me")
+    assert asha.page.get_by_role("row").filter(has_text="Peregrine Ashdown-Vale").count() == 1
