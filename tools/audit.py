@@ -44,7 +44,9 @@ def licences() -> list[str]:
     """Installed packages under a licence we cannot ship with."""
     wrong = []
     for package in importlib.metadata.distributions():
-        words = " ".join([package.metadata.get("License-Expression") or "", *package.metadata.get_all("Classifier", [])])
+        words = " ".join(
+            [package.metadata.get("License-Expression") or "", *package.metadata.get_all("Classifier", [])]
+        )
         if REFUSED.search(words):
             wrong.append(f"{package.metadata['Name']}: licence {REFUSED.search(words).group()}")  # type: ignore[union-attr]
     return wrong
@@ -52,7 +54,18 @@ def licences() -> list[str]:
 
 def advisories() -> tuple[list[str], str]:
     """(known vulnerabilities, a note where the index could not be asked)."""
-    command = [sys.executable, "-m", "pip_audit", "-r", str(ROOT / "requirements.lock"), "--disable-pip", "--progress-spinner", "off", "--timeout", "5"]
+    command = [
+        sys.executable,
+        "-m",
+        "pip_audit",
+        "-r",
+        str(ROOT / "requirements.lock"),
+        "--disable-pip",
+        "--progress-spinner",
+        "off",
+        "--timeout",
+        "5",
+    ]
     try:
         ran = subprocess.run(command, capture_output=True, text=True, timeout=25, check=False)
     except subprocess.TimeoutExpired:

@@ -17,7 +17,10 @@ from childfirst.teams.permissions import may_read_the_trace
 from childfirst.ui.pagination import keyset
 
 STATUS_WORDS = {
-    "statute": "Statute", "guidance": "National guidance", "local": "Local policy, not law", "design": "Our own design, not law",
+    "statute": "Statute",
+    "guidance": "National guidance",
+    "local": "Local policy, not law",
+    "design": "Our own design, not law",
 }
 LEADS_WORDS = {"opens_referral": "Opens a referral", "asks": "Asks the officer something", "informs": "Informs"}
 
@@ -26,7 +29,11 @@ LEADS_WORDS = {"opens_referral": "Opens a referral", "asks": "Asks the officer s
 def rule_book(request: HttpRequest) -> HttpResponse:
     """Every family of rules, how many rules it has and how many are switched on."""
     families = [
-        {"family": family, "on": sum(rule.switched_on for rule in family.rules), "off": sum(not rule.switched_on for rule in family.rules)}
+        {
+            "family": family,
+            "on": sum(rule.switched_on for rule in family.rules),
+            "off": sum(not rule.switched_on for rule in family.rules),
+        }
         for family in FAMILIES
     ]
     return render(request, "accountability/rule_book.html", {"families": families, "version": VERSION})
@@ -38,7 +45,12 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
     found = next((one for one in FAMILIES if one.slug == family), None)
     if found is None:
         raise Http404
-    context: dict[str, Any] = {"family": found, "version": VERSION, "status_words": STATUS_WORDS, "leads_words": LEADS_WORDS}
+    context: dict[str, Any] = {
+        "family": found,
+        "version": VERSION,
+        "status_words": STATUS_WORDS,
+        "leads_words": LEADS_WORDS,
+    }
     return render(request, "accountability/rule_family.html", context)
 
 
@@ -46,7 +58,9 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
 def for_children(request: HttpRequest) -> HttpResponse:
     """What police look for and why, in words for a child."""
     families = [(family, [rule for rule in family.rules if rule.switched_on]) for family in FAMILIES]
-    return render(request, "accountability/for_children.html", {"families": [(f, rules) for f, rules in families if rules]})
+    return render(
+        request, "accountability/for_children.html", {"families": [(f, rules) for f, rules in families if rules]}
+    )
 
 
 @who("public")
@@ -62,6 +76,16 @@ def trail(request: HttpRequest) -> HttpResponse:
     with transaction.atomic():
         entries = form.narrow(latest()) if form.is_valid() or not form.is_bound else latest().none()
         page = keyset(entries, request, order=("-moment", "-pk"), per_page=50)
-        trace(Operation.CONSULTATION, "audit trail read", ("audit trail", ""), by=request.user, details={"filter": request.GET.dict()})
+        trace(
+            Operation.CONSULTATION,
+            "audit trail read",
+            ("audit trail", ""),
+            by=request.user,
+            details={"filter": request.GET.dict()},
+        )
     seal = AuditSeal.objects.order_by("-last_entry").first()
-    return render(request, "accountability/trail.html", {"page": page, "form": form, "seal": seal, "operations": dict(Operation.choices)})
+    return render(
+        request,
+        "accountability/trail.html",
+        {"page": page, "form": form, "seal": seal, "operations": dict(Operation.choices)},
+    )

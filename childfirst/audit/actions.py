@@ -33,7 +33,14 @@ def trace(
 
 
 def trace_children(
-    operation: Operation, verb: str, subject: Any, *, by: Any, children: Iterable[Any], reason: str = "", recipient: str = ""
+    operation: Operation,
+    verb: str,
+    subject: Any,
+    *,
+    by: Any,
+    children: Iterable[Any],
+    reason: str = "",
+    recipient: str = "",
 ) -> int:
     """One row for each child that one act concerned (a queue page, a household, a notice). Returns how many."""
     _inside_a_transaction()
@@ -43,18 +50,36 @@ def trace_children(
 
 
 def _entry(
-    operation: Operation, verb: str, subject: Any, by: Any, child: Any, reason: str, recipient: str, details: dict[str, Any] | None
+    operation: Operation,
+    verb: str,
+    subject: Any,
+    by: Any,
+    child: Any,
+    reason: str,
+    recipient: str,
+    details: dict[str, Any] | None,
 ) -> AuditEntry:
     if by is None:
         raise ProgrammingError("Somebody acts: pass by=officer or a named system process.")
     kind, key = subject if isinstance(subject, tuple) else (subject._meta.label_lower, subject.pk)
     return AuditEntry(
-        moment=now(), actor_id=by.pk, actor_name=str(by)[:150], actor_roles=" ".join(sorted(getattr(by, "role_codes", ())))[:200],
-        operation=operation, verb=verb, subject_type=kind, subject_id=str(key), child_id=getattr(child, "pk", child),
-        reason=reason, recipient=recipient[:200], details=details or {},
+        moment=now(),
+        actor_id=by.pk,
+        actor_name=str(by)[:150],
+        actor_roles=" ".join(sorted(getattr(by, "role_codes", ())))[:200],
+        operation=operation,
+        verb=verb,
+        subject_type=kind,
+        subject_id=str(key),
+        child_id=getattr(child, "pk", child),
+        reason=reason,
+        recipient=recipient[:200],
+        details=details or {},
     )
 
 
 def _inside_a_transaction() -> None:
     if not transaction.get_connection().in_atomic_block:
-        raise ProgrammingError("An audit row belongs to the transaction of the act it describes: use transaction.atomic().")
+        raise ProgrammingError(
+            "An audit row belongs to the transaction of the act it describes: use transaction.atomic()."
+        )

@@ -32,7 +32,9 @@ def seal_settled_entries() -> AuditSeal | None:
     """Seal every settled entry not yet sealed. Returns the new seal, or None where there was nothing to do."""
     with transaction.atomic():
         last = AuditSeal.objects.select_for_update().order_by("-last_entry").first()
-        rows = AuditEntry.objects.filter(pk__gt=last.last_entry if last else 0, moment__lt=now() - SETTLE).order_by("pk")
+        rows = AuditEntry.objects.filter(pk__gt=last.last_entry if last else 0, moment__lt=now() - SETTLE).order_by(
+            "pk"
+        )
         first = rows.first()
         if first is None:
             return None
@@ -42,7 +44,12 @@ def seal_settled_entries() -> AuditSeal | None:
         covered = AuditEntry.objects.filter(pk__gte=first.pk, pk__lte=end.pk).order_by("pk")
         count, digest = _digest(covered, previous)
         return AuditSeal.objects.create(
-            moment=now(), first_entry=first.pk, last_entry=end.pk, entries=count, previous_digest=previous, digest=digest
+            moment=now(),
+            first_entry=first.pk,
+            last_entry=end.pk,
+            entries=count,
+            previous_digest=previous,
+            digest=digest,
         )
 
 
@@ -53,7 +60,9 @@ def broken_seals() -> Iterator[Broken]:
         if seal.previous_digest != previous:
             yield Broken(seal.pk, "does not follow the seal before it: a seal is missing or was altered")
         # From where the last seal ended, so that a row slipped in between two seals shows too.
-        count, digest = _digest(AuditEntry.objects.filter(pk__gt=reached, pk__lte=seal.last_entry).order_by("pk"), seal.previous_digest)
+        count, digest = _digest(
+            AuditEntry.objects.filter(pk__gt=reached, pk__lte=seal.last_entry).order_by("pk"), seal.previous_digest
+        )
         if count != seal.entries:
             yield Broken(seal.pk, f"covers {seal.entries} entries, {count} are there")
         elif digest != seal.digest:
@@ -64,9 +73,22 @@ def broken_seals() -> Iterator[Broken]:
 def _digest(rows: QuerySet[AuditEntry], previous: str) -> tuple[int, str]:
     running, count = hashlib.sha256(previous.encode()), 0
     for row in rows.values_list(
-        "id", "moment", "actor_id", "actor_name", "actor_roles", "operation", "verb", "subject_type", "subject_id",
-        "child_id", "reason", "recipient", "details",
+        "id",
+        "moment",
+        "actor_id",
+        "actor_name",
+        "actor_roles",
+        "operation",
+        "verb",
+        "subject_type",
+        "subject_id",
+        "child_id",
+        "reason",
+        "recipient",
+        "details",
     ).iterator():
-        running.update(json.dumps([*row[:1], row[1].isoformat(), *row[2:]], sort_keys=True, ensure_ascii=False).encode())
+        running.update(
+            json.dumps([*row[:1], row[1].isoformat(), *row[2:]], sort_keys=True, ensure_ascii=False).encode()
+        )
         count += 1
     return count, running.hexdigest()

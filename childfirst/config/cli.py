@@ -33,7 +33,8 @@ def _module(file: str) -> ModuleType:
 def parser(only: str | None = None) -> argparse.ArgumentParser:
     """The whole command line, or just one command of it: a rule check need not load what a web server needs."""
     top = argparse.ArgumentParser(
-        prog="childfirst", description="Police children as children: record once, see the vulnerability beside the offence, decide in time."
+        prog="childfirst",
+        description="Police children as children: record once, see the vulnerability beside the offence, decide in time.",
     )
     subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     files = _files()

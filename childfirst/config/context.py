@@ -30,7 +30,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
             for name, words, allowed in _PLACES
             if allowed is None or allowed(user)
         ]
-    context: dict[str, Any] = {"demo_mode": settings.DEMO, "navigation": places, "user": user, "footer_links": _footer()}
+    context: dict[str, Any] = {
+        "demo_mode": settings.DEMO,
+        "navigation": places,
+        "user": user,
+        "footer_links": _footer(),
+    }
     if user is not None and user.is_authenticated:
         team = f", {user.team}" if user.team else ""
         context["account"] = {"name": str(user), "role": f"{_roles(user)}{team}", "sign_out_url": reverse("sign-out")}

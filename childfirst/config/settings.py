@@ -59,7 +59,21 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "APP_DIRS": False,
-        "DIRS": [PROJECT / "childfirst" / app / "templates" for app in ("ui", "teams", "children", "contacts", "notices", "referrals", "accountability", "audit", "demo", "config")],
+        "DIRS": [
+            PROJECT / "childfirst" / app / "templates"
+            for app in (
+                "ui",
+                "teams",
+                "children",
+                "contacts",
+                "notices",
+                "referrals",
+                "accountability",
+                "audit",
+                "demo",
+                "config",
+            )
+        ],
         "OPTIONS": {
             "environment": "childfirst.ui.jinja.environment",
             "context_processors": [
@@ -96,7 +110,9 @@ _HTTPS = os.environ.get("CHILDFIRST_HTTPS", "0" if DEMO or os.environ.get("CHILD
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SECURE_SSL_REDIRECT = _HTTPS
 SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("CHILDFIRST_BEHIND_PROXY") == "1" else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("CHILDFIRST_BEHIND_PROXY") == "1" else None
+)
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {

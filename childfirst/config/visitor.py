@@ -32,7 +32,9 @@ class Visitor:
         """(status, page or where it leads). The form's token is read from `page`, or from a fresh look at the address."""
         page = page or self.get(path)[1]
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
-        return self._ask("POST", path, urlencode({"csrfmiddlewaretoken": token.group(1) if token else "", **answers}, doseq=True))
+        return self._ask(
+            "POST", path, urlencode({"csrfmiddlewaretoken": token.group(1) if token else "", **answers}, doseq=True)
+        )
 
     def sign_in(self, username: str, password: str) -> None:
         """Raises RuntimeError where the server would not have it."""

@@ -35,10 +35,14 @@ class FreezeRows(Operation):
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """Nothing to tell Django: the tables look the same."""
 
-    def database_forwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any) -> None:
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
+    ) -> None:
         self._run(schema_editor, _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE)
 
-    def database_backwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any) -> None:
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
+    ) -> None:
         self._run(schema_editor, _UNDO_POSTGRES if schema_editor.connection.vendor == "postgresql" else _UNDO_SQLITE)
 
     def describe(self) -> str:

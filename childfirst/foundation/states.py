@@ -43,7 +43,14 @@ class Lifecycle:
 
     def page(self) -> str:
         """The reference page, as Markdown with a Mermaid picture."""
-        lines = [f"# States of a {self.noun}", "", "Generated from the code. `make fix` writes it anew.", "", "```mermaid", "stateDiagram-v2"]
+        lines = [
+            f"# States of a {self.noun}",
+            "",
+            "Generated from the code. `make fix` writes it anew.",
+            "",
+            "```mermaid",
+            "stateDiagram-v2",
+        ]
         lines += [f"    [*] --> {self.first}"]
         lines += [f"    {now} --> {to}: {verb}" for now, nexts in self.moves.items() for to, verb in nexts.items()]
         lines += ["```", "", "| State | Shown as | Whose turn it is |", "|---|---|---|"]

@@ -30,6 +30,7 @@ class Line:
     kind: str
     about: str
     child: str
+    contact: str
     prepared: str
     withdrawn: bool
     href: str
@@ -44,6 +45,7 @@ def line(row: NoticeDraft) -> Line:
         row.get_recipient_kind_display(),
         row.about,
         row.child.name if row.child else "All children named in it",
+        row.contact.reference,
         f"{moment_words(row.prepared_at)}{by}",
         row.withdrawn_at is not None,
         reverse("notices:draft", args=[row.pk]),

@@ -17,7 +17,15 @@ from childfirst.teams.roles import ROLES
 
 @transaction.atomic
 def add_officer(
-    *, username: str, full_name: str, rank: str, team: Team | None, roles: list[str], password: str, by: Any, email: str = ""
+    *,
+    username: str,
+    full_name: str,
+    rank: str,
+    team: Team | None,
+    roles: list[str],
+    password: str,
+    by: Any,
+    email: str = "",
 ) -> Officer:
     """Open a sign-in. Raises BadInput where the name is taken, a role is unknown or the password is weak."""
     username = username.strip().lower()
@@ -26,7 +34,9 @@ def add_officer(
     unknown = [role for role in roles if role not in ROLES]
     if unknown:
         raise BadInput(f"Unknown role: {', '.join(unknown)}.", field="roles")
-    officer = Officer(username=username, full_name=full_name.strip(), rank=rank, team=team, email=email, joined_on=today())
+    officer = Officer(
+        username=username, full_name=full_name.strip(), rank=rank, team=team, email=email, joined_on=today()
+    )
     _set_password(officer, password)
     officer.save()
     trace(Operation.COLLECTION, "sign-in opened", officer, by=by, details={"roles": sorted(roles), "rank": rank})
@@ -41,12 +51,20 @@ def change_roles(*, officer: Officer, roles: list[str], by: Any) -> None:
     wanted, held = set(roles), set(officer.role_codes)
     if by.pk == officer.pk and "administrator" in held - wanted:
         raise CannotNow("You cannot end your own administrator role: ask another administrator.")
-    officer.role_holdings.filter(ended_at=None, role__in=held - wanted).update(ended_at=now(), ended_by=person_or_none(by))
+    officer.role_holdings.filter(ended_at=None, role__in=held - wanted).update(
+        ended_at=now(), ended_by=person_or_none(by)
+    )
     for role in sorted(wanted - held):
         _hold(officer, role, by)
     officer.__dict__.pop("role_codes", None)
     if wanted != held:
-        trace(Operation.ALTERATION, "roles changed", officer, by=by, details={"before": sorted(held), "after": sorted(wanted)})
+        trace(
+            Operation.ALTERATION,
+            "roles changed",
+            officer,
+            by=by,
+            details={"before": sorted(held), "after": sorted(wanted)},
+        )
 
 
 @transaction.atomic

@@ -13,7 +13,9 @@ from childfirst.teams.models import Officer
 class OfficerBackend(BaseBackend):
     """Username and password against the officers table."""
 
-    def authenticate(self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **kwargs: Any) -> Officer | None:
+    def authenticate(
+        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **kwargs: Any
+    ) -> Officer | None:
         officer = Officer.objects.filter(username__iexact=username or "").first()
         if officer is None:
             make_password(password)  # the same work either way, so that timing does not tell which names exist

@@ -10,15 +10,27 @@ from childfirst.ui.forms import GovForm
 class SignInForm(GovForm):
     """Username and password."""
 
-    username = forms.CharField(label="Username", max_length=60, widget=forms.TextInput(attrs={"autocomplete": "username", "spellcheck": "false", "autocapitalize": "none"}))
-    password = forms.CharField(label="Password", strip=False, max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}))
+    username = forms.CharField(
+        label="Username",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "spellcheck": "false", "autocapitalize": "none"}),
+    )
+    password = forms.CharField(
+        label="Password",
+        strip=False,
+        max_length=128,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
 
 class RolesForm(GovForm):
     """Which roles somebody holds."""
 
     roles = forms.MultipleChoiceField(
-        label="Roles", required=False, choices=[(code, label) for code, (label, _) in ROLES.items()], widget=forms.CheckboxSelectMultiple
+        label="Roles",
+        required=False,
+        choices=[(code, label) for code, (label, _) in ROLES.items()],
+        widget=forms.CheckboxSelectMultiple,
     )
     choice_hints = {"roles": {code: words for code, (_, words) in ROLES.items()}}
 
@@ -27,10 +39,18 @@ class NewSignInForm(RolesForm):
     """A new person."""
 
     full_name = forms.CharField(label="Full name", max_length=120)
-    username = forms.CharField(label="Username", max_length=60, help_text="What they type to sign in, such as a warrant number.")
+    username = forms.CharField(
+        label="Username", max_length=60, help_text="What they type to sign in, such as a warrant number."
+    )
     rank = forms.ChoiceField(label="Rank", choices=list(RANKS.items()))
     team = forms.ModelChoiceField(label="Team", queryset=Team.objects.none(), required=False)
-    password = forms.CharField(label="First password", min_length=12, max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), help_text="At least 12 characters.")
+    password = forms.CharField(
+        label="First password",
+        min_length=12,
+        max_length=128,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="At least 12 characters.",
+    )
     field_order = ["full_name", "username", "rank", "team", "roles", "password"]
 
     def __init__(self, *args: object, **options: object) -> None:

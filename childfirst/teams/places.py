@@ -11,8 +11,19 @@ from childfirst.teams.models import BasicCommandUnit, Borough
 
 # code of the unit -> (name, {borough: code})
 COMMAND_UNITS: Final[dict[str, tuple[str, dict[str, str]]]] = {
-    "AW": ("Central West", {"Hammersmith and Fulham": "E09000013", "Kensington and Chelsea": "E09000020", "Westminster": "E09000033"}),
-    "SW": ("South West", {"Kingston upon Thames": "E09000021", "Merton": "E09000024", "Richmond upon Thames": "E09000027", "Wandsworth": "E09000032"}),
+    "AW": (
+        "Central West",
+        {"Hammersmith and Fulham": "E09000013", "Kensington and Chelsea": "E09000020", "Westminster": "E09000033"},
+    ),
+    "SW": (
+        "South West",
+        {
+            "Kingston upon Thames": "E09000021",
+            "Merton": "E09000024",
+            "Richmond upon Thames": "E09000027",
+            "Wandsworth": "E09000032",
+        },
+    ),
     "SN": ("South Area", {"Bromley": "E09000006", "Croydon": "E09000008", "Sutton": "E09000029"}),
     "SE": ("South East", {"Bexley": "E09000004", "Greenwich": "E09000011", "Lewisham": "E09000023"}),
     "EA": ("East Area", {"Barking and Dagenham": "E09000002", "Havering": "E09000016", "Redbridge": "E09000026"}),

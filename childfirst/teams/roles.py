@@ -14,19 +14,47 @@ ROLES: dict[str, tuple[str, str]] = {
     "administrator": ("Administrator", "Keeps teams and sign-ins; sees no child's record."),
 }
 
-SEES_CHILDREN = ("officer", "sergeant", "desk_researcher", "desk_decision_maker", "exploitation_officer", "ward_officer", "inspector")
+SEES_CHILDREN = (
+    "officer",
+    "sergeant",
+    "desk_researcher",
+    "desk_decision_maker",
+    "exploitation_officer",
+    "ward_officer",
+    "inspector",
+)
 DESK = ("desk_researcher", "desk_decision_maker")
 
 RANKS: dict[str, str] = {
-    "staff": "Police staff", "pcso": "PCSO", "constable": "Constable", "sergeant": "Sergeant", "inspector": "Inspector",
-    "chief_inspector": "Chief inspector", "superintendent": "Superintendent", "chief_superintendent": "Chief superintendent", "commander": "Commander",
+    "staff": "Police staff",
+    "pcso": "PCSO",
+    "constable": "Constable",
+    "sergeant": "Sergeant",
+    "inspector": "Inspector",
+    "chief_inspector": "Chief inspector",
+    "superintendent": "Superintendent",
+    "chief_superintendent": "Chief superintendent",
+    "commander": "Commander",
 }
 RANK_SHORT: dict[str, str] = {
-    "staff": "", "pcso": "PCSO", "constable": "PC", "sergeant": "PS", "inspector": "Insp", "chief_inspector": "Ch Insp",
-    "superintendent": "Supt", "chief_superintendent": "Ch Supt", "commander": "Cdr",
+    "staff": "",
+    "pcso": "PCSO",
+    "constable": "PC",
+    "sergeant": "PS",
+    "inspector": "Insp",
+    "chief_inspector": "Ch Insp",
+    "superintendent": "Supt",
+    "chief_superintendent": "Ch Supt",
+    "commander": "Cdr",
 }
 
 TEAM_KINDS: dict[str, str] = {
-    "response": "Response team", "desk": "Public protection referrals desk", "exploitation": "Child exploitation team", "ward": "Ward team",
-    "missing": "Missing persons unit", "custody": "Custody", "learning": "Learning", "governance": "Governance",
+    "response": "Response team",
+    "desk": "Public protection referrals desk",
+    "exploitation": "Child exploitation team",
+    "ward": "Ward team",
+    "missing": "Missing persons unit",
+    "custody": "Custody",
+    "learning": "Learning",
+    "governance": "Governance",
 }

@@ -42,7 +42,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return redirect(onward)
         with transaction.atomic():
             trace(Operation.REFUSED, "sign-in failed", ("sign-in", form.cleaned_data["username"][:40]), by=SIGN_IN_PAGE)
-        form.add_error(None, "That username and password do not match a sign-in. Check both and try again. After six tries this sign-in rests for 15 minutes.")
+        form.add_error(
+            None,
+            "That username and password do not match a sign-in. Check both and try again. After six tries this sign-in rests for 15 minutes.",
+        )
     return render(request, "teams/sign_in.html", {"form": form, "next": onward}, status=200 if not form.errors else 422)
 
 
@@ -93,7 +96,9 @@ def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             if closing:
-                actions.set_active(officer=officer, active="open" in request.POST, reason=form.cleaned_data["reason"], by=request.user)
+                actions.set_active(
+                    officer=officer, active="open" in request.POST, reason=form.cleaned_data["reason"], by=request.user
+                )
             else:
                 actions.change_roles(officer=officer, roles=form.cleaned_data["roles"], by=request.user)
         except (BadInput, CannotNow) as error:
@@ -107,5 +112,7 @@ def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _onward(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return wanted if safe else reverse("home")

@@ -39,7 +39,14 @@ class Server:
     def start(self):
         command = [sys.executable, "-m", "childfirst.config.cli", "serve", "--port", str(self.port), "--threads", "4"]
         for _ in range(100):
-            self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=self.environment,
+                start_new_session=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
             if self._up():
                 return
             self.kill()
@@ -73,7 +80,14 @@ class Server:
 
 
 def world(environment, *arguments):
-    ran = subprocess.run([sys.executable, "-m", "tests.crash.world", *map(str, arguments)], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.crash.world", *map(str, arguments)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert ran.returncode == 0, ran.stderr[-3000:]
     return json.loads(ran.stdout.splitlines()[-1])
 
@@ -89,7 +103,14 @@ def environment(tmp_path):
         with psycopg.connect(given.rsplit("/", 1)[0] + "/postgres", autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}")
         address = given.rsplit("/", 1)[0] + f"/{name}"
-    return {**os.environ, "CHILDFIRST_TEST": "1", "CHILDFIRST_DEMO": "1", "CHILDFIRST_VAR": str(tmp_path), "CHILDFIRST_DATABASE": address, "CHILDFIRST_TEST_PASSWORDS": "1"}
+    return {
+        **os.environ,
+        "CHILDFIRST_TEST": "1",
+        "CHILDFIRST_DEMO": "1",
+        "CHILDFIRST_VAR": str(tmp_path),
+        "CHILDFIRST_DATABASE": address,
+        "CHILDFIRST_TEST_PASSWORDS": "1",
+    }
 
 
 def person(server, work, done, refused):
@@ -133,7 +154,13 @@ def send(visitor, what, key, revision):
     if what == "submit":
         status, page = visitor.get(f"/contacts/drafts/{key}/check/")
         return (status, page) if status == 302 else visitor.post(f"/contacts/drafts/{key}/check/", {}, page=page)
-    answers = {"outcome": "early_help", "reason": "The family asked for help with housing and school", "advice": "", "revision": revision[0], "council": revision[1]}
+    answers = {
+        "outcome": "early_help",
+        "reason": "The family asked for help with housing and school",
+        "advice": "",
+        "revision": revision[0],
+        "council": revision[1],
+    }
     return visitor.post(f"/desk/{key}/decide/", answers)
 
 

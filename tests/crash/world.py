@@ -48,7 +48,15 @@ def prepare(drafts: int, referrals: int) -> dict:
     draft.refresh_from_db()
     moment = now()
     made = [
-        Draft.objects.create(kind=draft.kind, answers=draft.answers, revision=draft.revision, started_at=moment, started_by=officer, saved_at=moment, saved_by=officer)
+        Draft.objects.create(
+            kind=draft.kind,
+            answers=draft.answers,
+            revision=draft.revision,
+            started_at=moment,
+            started_by=officer,
+            saved_at=moment,
+            saved_by=officer,
+        )
         for _ in range(drafts)
     ]
     ready = []
@@ -57,7 +65,9 @@ def prepare(drafts: int, referrals: int) -> dict:
         referral = Referral.objects.get(folded_contacts__contact=contact)
         desk.take(referral=referral, by=decider)
         referral.refresh_from_db()
-        desk.grade(referral=referral, grade="green", reason="As the officer saw it", revision=referral.revision, by=decider)
+        desk.grade(
+            referral=referral, grade="green", reason="As the officer saw it", revision=referral.revision, by=decider
+        )
         referral.refresh_from_db()
         ready.append([referral.pk, [referral.revision, referral.borough_id or make_borough("Haringey").pk]])
     return {"drafts": [str(one.pk) for one in made], "referrals": ready}
@@ -72,7 +82,11 @@ def look() -> dict:
         traced = AuditEntry.objects.filter(verb="recorded contact", subject_id=str(contact.pk)).count()
         folded = FoldedContact.objects.filter(contact=contact, unfolded_at=None).count()
         clocks = Clock.objects.filter(referral__folded_contacts__contact=contact).count()
-        if (contact.parts, screened, traced, folded) != (2, 2, 2, 1) or not clocks or not contact.reference.startswith("CF-"):
+        if (
+            (contact.parts, screened, traced, folded) != (2, 2, 2, 1)
+            or not clocks
+            or not contact.reference.startswith("CF-")
+        ):
             halves.append([contact.pk, contact.parts, screened, traced, folded, clocks])
     for decision in Decision.objects.filter(withdrawn_at=None).select_related("referral"):
         steps = ReferralStep.objects.filter(referral=decision.referral, to_status="decided").count()

@@ -28,12 +28,16 @@ def fill() -> None:
 
 def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:
     """A record of Asha's that the desk will send back."""
-    _concern(world, "question", given, family, signs=["no_food", "home_unsafe", "left_alone"], said="We had toast on Friday.")
+    _concern(
+        world, "question", given, family, signs=["no_food", "home_unsafe", "left_alone"], said="We had toast on Friday."
+    )
 
 
 def a_grade_can_be_given_to(world: Any, given: str, family: str) -> None:
     """Another, graded by keyboard alone."""
-    _concern(world, "keyboard", given, family, signs=["threats_made_to_child", "left_alone"], said="He said not to tell.")
+    _concern(
+        world, "keyboard", given, family, signs=["threats_made_to_child", "left_alone"], said="He said not to tell."
+    )
 
 
 def a_child_is_on_record_already(world: Any, given: str, family: str) -> None:

@@ -32,12 +32,31 @@ class Site:
 def running_site(folder: Path) -> Iterator[Site]:
     """Fill a database in the folder and serve it."""
     environment = _environment(folder)
-    made = subprocess.run([sys.executable, "-m", "tests.journeys.fill"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.fill"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert made.returncode == 0, f"The invented London could not be made:\n{made.stderr[-4000:]}"
     port = _free_port()
     site, up = Site(f"http://{HOST}:{port}"), threading.Event()
-    command = [sys.executable, "-m", "childfirst.config.cli", "serve", "--port", str(port), "--workers", "1", "--with-worker"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    command = [
+        sys.executable,
+        "-m",
+        "childfirst.config.cli",
+        "serve",
+        "--port",
+        str(port),
+        "--workers",
+        "1",
+        "--with-worker",
+    ]
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     listener = threading.Thread(target=_listen, args=(server, site, up), daemon=True)
     listener.start()
     try:

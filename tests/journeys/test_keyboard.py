@@ -29,7 +29,9 @@ class KeyboardUser(Visitor):
         for _ in range(MANY):
             self.page.keyboard.press("Tab")
             self.tally.keys += 1
-            assert self.page.evaluate(IN_SIGHT), f"{self.page.url}: the focus is out of sight on “{self.page.evaluate(NAMED)}”"
+            assert self.page.evaluate(IN_SIGHT), (
+                f"{self.page.url}: the focus is out of sight on “{self.page.evaluate(NAMED)}”"
+            )
             if words in self.page.evaluate(NAMED):
                 return
         raise AssertionError(f"{self.page.url}: “{words}” cannot be reached with the Tab key")

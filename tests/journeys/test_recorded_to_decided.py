@@ -71,7 +71,11 @@ def test_an_incident_with_a_child_nobody_named_is_recorded_and_decided_by_two_pe
     grace.when_it_is_found_in_the_queue("Tamsin Orrell", only_gaps=True)
     grace.sees(reference, GAVE_NO_NAME, "not named", TALLER)
     grace.when_it_is_taken_up()
-    grace.when_it_is_researched("Everyone who lives in or visits the home", found="Found something", result="A sister, Bronwen, born in 2022, is on the school's list.")
+    grace.when_it_is_researched(
+        "Everyone who lives in or visits the home",
+        found="Found something",
+        result="A sister, Bronwen, born in 2022, is on the school's list.",
+    )
     grace.when_it_is_graded("Amber (level 3)", "Held by the throat, and one child is not seen yet.")
 
     daniel = visit(DeskWorker, "daniel.whitcombe")

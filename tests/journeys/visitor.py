@@ -32,7 +32,9 @@ class Visitor:
 
     def __init__(self, browser: Browser, site: Site, *, scripts: bool = True) -> None:
         self.site, self.tally, self.expected = site, Tally(), {200}
-        self.context: BrowserContext = browser.new_context(viewport=DESKTOP, java_script_enabled=scripts, locale="en-GB", timezone_id="Europe/London")
+        self.context: BrowserContext = browser.new_context(
+            viewport=DESKTOP, java_script_enabled=scripts, locale="en-GB", timezone_id="Europe/London"
+        )
         self.complaints: list[str] = []
         self.page = self._new_page()
 
@@ -67,8 +69,8 @@ class Visitor:
         self._arrives()
 
     def presses(self, words: str, within: Locator | None = None) -> None:
-        """A button that leads to another page."""
-        self._goes_by((within or self.page).get_by_role("button", name=words).first)
+        """A button in the page itself that leads to another page."""
+        self._goes_by((within or self.page.get_by_role("main")).get_by_role("button", name=words).first)
 
     def follows(self, words: str, within: Locator | None = None) -> None:
         """A link that leads to another page."""

@@ -41,7 +41,9 @@ def test_every_at_has_its_by(model):
         return
     names = {field.name for field in fields(model)}
     computed = set(model.computed_moments)
-    unpaired = {n for n in names if n.endswith("_at") and n not in computed and n.removesuffix("_at") + "_by" not in names}
+    unpaired = {
+        n for n in names if n.endswith("_at") and n not in computed and n.removesuffix("_at") + "_by" not in names
+    }
     assert unpaired == set(), "an act needs somebody who did it, or is a computed moment"
 
 
@@ -50,7 +52,12 @@ def test_immutable_rows_refuse_in_python(model):
     row = model(pk=1)
     row._state.adding = False
     assert isinstance(model._default_manager.all(), FrozenQuerySet)
-    for act in (row.save, row.delete, lambda: model._default_manager.update(pk=2), lambda: model._default_manager.all().delete()):
+    for act in (
+        row.save,
+        row.delete,
+        lambda: model._default_manager.update(pk=2),
+        lambda: model._default_manager.all().delete(),
+    ):
         with pytest.raises(ProgrammingError):
             act()
 

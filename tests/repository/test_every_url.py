@@ -30,11 +30,19 @@ def declared(view):
 @pytest.mark.parametrize(("address", "pattern"), PATTERNS, ids=[address or "(front page)" for address, _ in PATTERNS])
 def test_the_view_says_who_may_use_it(address, pattern):
     allowed = declared(pattern.callback)
-    assert allowed == "public" or isinstance(allowed, Permission), f"{address}: put @who(...) on {pattern.callback.__qualname__}"
+    assert allowed == "public" or isinstance(allowed, Permission), (
+        f"{address}: put @who(...) on {pattern.callback.__qualname__}"
+    )
 
 
 PUBLIC = {
-    "", "sign-in/", "health/", "public/rule-book/", "public/rule-book/<slug:family>/", "public/for-children/", "public/about/",
+    "",
+    "sign-in/",
+    "health/",
+    "public/rule-book/",
+    "public/rule-book/<slug:family>/",
+    "public/for-children/",
+    "public/about/",
 }
 DEMONSTRATION = ("try-it/", "ui/")
 

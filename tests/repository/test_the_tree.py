@@ -12,7 +12,8 @@ OWN = [path for path in PYTHON if "migrations" not in path.parts]
 # Words that this field has learned to leave behind. Data that finds them, and quotations of law, are the exceptions.
 LEFT_BEHIND = re.compile(r"\b(nominal|misper|juvenile|absconder|youths?)\b", re.IGNORECASE)
 ALLOWED_LINES = re.compile(
-    r"[Yy]outh (Justice|Offending|Conditional|Court|Worker|worker|caution|conditional|justice|court)|youth_(caution|conditional|justice)|arrested juvenile", re.IGNORECASE
+    r"[Yy]outh (Justice|Offending|Conditional|Court|Worker|worker|caution|conditional|justice|court)|youth_(caution|conditional|justice)|arrested juvenile",
+    re.IGNORECASE,
 )
 
 
@@ -22,7 +23,11 @@ def test_no_file_is_longer_than_four_hundred_lines():
 
 
 def test_every_module_says_what_it_is_for():
-    bare = [str(p.relative_to(ROOT)) for p in OWN if p.read_text().strip() and not p.read_text().lstrip().startswith(('"""', "r\"\"\""))]
+    bare = [
+        str(p.relative_to(ROOT))
+        for p in OWN
+        if p.read_text().strip() and not p.read_text().lstrip().startswith(('"""', 'r"""'))
+    ]
     assert bare == []
 
 
@@ -46,10 +51,20 @@ def test_no_todo_is_left():
 
 
 def test_nothing_committed_names_a_registry_host():
-    tracked = subprocess.run(["git", "ls-files", "*.lock", "package-lock.json", ".npmrc", "pyproject.toml"], cwd=ROOT, capture_output=True, text=True, check=False)
+    tracked = subprocess.run(
+        ["git", "ls-files", "*.lock", "package-lock.json", ".npmrc", "pyproject.toml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if tracked.returncode:
         pytest.skip("not a git checkout")
-    assert [name for name in tracked.stdout.split() if "registry." in (ROOT / name).read_text() or "://files." in (ROOT / name).read_text()] == []
+    assert [
+        name
+        for name in tracked.stdout.split()
+        if "registry." in (ROOT / name).read_text() or "://files." in (ROOT / name).read_text()
+    ] == []
 
 
 def test_links_between_pages_of_the_docs_lead_somewhere():

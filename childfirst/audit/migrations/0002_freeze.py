@@ -7,4 +7,10 @@ from childfirst.foundation.freeze import FreezeRows
 
 class Migration(migrations.Migration):
     dependencies = [("audit", "0001_initial")]
-    operations = [FreezeRows(table) for table in ("audit_auditentry", "audit_auditseal", )]
+    operations = [
+        FreezeRows(table)
+        for table in (
+            "audit_auditentry",
+            "audit_auditseal",
+        )
+    ]

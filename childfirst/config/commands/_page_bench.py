@@ -46,11 +46,15 @@ def pages(*, contacts: int, people: int, seconds: int) -> dict[str, Timings]:
         os.environ.update(
             CHILDFIRST_DEMO="1", CHILDFIRST_VAR=folder, CHILDFIRST_DATABASE=given or f"sqlite:///{folder}/bench.sqlite3"
         )
-        _say(f"Making {contacts:,} contacts, each with an open referral ({'SQLite' if not given else given.split(':')[0]})")
+        _say(
+            f"Making {contacts:,} contacts, each with an open referral ({'SQLite' if not given else given.split(':')[0]})"
+        )
         children, rows = _fill(contacts)
         port = _free_port()
         server = subprocess.Popen(
-            [sys.executable, "-m", "childfirst.config.cli", "serve", "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, "-m", "childfirst.config.cli", "serve", "--port", str(port)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             _wait(port, server)
@@ -76,7 +80,9 @@ def _fill(contacts: int) -> tuple[list[int], dict[str, int]]:
 
     load(Plan(children=max(400, contacts // 2), anchor=now()), live=False, stories=False)
     _open_all(contacts)
-    children = list(Contact.objects.filter(involvements__child__isnull=False).values_list("involvements__child", flat=True)[:5000])
+    children = list(
+        Contact.objects.filter(involvements__child__isnull=False).values_list("involvements__child", flat=True)[:5000]
+    )
     rows = {"contacts": Contact.objects.count(), "open referrals": Referral.objects.filter(status="open").count(),
             "clocks": Clock.objects.count(), "audit rows": AuditEntry.objects.count()}  # fmt: skip
     return sorted(set(children)), rows
@@ -96,9 +102,16 @@ def _open_all(wanted: int) -> None:
     with transaction.atomic():
         have = list(Referral.objects.all()[:wanted])
         for referral in have:
-            referral.status, referral.decision, referral.decided_at, referral.next_due_at = "open", "", None, start + timedelta(minutes=rng.randint(-600, 6000))
+            referral.status, referral.decision, referral.decided_at, referral.next_due_at = (
+                "open",
+                "",
+                None,
+                start + timedelta(minutes=rng.randint(-600, 6000)),
+            )
         Referral.objects.bulk_update(have, ["status", "decision", "decided_at", "next_due_at"], batch_size=500)
-        bare = Contact.objects.filter(referral_places__isnull=True).order_by("-occurred_from")[: max(0, wanted - len(have))]
+        bare = Contact.objects.filter(referral_places__isnull=True).order_by("-occurred_from")[
+            : max(0, wanted - len(have))
+        ]
         for chunk in _chunks(list(bare), 2000):
             made = Referral.objects.bulk_create([
                 Referral(reference=f"RB-{contact.pk}", kind=contact.kind, summary="Bench", borough_id=contact.borough_id, origin_team_id=contact.team_id,
@@ -106,9 +119,12 @@ def _open_all(wanted: int) -> None:
                          next_due_at=start + timedelta(minutes=rng.randint(-600, 6000)))
                 for contact in chunk
             ])  # fmt: skip
-            FoldedContact.objects.bulk_create([
-                FoldedContact(referral=referral, contact=contact, folded_at=contact.submitted_at) for referral, contact in zip(made, chunk, strict=True)
-            ])
+            FoldedContact.objects.bulk_create(
+                [
+                    FoldedContact(referral=referral, contact=contact, folded_at=contact.submitted_at)
+                    for referral, contact in zip(made, chunk, strict=True)
+                ]
+            )
             Clock.objects.bulk_create([
                 Clock(referral=referral, duty="DESK", due_at=referral.next_due_at, state="running", started_at=referral.opened_at,
                       allowance={"minutes": 1440, "grade": "amber", "source": "bench", "source_date": ""}) for referral in made
@@ -130,7 +146,9 @@ def _measure(port: int, people: int, seconds: int, children: list[int], rows: di
         "A child's page": lambda rng: f"/children/{rng.choice(children)}/",
     }
     _say("  " + ", ".join(f"{count:,} {what}" for what, count in rows.items()))
-    _say(f"  {people} people at once, {seconds} s a page, {os.cpu_count()} cores, server and people on the same machine")
+    _say(
+        f"  {people} people at once, {seconds} s a page, {os.cpu_count()} cores, server and people on the same machine"
+    )
     found = {}
     for words, path in paths.items():
         before = AuditEntry.objects.count()
@@ -190,5 +208,3 @@ def _wait(port: int, server: subprocess.Popen) -> None:  # type: ignore[type-arg
 
 def _say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
-
-

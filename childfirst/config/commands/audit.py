@@ -10,7 +10,9 @@ HELP = "Verify the seals on the audit trail, seal what has settled, or write the
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do."""
-    parser.add_argument("act", choices=["verify", "seal", "export"], help="verify: check every seal; seal: seal now; export: JSON Lines")
+    parser.add_argument(
+        "act", choices=["verify", "seal", "export"], help="verify: check every seal; seal: seal now; export: JSON Lines"
+    )
     parser.add_argument("--child", type=int, help="export: only entries about this child's record number")
 
 
@@ -31,7 +33,9 @@ def _verify(options: argparse.Namespace) -> int:
         print(f"seal {one.seal_id}: {one.what}")
     last = AuditSeal.objects.order_by("-last_entry").first()
     unsealed = AuditEntry.objects.filter(pk__gt=last.last_entry if last else 0).count()
-    print(f"{AuditSeal.objects.count()} seals, {len(broken)} broken, {unsealed} entries not yet sealed.", file=sys.stderr)
+    print(
+        f"{AuditSeal.objects.count()} seals, {len(broken)} broken, {unsealed} entries not yet sealed.", file=sys.stderr
+    )
     if last:
         print(f"Last digest, to keep somewhere else: {last.digest} (up to entry {last.last_entry}).", file=sys.stderr)
     return 1 if broken else 0
@@ -56,7 +60,13 @@ def _export(options: argparse.Namespace) -> int:
     if options.child:
         rows = rows.filter(child_id=options.child)
     with transaction.atomic():
-        trace(Operation.CONSULTATION, "audit trail exported", ("audit trail", ""), by=SystemProcess("command line"), details={"child": options.child})
+        trace(
+            Operation.CONSULTATION,
+            "audit trail exported",
+            ("audit trail", ""),
+            by=SystemProcess("command line"),
+            details={"child": options.child},
+        )
     for row in rows.values().iterator():
         print(json.dumps({**row, "moment": row["moment"].isoformat()}, ensure_ascii=False))
     return 0

@@ -9,9 +9,15 @@ HELP = "Measure screening (one contact, and a million) and the desk's pages with
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
     parser.add_argument("what", nargs="?", choices=["all", "screening", "pages"], default="all")
-    parser.add_argument("--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)")
-    parser.add_argument("--children", type=int, default=300_000, help="screening: children in the look-back (default 300,000)")
-    parser.add_argument("--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)")
+    parser.add_argument(
+        "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
+    )
+    parser.add_argument(
+        "--children", type=int, default=300_000, help="screening: children in the look-back (default 300,000)"
+    )
+    parser.add_argument(
+        "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
+    )
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
     parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
 

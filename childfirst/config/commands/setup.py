@@ -6,7 +6,9 @@ import os
 import sys
 
 NAME = "setup"
-HELP = "Make or bring up to date the tables, load boroughs and command units, and open the first administrator's sign-in."
+HELP = (
+    "Make or bring up to date the tables, load boroughs and command units, and open the first administrator's sign-in."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,10 +32,17 @@ def run(options: argparse.Namespace) -> int:
 
     print(f"Tables are up to date. {load_boroughs()} boroughs in 12 command units.", file=sys.stderr)
     if options.administrator and not Officer.objects.filter(username__iexact=options.administrator).exists():
-        password = os.environ.get("CHILDFIRST_ADMIN_PASSWORD") or getpass.getpass("Password for the administrator (12 characters or more): ")
+        password = os.environ.get("CHILDFIRST_ADMIN_PASSWORD") or getpass.getpass(
+            "Password for the administrator (12 characters or more): "
+        )
         officer = add_officer(
-            username=options.administrator, full_name=options.full_name, rank="staff", team=None, roles=["administrator"],
-            password=password, by=SystemProcess("setup"),
+            username=options.administrator,
+            full_name=options.full_name,
+            rank="staff",
+            team=None,
+            roles=["administrator"],
+            password=password,
+            by=SystemProcess("setup"),
         )
         print(f"{officer.username} can sign in as administrator.", file=sys.stderr)
     return 0

@@ -29,10 +29,13 @@ from childfirst.referrals.states import NOT_REFERRED
 from childfirst.rules.clocks import ClockInputError
 
 DAYS: Final = 3
+# What has been on the desk for most of a day has nearly always been decided.
+SETTLED: Final = timedelta(hours=16)
+LATER_FATES: Final = {"in_work": 1, "returned": 5, "waiting": 3, "decided": 91}
 FATES: Final = {"open": 34, "in_work": 14, "returned": 9, "waiting": 11, "decided": 32}
 # Some are placed so that their clocks ring soon after anybody starts the demo, whichever grade they come to: minutes before now.
 SOON: Final = (215, 222, 228, 234, 1395, 1405, 1412, 1425, 4280)
-OVERDUE: Final = (260, 300, 1500, 1560, 1700, 2100)
+OVERDUE: Final = (300, 1500, 1700)
 EXTRA: Final = 48
 
 Script = Generator[datetime, None, None]
@@ -49,7 +52,7 @@ class Live:
 
 def live_contacts(plan: Plan, homes: Iterable[Home], own: Iterable[Encounter]) -> list[Live]:
     """The contacts that the plan itself has in these days, and enough more for a desk to be alive at any size."""
-    found = [Live(one, one.at + recorded_after(one), _fate(one.key)) for one in own]
+    found = [Live(one, at, _fate(one.key, plan.anchor - at)) for one in own for at in (one.at + recorded_after(one),)]
     found = [one for one in found if one.recorded < plan.anchor]
     rng = Random(f"{plan.seed} live")
     people = [home for home in homes if home.children and home.adults[0].relation != "father"]
@@ -58,12 +61,14 @@ def live_contacts(plan: Plan, homes: Iterable[Home], own: Iterable[Encounter]) -
         minutes = minutes or int(60 * DAYS * 24 * rng.random() ** 1.4) + 12
         one = _extra(plan, rng, rng.choice(people), number, minutes)
         if one is not None:
-            found.append(Live(one, plan.anchor - timedelta(minutes=minutes), fate or _fate(one.key)))
+            age = timedelta(minutes=minutes)
+            found.append(Live(one, plan.anchor - age, fate or _fate(one.key, age)))
     return sorted(found, key=lambda one: (one.recorded, one.encounter.key))
 
 
-def _fate(key: str) -> str:
-    return Random(f"fate {key}").choices(tuple(FATES), tuple(FATES.values()))[0]
+def _fate(key: str, age: timedelta) -> str:
+    fates = LATER_FATES if age > SETTLED else FATES
+    return Random(f"fate {key}").choices(tuple(fates), tuple(fates.values()))[0]
 
 
 def _extra(plan: Plan, rng: Random, home: Home, number: int, minutes: int) -> Encounter | None:

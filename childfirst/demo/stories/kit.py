@@ -10,6 +10,7 @@ from django.urls import reverse
 from childfirst.contacts.actions import record
 from childfirst.contacts.models import Contact
 from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
+from childfirst.demo.loading.closed import close
 from childfirst.demo.loading.world import World
 from childfirst.demo.school_years import schools_of
 from childfirst.foundation.errors import CannotNow
@@ -17,6 +18,8 @@ from childfirst.foundation.now import standing_at
 from childfirst.referrals.models import FoldedContact, Referral
 
 BOROUGH = "Hackney"
+# What led up to a story, and was dealt with at the time.
+PAST = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +110,7 @@ def keep(
         kind=kind, occurred_from=at, borough_id=borough.pk, involvements=parts, adults=list(adults), **fields
     )
     with standing_at(min(at + after, world.plan.anchor)):
-        return record(new, by=world.named[by], source="demo", source_key=key(slug, number))
+        contact = record(new, by=world.named[by], source="demo", source_key=key(slug, number))
+    if world.plan.anchor - at > PAST:
+        close(world, contact)
+    return contact

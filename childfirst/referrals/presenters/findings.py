@@ -23,8 +23,18 @@ def _card(rows: list[Finding]) -> dict[str, Any]:
         "reason": _reason(rows),
         "evidence": _evidence(rows),
         "opens": rows[0].leads_to == OPENS,
-        "disagree": [(row.pk, row.screening.involvement.name) for row in rows],
+        "disagree": [(row.pk, name) for row, name in zip(rows, _told_apart(rows), strict=True)],
     }
+
+
+def _told_apart(rows: list[Finding]) -> list[str]:
+    """Each child by name; where one child is in several notices of the incident, with the notice."""
+    names = [row.screening.involvement.name for row in rows]
+    several = len(set(names)) < len(names)
+    return [
+        f"{name} in {row.screening.contact.reference}" if several else name
+        for row, name in zip(rows, names, strict=True)
+    ]
 
 
 def _names(rows: list[Finding]) -> list[str]:

@@ -5,5 +5,13 @@ from childfirst.teams.models.places import BasicCommandUnit, Borough, Ward
 from childfirst.teams.models.schools import School, SchoolClosure, SchoolTerm
 
 __all__ = [
-    "BasicCommandUnit", "Borough", "Officer", "RoleHolding", "School", "SchoolClosure", "SchoolTerm", "Team", "Ward",
+    "BasicCommandUnit",
+    "Borough",
+    "Officer",
+    "RoleHolding",
+    "School",
+    "SchoolClosure",
+    "SchoolTerm",
+    "Team",
+    "Ward",
 ]

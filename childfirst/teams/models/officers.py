@@ -39,7 +39,9 @@ class Officer(AbstractBaseUser, MutableRecord):
     """A person with a sign-in. `invented` ones exist only in demo mode."""
 
     privacy = Privacy(
-        personal="username full_name email", sensitive="password", plain="id rank team is_active invented joined_on last_login",
+        personal="username full_name email",
+        sensitive="password",
+        plain="id rank team is_active invented joined_on last_login",
     )
     USERNAME_FIELD: ClassVar[str] = "username"
     EMAIL_FIELD: ClassVar[str] = "email"
@@ -88,4 +90,8 @@ class RoleHolding(MutableRecord):
     ended_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["officer", "role"], condition=models.Q(ended_at=None), name="role_held_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["officer", "role"], condition=models.Q(ended_at=None), name="role_held_once"
+            )
+        ]

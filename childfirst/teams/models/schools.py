@@ -15,7 +15,15 @@ class School(MutableRecord):
 
     urn = models.CharField(max_length=12, unique=True)
     name = models.CharField(max_length=120)
-    phase = models.CharField(max_length=20, choices=[("primary", "Primary"), ("secondary", "Secondary"), ("college", "College"), ("alternative", "Alternative provision")])
+    phase = models.CharField(
+        max_length=20,
+        choices=[
+            ("primary", "Primary"),
+            ("secondary", "Secondary"),
+            ("college", "College"),
+            ("alternative", "Alternative provision"),
+        ],
+    )
     ward = models.ForeignKey(Ward, on_delete=models.PROTECT, related_name="schools")
     day_starts = models.TimeField(default=time(8, 45))
     safeguarding_lead = models.CharField(max_length=120, blank=True)
@@ -48,7 +56,11 @@ class SchoolTerm(MutableRecord):
 
     class Meta:
         ordering = ["first_day"]
-        constraints = [models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="term_ends_after_it_starts")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="term_ends_after_it_starts"
+            )
+        ]
 
 
 class SchoolClosure(MutableRecord):

@@ -12,5 +12,8 @@ from childfirst.foundation.errors import ProgrammingError
 
 def test_it_refuses():
     connection = mock.Mock(in_atomic_block=False)
-    with mock.patch("childfirst.audit.actions.transaction.get_connection", return_value=connection), pytest.raises(ProgrammingError):
+    with (
+        mock.patch("childfirst.audit.actions.transaction.get_connection", return_value=connection),
+        pytest.raises(ProgrammingError),
+    ):
         trace(Operation.CONSULTATION, "looked", ("child", 1), by=SystemProcess("a test"))

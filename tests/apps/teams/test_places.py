@@ -22,5 +22,8 @@ def test_they_agree_with_the_published_grouping():
     with shared("data/geography/met_bcu_borough_2019.csv").open() as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == 32
-    mine = {(b.command_unit.name.removesuffix(" BCU"), b.name, b.code) for b in Borough.objects.select_related("command_unit")}
+    mine = {
+        (b.command_unit.name.removesuffix(" BCU"), b.name, b.code)
+        for b in Borough.objects.select_related("command_unit")
+    }
     assert mine == {(row["bcu"].removesuffix(" BCU"), row["borough"], row["lad_code"]) for row in rows}

@@ -107,7 +107,9 @@ def test_nobody_locks_the_last_door_behind_themselves(add):
         actions.set_active(officer=boss, active=False, reason="holiday", by=boss)
 
 
-@pytest.mark.parametrize(("role", "status"), [("administrator", 200), ("officer", 403), ("desk_decision_maker", 403), ("auditor", 403)])
+@pytest.mark.parametrize(
+    ("role", "status"), [("administrator", 200), ("officer", 403), ("desk_decision_maker", 403), ("auditor", 403)]
+)
 def test_only_an_administrator_keeps_sign_ins(client, add, role, status):
     client.force_login(add("someone", [role]), backend="childfirst.teams.backends.OfficerBackend")
     for address in ("/sign-ins/", "/sign-ins/new/"):
@@ -116,7 +118,13 @@ def test_only_an_administrator_keeps_sign_ins(client, add, role, status):
 
 def test_the_administrator_opens_a_sign_in_on_the_page(client, add):
     client.force_login(add("boss", ["administrator"]), backend="childfirst.teams.backends.OfficerBackend")
-    given = {"full_name": "Ben Amadi", "username": "pc.amadi", "rank": "constable", "roles": ["officer"], "password": PASSWORD}
+    given = {
+        "full_name": "Ben Amadi",
+        "username": "pc.amadi",
+        "rank": "constable",
+        "roles": ["officer"],
+        "password": PASSWORD,
+    }
     assert client.post("/sign-ins/new/", {**given, "password": "short"}).status_code == 422
     assert client.post("/sign-ins/new/", given).status_code == 302
     amadi = Officer.objects.get(username="pc.amadi")
