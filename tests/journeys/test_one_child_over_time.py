@@ -55,7 +55,8 @@ def test_both_sides_stand_beside_each_other(visit):
     daniel.sees("Possession of a weapon", "18", "They know where I get off.")
     left, right = daniel.page.locator(".cf-sides > *").all()[:2]
     offence, behind = left.bounding_box(), right.bounding_box()
-    assert offence and behind
+    assert offence
+    assert behind
     assert offence["y"] == pytest.approx(behind["y"], abs=2), "at the same height"
     assert offence["x"] + offence["width"] <= behind["x"], "one beside the other"
     assert offence["width"] == pytest.approx(behind["width"], rel=0.1), "given the same room"
