@@ -60,7 +60,9 @@ def running_site(folder: Path) -> Iterator[Site]:
     listener = threading.Thread(target=_listen, args=(server, site, up), daemon=True)
     listener.start()
     try:
-        assert up.wait(UP_WITHIN) and server.poll() is None, "The server did not start:\n" + "".join(site.said)[-4000:]
+        came_up = up.wait(UP_WITHIN)
+        assert came_up, "The server did not start in time:\n" + "".join(site.said)[-4000:]
+        assert server.poll() is None, "The server stopped:\n" + "".join(site.said)[-4000:]
         yield site
     finally:
         server.terminate()
