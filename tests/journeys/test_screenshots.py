@@ -1,0 +1,56 @@
+"""The README's pictures: taken by a journey when asked (`make screenshots`), and otherwise there, and linked, and no more than that."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from childfirst.demo.stories import story
+from tests.journeys.officer import Officer
+from tests.journeys.visitor import Visitor
+
+pytestmark = pytest.mark.journey
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "docs" / "screenshots"
+PICTURES = {"try-it", "task-list", "child-and-panel", "queue", "referral", "child"}
+TALL = 1150
+
+
+def takes(visitor: Visitor, name: str) -> None:
+    """The top of the page, as wide as a desk's screen."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    visitor.page.set_viewport_size({"width": 1280, "height": TALL})
+    visitor.page.screenshot(path=FOLDER / f"{name}.png")
+
+
+def starts(visit, slug: str) -> Visitor:
+    visitor = visit()
+    visitor.opens("/")
+    region = visitor.page.get_by_role("region", name=re.compile(re.escape(story(slug).title)))
+    visitor.presses("Start as", within=region)
+    return visitor
+
+
+@pytest.mark.skipif(os.environ.get("CHILDFIRST_SCREENSHOTS") != "1", reason="Pictures are taken by make screenshots.")
+def test_the_six_pictures_are_taken(visit):
+    stranger = visit()
+    stranger.opens("/")
+    takes(stranger, "try-it")
+    desk = starts(visit, "second-child")
+    takes(desk, "referral")
+    desk.opens("/desk/")
+    takes(desk, "queue")
+    daniel = starts(visit, "victim-and-suspect")
+    takes(daniel, "child")
+    asha = visit(Officer, "asha.marlowe")
+    asha.given_a_short_concern_ready_to_send("Jonah", "Ferncastle")
+    takes(asha, "child-and-panel")
+    asha.opens(asha.draft)
+    takes(asha, "task-list")
+
+
+def test_the_readme_shows_each_of_them():
+    linked = set(re.findall(r"docs/screenshots/([a-z-]+)\.png", (ROOT / "README.md").read_text()))
+    there = {path.stem for path in FOLDER.glob("*.png")}
+    assert linked == there == PICTURES
