@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter, deque
-from urllib.parse import urlsplit
+from html import unescape
+from urllib.parse import urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from childfirst.demo.roster import NAMED
 from tests.journeys.looking import faults
@@ -12,12 +14,12 @@ from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
 
-# Followed from each person's first page; of pages of one shape, so many are looked at closely in all, the others only asked for.
+# Followed from each person's first page: so many pages, and of pages of one shape so many. Each is looked at closely by the first people to come to it
+# and by everyone for whom it is a page of the menu; the others only ask whether it answers.
 FOLLOWED = 60
 OF_ONE_SHAPE = 4
 CLOSELY = 2
 PHONE = {"width": 375, "height": 800}
-LINKS = """() => [...document.querySelectorAll("a[href]")].map((link) => link.href)"""
 _looked_at: Counter[str] = Counter()
 
 
@@ -33,35 +35,44 @@ class Walker(Visitor):
 
     def walks(self) -> list[str]:
         """Everything wrong on the way."""
-        waiting, seen, shapes, wrong = deque([f"{self.site.address}/"]), set(), Counter[str](), list[str]()
+        waiting, seen, shapes = deque([f"{self.site.address}/"]), set[str](), Counter[str]()
+        wrong: list[str] = []
         while waiting and len(seen) < FOLLOWED:
             address = waiting.popleft()
             if address in seen or shapes[shape(address)] >= OF_ONE_SHAPE:
                 continue
             seen.add(address)
             shapes[shape(address)] += 1
-            if _looked_at[shape(address)] >= CLOSELY and urlsplit(address).path != "/":
-                wrong += self.asks_for(address)
-            else:
-                wrong += self.looks_closely_at(address)
-                waiting.extend(self.links())
+            found, links = self.looks_closely_at(address) if self.is_new(address) else self.asks_for(address)
+            wrong += found
+            waiting.extend(link for link in links if link.startswith(f"{self.site.address}/"))
         return wrong
 
-    def links(self) -> list[str]:
-        """Of this page, to pages of this site."""
-        found = (link.partition("#")[0] for link in self.page.evaluate(LINKS))
-        return [link for link in dict.fromkeys(found) if link.startswith(f"{self.site.address}/")]
+    def is_new(self, address: str) -> bool:
+        in_the_menu = urlsplit(address).path in ("/", *self.menu())
+        return (in_the_menu and not urlsplit(address).query) or _looked_at[shape(address)] < CLOSELY
 
-    def asks_for(self, address: str) -> list[str]:
-        status = self.page.request.get(address).status
-        return [f"{address} answered {status}"] if status >= 400 else []
+    def menu(self) -> list[str]:
+        return [
+            link.get_attribute("href") or ""
+            for link in self.page.get_by_role("navigation", name="Main").get_by_role("link").all()
+        ]
 
-    def looks_closely_at(self, address: str) -> list[str]:
+    def asks_for(self, address: str) -> tuple[list[str], list[str]]:
+        answer = self.page.request.get(address)
+        wrong = [f"{address} answered {answer.status}"] if answer.status >= 400 else []
+        return wrong, [
+            urljoin(address, unescape(link).partition("#")[0])
+            for link in re.findall(r'<a [^>]*href="([^"]+)"', answer.text())
+        ]
+
+    def looks_closely_at(self, address: str) -> tuple[list[str], list[str]]:
         _looked_at[shape(address)] += 1
         self.page.goto(address)
-        found = [*self.complaints, *faults(self.page)]
+        wrong = [*self.complaints, *faults(self.page)]
         self.complaints.clear()
-        return found
+        links = self.page.evaluate("""() => [...document.querySelectorAll("a[href]")].map((link) => link.href)""")
+        return wrong, [link.partition("#")[0] for link in links]
 
 
 @pytest.mark.parametrize("person", NAMED, ids=lambda person: person.username)
@@ -82,9 +93,19 @@ def test_the_menu_opens_and_leads_on_from_a_phone(visit, person):
     visitor: Visitor = visit()
     visitor.page.set_viewport_size(PHONE)
     visitor.signs_in(person.username)
-    menu = visitor.page.get_by_role("navigation", name="Main").get_by_role("link")
+    menu = visitor.page.get_by_role("navigation", name="Main").get_by_role("link", include_hidden=True)
     for place in [link.get_attribute("href") for link in menu.all()]:
         visitor.opens(place or "/")
+
+
+def test_a_phone_shows_the_list_before_its_filter(visit):
+    visitor: Visitor = visit(Visitor, "grace.adunmo")
+    visitor.page.set_viewport_size(PHONE)
+    visitor.opens("/desk/")
+    expect(visitor.page.get_by_label("Reference", exact=True)).to_be_hidden()
+    visitor.page.get_by_role("button", name="Show filter").click()
+    expect(visitor.page.get_by_label("Reference", exact=True)).to_be_visible()
+    visitor.looks_at_the_page()
 
 
 def test_gallery_of_parts(visit):

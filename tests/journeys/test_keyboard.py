@@ -18,7 +18,8 @@ IN_SIGHT = """() => {
   const top = document.elementFromPoint(x, y);
   return !top || one === top || one.contains(top) || top.contains(one) || one.labels?.[0]?.contains(top) || one.parentElement.contains(top);
 }"""
-NAMED = """() => { const one = document.activeElement; return (one.innerText || one.labels?.[0]?.innerText || one.value || "").replace(/\\s+/g, " ").trim(); }"""
+# A link to a place on the same page has the words of what stands there, and is not it.
+NAMED = """() => { const one = document.activeElement; return one.hash && one.pathname === location.pathname && !one.matches(".govuk-skip-link") ? "" : (one.innerText || one.labels?.[0]?.innerText || one.value || "").replace(/\\s+/g, " ").trim(); }"""
 
 
 class KeyboardUser(Visitor):

@@ -16,12 +16,12 @@ SHOWN = {
     "third-time": ["Missing for the third time", "Leila Farahani"],
     "victim-and-suspect": ["Micah Beckles", "Suspect", "Victim", "They know my bus stop."],
     "three-greens": ["Kemi Balogun", "green"],
-    "one-incident": ["Zofia Nowicki", "2 notices"],
+    "one-incident": ["Zofia Nowicki", "Notices folded here (2)"],
     "second-person": ["Imogen Loxley", "A second person must agree"],
     "clock-running-out": ["Mariama Sesay", "Grade"],
     "record-a-contact": ["Record a contact", "What are you recording?"],
-    "who-looked": ["Audit trail", "Overnight review"],
-    "published-stop": ["No child is named", "outer clothing"],
+    "who-looked": ["Audit trail", "Overnight review", "Working the referral"],
+    "published-stop": ["Unidentified child", "outer clothing"],
 }
 
 

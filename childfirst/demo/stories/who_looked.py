@@ -7,7 +7,7 @@ from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.contacts.new import NewInvolvement
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, a_child, ago, keep
+from childfirst.demo.stories.kit import Story, a_child, ago, contact_of, keep
 from childfirst.foundation.now import standing_at
 
 SLUG = "who-looked"
@@ -39,12 +39,18 @@ def plant(world: World) -> None:
             )
 
 
+def trail_of_the_child() -> str:
+    """The trail, narrowed to the child's record: on a busy day four looks are lost among thousands."""
+    child = contact_of(SLUG).involvements.all()[0].child_id
+    return f"{reverse('accountability:trail')}?child={child}"
+
+
 STORY = Story(
     order=9, slug=SLUG, title="Who looked?", about="A child's name is in the news. The auditor asks who has opened the record, and why.",
-    username="owen.parrish", plant=plant, where=lambda: reverse("accountability:trail"),
+    username="owen.parrish", plant=plant, where=trail_of_the_child,
     look_for=(
         "Every look, change and refusal, with who, when and the reason given. One of the four looks at Jude Winslade's record has none.",
-        "Your own looking is in the trail as well.",
+        "Take the number out of the filter for everything that anybody did. Your own looking is in the trail as well.",
         "The seals: if a row were changed in the database, the seal over it would no longer fit.",
     ),
 )  # fmt: skip

@@ -5,6 +5,8 @@ import * as moj from "../vendor/moj-frontend.min.js";
 function start(scope) {
   govuk.initAll({ scope });
   moj.initAll({ scope });
+  // The one component of ours that initAll leaves out: a phone's button for the filters.
+  govuk.createAll(moj.FilterToggleButton, undefined, { scope });
 }
 
 start(document);
