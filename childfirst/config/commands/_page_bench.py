@@ -17,7 +17,9 @@ from random import Random
 
 from childfirst.config.visitor import Visitor
 
-QUEUE_FILTERS = ("", "?tab=desk&sort=due", "?grade=red", "?kind=domestic_abuse", "?grade=amber&kind=missing")
+# People who read between pages, as people do; and nobody ever pausing, to see where it ends.
+PAUSES = (1.0, 0.0)
+QUEUE_FILTERS = ("", "?view=desk&sort=due", "?grade=red", "?kind=domestic_abuse", "?grade=amber&kind=missing")
 
 
 @dataclass
@@ -78,7 +80,7 @@ def _fill(contacts: int) -> tuple[list[int], dict[str, int]]:
     from childfirst.foundation.now import now
     from childfirst.referrals.models import Clock, Referral
 
-    load(Plan(children=max(400, contacts // 2), anchor=now()), live=False, stories=False)
+    load(Plan(children=max(400, contacts * 3 // 4), anchor=now()), live=False, stories=False)
     _open_all(contacts)
     children = list(
         Contact.objects.filter(involvements__child__isnull=False).values_list("involvements__child", flat=True)[:5000]
@@ -150,16 +152,18 @@ def _measure(port: int, people: int, seconds: int, children: list[int], rows: di
         f"  {people} people at once, {seconds} s a page, {os.cpu_count()} cores, server and people on the same machine"
     )
     found = {}
-    for words, path in paths.items():
-        before = AuditEntry.objects.count()
-        timings = _crowd(port, people, seconds, path)
-        looked = AuditEntry.objects.count() - before
-        found[words] = timings
-        print(timings.line(words, seconds) + f" {looked / max(1, len(timings.took)):5.1f} audit rows a look")
+    for pause in PAUSES:
+        print(f"  {people} people, {f'each reads for about {pause:g} s between pages' if pause else 'none ever pauses'}")
+        for words, path in paths.items():
+            before = AuditEntry.objects.count()
+            timings = _crowd(port, people, seconds, path, pause)
+            looked = AuditEntry.objects.count() - before
+            found[f"{words}, pause {pause:g}"] = timings
+            print(timings.line(words, seconds) + f" {looked / max(1, len(timings.took)):5.1f} audit rows a look")
     return found
 
 
-def _crowd(port: int, people: int, seconds: int, path) -> Timings:  # type: ignore[no-untyped-def]
+def _crowd(port: int, people: int, seconds: int, path, pause: float) -> Timings:  # type: ignore[no-untyped-def]
     from childfirst.demo.roster import PASSWORD
 
     timings, lock = Timings(), threading.Lock()
@@ -176,6 +180,8 @@ def _crowd(port: int, people: int, seconds: int, path) -> Timings:  # type: igno
             with lock:
                 timings.took.append(took)
                 timings.failed += status != 200
+            if pause:
+                stop.wait(rng.uniform(0.5, 1.5) * pause)
 
     crowd = [threading.Thread(target=person, args=(number,), daemon=True) for number in range(people)]
     for thread in crowd:
