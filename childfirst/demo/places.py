@@ -1,7 +1,6 @@
-"""Where it happens: the twelve basic command units and 32 boroughs as they are, and wards, streets and places that are invented.
+"""Where it happens: the 32 boroughs as they are, and wards, streets and places that are invented.
 
-Membership of the units as announced by the Metropolitan Police in February 2018; borough codes are the statistics
-office's (2022). Centres are rounded to about a kilometre and serve only to tell how far from home something was.
+Centres are rounded to about a kilometre and serve only to tell how far from home something was.
 """
 
 from dataclasses import dataclass
@@ -11,58 +10,49 @@ from random import Random
 from typing import Final
 
 from childfirst.adapters.stops.population import children_in
+from childfirst.teams.london import COMMAND_UNITS
 
-# code of the unit -> (name, boroughs)
-COMMAND_UNITS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
-    "AW": ("Central West", ("Hammersmith and Fulham", "Kensington and Chelsea", "Westminster")),
-    "SW": ("South West", ("Kingston upon Thames", "Merton", "Richmond upon Thames", "Wandsworth")),
-    "SN": ("South Area", ("Bromley", "Croydon", "Sutton")),
-    "SE": ("South East", ("Bexley", "Greenwich", "Lewisham")),
-    "EA": ("East Area", ("Barking and Dagenham", "Havering", "Redbridge")),
-    "WA": ("West Area", ("Ealing", "Hillingdon", "Hounslow")),
-    "AS": ("Central South", ("Lambeth", "Southwark")),
-    "NA": ("North Area", ("Enfield", "Haringey")),
-    "CE": ("Central East", ("Hackney", "Tower Hamlets")),
-    "CN": ("Central North", ("Camden", "Islington")),
-    "NW": ("North West", ("Barnet", "Brent", "Harrow")),
-    "NE": ("North East", ("Newham", "Waltham Forest")),
+# borough -> (latitude, longitude, first half of an invented postcode)
+_CENTRES: Final[dict[str, tuple[float, float, str]]] = {
+    "Barking and Dagenham": (51.55, 0.13, "RM8"),
+    "Barnet": (51.61, -0.21, "N12"),
+    "Bexley": (51.46, 0.14, "DA6"),
+    "Brent": (51.56, -0.26, "NW10"),
+    "Bromley": (51.37, 0.05, "BR2"),
+    "Camden": (51.55, -0.16, "NW1"),
+    "Croydon": (51.36, -0.09, "CR0"),
+    "Ealing": (51.52, -0.33, "W13"),
+    "Enfield": (51.65, -0.08, "EN3"),
+    "Greenwich": (51.47, 0.05, "SE18"),
+    "Hackney": (51.55, -0.06, "E8"),
+    "Hammersmith and Fulham": (51.49, -0.22, "W6"),
+    "Haringey": (51.59, -0.10, "N17"),
+    "Harrow": (51.60, -0.34, "HA3"),
+    "Havering": (51.57, 0.22, "RM3"),
+    "Hillingdon": (51.54, -0.45, "UB8"),
+    "Hounslow": (51.47, -0.37, "TW4"),
+    "Islington": (51.55, -0.11, "N7"),
+    "Kensington and Chelsea": (51.50, -0.19, "W10"),
+    "Kingston upon Thames": (51.39, -0.28, "KT1"),
+    "Lambeth": (51.46, -0.12, "SW9"),
+    "Lewisham": (51.45, -0.02, "SE6"),
+    "Merton": (51.41, -0.19, "SW19"),
+    "Newham": (51.53, 0.03, "E13"),
+    "Redbridge": (51.59, 0.08, "IG1"),
+    "Richmond upon Thames": (51.44, -0.31, "TW9"),
+    "Southwark": (51.48, -0.08, "SE15"),
+    "Sutton": (51.36, -0.19, "SM1"),
+    "Tower Hamlets": (51.52, -0.03, "E3"),
+    "Waltham Forest": (51.59, -0.01, "E17"),
+    "Wandsworth": (51.45, -0.19, "SW18"),
+    "Westminster": (51.51, -0.16, "W9"),
 }
-# borough -> (code, latitude, longitude, first half of an invented postcode)
-BOROUGHS: Final[dict[str, tuple[str, float, float, str]]] = {
-    "Barking and Dagenham": ("E09000002", 51.55, 0.13, "RM8"),
-    "Barnet": ("E09000003", 51.61, -0.21, "N12"),
-    "Bexley": ("E09000004", 51.46, 0.14, "DA6"),
-    "Brent": ("E09000005", 51.56, -0.26, "NW10"),
-    "Bromley": ("E09000006", 51.37, 0.05, "BR2"),
-    "Camden": ("E09000007", 51.55, -0.16, "NW1"),
-    "Croydon": ("E09000008", 51.36, -0.09, "CR0"),
-    "Ealing": ("E09000009", 51.52, -0.33, "W13"),
-    "Enfield": ("E09000010", 51.65, -0.08, "EN3"),
-    "Greenwich": ("E09000011", 51.47, 0.05, "SE18"),
-    "Hackney": ("E09000012", 51.55, -0.06, "E8"),
-    "Hammersmith and Fulham": ("E09000013", 51.49, -0.22, "W6"),
-    "Haringey": ("E09000014", 51.59, -0.10, "N17"),
-    "Harrow": ("E09000015", 51.60, -0.34, "HA3"),
-    "Havering": ("E09000016", 51.57, 0.22, "RM3"),
-    "Hillingdon": ("E09000017", 51.54, -0.45, "UB8"),
-    "Hounslow": ("E09000018", 51.47, -0.37, "TW4"),
-    "Islington": ("E09000019", 51.55, -0.11, "N7"),
-    "Kensington and Chelsea": ("E09000020", 51.50, -0.19, "W10"),
-    "Kingston upon Thames": ("E09000021", 51.39, -0.28, "KT1"),
-    "Lambeth": ("E09000022", 51.46, -0.12, "SW9"),
-    "Lewisham": ("E09000023", 51.45, -0.02, "SE6"),
-    "Merton": ("E09000024", 51.41, -0.19, "SW19"),
-    "Newham": ("E09000025", 51.53, 0.03, "E13"),
-    "Redbridge": ("E09000026", 51.59, 0.08, "IG1"),
-    "Richmond upon Thames": ("E09000027", 51.44, -0.31, "TW9"),
-    "Southwark": ("E09000028", 51.48, -0.08, "SE15"),
-    "Sutton": ("E09000029", 51.36, -0.19, "SM1"),
-    "Tower Hamlets": ("E09000030", 51.52, -0.03, "E3"),
-    "Waltham Forest": ("E09000031", 51.59, -0.01, "E17"),
-    "Wandsworth": ("E09000032", 51.45, -0.19, "SW18"),
-    "Westminster": ("E09000033", 51.51, -0.16, "W9"),
+UNIT_OF: Final = {borough: unit for unit, (_, boroughs) in COMMAND_UNITS.items() for borough in boroughs}
+# borough -> (code, latitude, longitude, first half of an invented postcode), by name
+BOROUGHS: Final = {
+    name: (code, *_CENTRES[name])
+    for name, code in sorted(kv for _, boroughs in COMMAND_UNITS.values() for kv in boroughs.items())
 }
-UNIT_OF: Final = {borough: code for code, (_, boroughs) in COMMAND_UNITS.items() for borough in boroughs}
 
 # Invented names. Each ward is one of these with one of those; codes start with X, which the statistics office does not use.
 _WARD_FIRST: Final = (

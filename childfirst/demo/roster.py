@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from childfirst.demo import names, places
+from childfirst.demo import names
+from childfirst.teams.london import COMMAND_UNITS
 
 PASSWORD: Final = "a-demonstration-2026"  # noqa: S105  (invented people, refused outside demo mode, shown on the Try it page)
 DESK: Final = "Public protection referrals desk"
@@ -24,7 +25,7 @@ class Named:
 
 
 HOME_UNIT: Final = "CE"
-_UNIT: Final = places.COMMAND_UNITS[HOME_UNIT][0]
+_UNIT: Final = COMMAND_UNITS[HOME_UNIT][0]
 NAMED: Final = (
     Named("asha.marlowe", "Asha Marlowe", "constable", f"{_UNIT} response team A", ("officer",), "Records contacts; answers the desk's questions."),
     Named("tom.ferrand", "Tom Ferrand", "sergeant", f"{_UNIT} response team A", ("officer", "sergeant"), "Reads what the team recorded and what came back."),
@@ -62,7 +63,7 @@ class OfficerPlan:
 
 def teams() -> Iterator[TeamPlan]:
     """Two response teams, an exploitation team and a ward team in each unit, and one desk for the force."""
-    for code, (name, _) in places.COMMAND_UNITS.items():
+    for code, (name, _) in COMMAND_UNITS.items():
         for letter in "AB":
             yield TeamPlan(f"{name} response team {letter}", "response", code)
         yield TeamPlan(f"{name} exploitation team", "exploitation", code)
