@@ -18,7 +18,7 @@ def database(address: str, default: Path) -> dict[str, Any]:
     if parts.scheme in ("", "sqlite"):
         path = unquote(parts.path[1:]) if parts.scheme == "sqlite" else str(default)
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "childfirst.foundation.sqlite",
             "NAME": path,
             "CONN_MAX_AGE": 600,
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _SQLITE_PRAGMAS},

@@ -138,5 +138,5 @@ def _write_truth(path: Path, plan: Any) -> None:
 
 
 def _remove(database: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
+    for ending in ("", "-wal", "-shm", "-turn"):
         Path(f"{database}{ending}").unlink(missing_ok=True)
