@@ -161,6 +161,12 @@ class EventForm(GovForm):
         self.fields["what"].choices = events_to_record(clock)  # type: ignore[attr-defined]
 
 
+class TakeBackForm(GovForm):
+    """Why a recorded event was not so."""
+
+    reason = text("Why?", "What was recorded by mistake, and how you know.")
+
+
 class StartClockForm(GovForm):
     """A clock that a person starts."""
 

@@ -51,8 +51,8 @@ class Reckoned:
 
 
 def as_events(rows: Iterable[ClockEvent]) -> list[rules.Event]:
-    """Stored events, as the rules take them."""
-    return [rules.Event(row.what, row.happened_at, row.extra) for row in rows]
+    """Stored events that still count, as the rules take them."""
+    return [rules.Event(row.what, row.happened_at, row.extra) for row in rows if not hasattr(row, "taken_back")]
 
 
 def duty_of(clock: Clock) -> rules.Duty:

@@ -22,5 +22,6 @@ urlpatterns = [
     path("<int:pk>/take-out/<int:place>/", work.unfold, name="unfold"),
     path("<int:pk>/start-clock/", clocks.start, name="start-clock"),
     path("clocks/<int:pk>/", clocks.event, name="event"),
+    path("clocks/events/<int:pk>/take-back/", clocks.take_back, name="take-back"),
     path("missed/<int:pk>/", clocks.reason, name="reason"),
 ]

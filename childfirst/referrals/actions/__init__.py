@@ -5,6 +5,7 @@ from childfirst.referrals.actions.clocks import add_event, give_reason
 from childfirst.referrals.actions.decide import countersign, decide, edit_advice, reopen
 from childfirst.referrals.actions.folding import fold, unfold
 from childfirst.referrals.actions.intake import receive
+from childfirst.referrals.actions.taking_back import take_back
 from childfirst.referrals.actions.work import (
     answer_information,
     grade,
@@ -30,5 +31,6 @@ __all__ = [
     "return_for_information",
     "start_by_hand",
     "take",
+    "take_back",
     "unfold",
 ]

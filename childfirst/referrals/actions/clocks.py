@@ -113,7 +113,7 @@ def _check_event(clock: Clock, what: str, at: datetime) -> None:
         raise CannotNow(f"This clock has ended already: {clock.ended_reason or 'what it waited for was done'}.")
     if at > now():
         raise BadInput("The time must be now or in the past.", field="at")
-    rows = list(clock.events.all())
+    rows = list(clock.events.filter(taken_back=None))
     began = next(row.happened_at for row in rows if row.what == duty.start)
     if at < began:
         raise BadInput(f"The time must be after this clock started, {moment_words(began)}.", field="at")
@@ -142,7 +142,7 @@ def settle(clock: Clock, at: datetime, *, rung_by: str = CLOCK_WORKER.name) -> s
 
     Call inside a transaction. The guarded update comes first: of two that try, the second finds the revision moved on.
     """
-    found = reckon(clock, clock.events.all(), at)
+    found = reckon(clock, clock.events.select_related("taken_back"), at)
     columns = {
         "due_at": found.due_at,
         "state": found.state,

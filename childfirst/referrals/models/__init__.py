@@ -1,6 +1,13 @@
 """The desk: referrals, the work done on them, decisions and clocks."""
 
-from childfirst.referrals.models.clocks import Clock, ClockEvent, ClockRing, DeskTiming, WorkerBeat
+from childfirst.referrals.models.clocks import (
+    Clock,
+    ClockEvent,
+    ClockRing,
+    DeskTiming,
+    EventTakenBack,
+    WorkerBeat,
+)
 from childfirst.referrals.models.decisions import Countersignature, Decision, Grading
 from childfirst.referrals.models.referrals import FoldedContact, Referral, ReferralStep
 from childfirst.referrals.models.research import InformationRequest, ResearchCheck
@@ -12,6 +19,7 @@ __all__ = [
     "Countersignature",
     "Decision",
     "DeskTiming",
+    "EventTakenBack",
     "FoldedContact",
     "Grading",
     "InformationRequest",

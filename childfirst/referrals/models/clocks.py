@@ -80,6 +80,17 @@ class ClockEvent(ImmutableRecord):
         ordering = ["happened_at", "pk"]
 
 
+class EventTakenBack(ImmutableRecord):
+    """An event that turned out not to be so. The event stays as it was written, and no longer counts."""
+
+    privacy = Privacy(sensitive="reason", plain="id event taken_back_at taken_back_by")
+
+    event = models.OneToOneField(ClockEvent, on_delete=models.PROTECT, related_name="taken_back")
+    taken_back_at = models.DateTimeField()
+    taken_back_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+
+
 class ClockRing(MutableRecord):
     """A clock rang: a warning or a breach, once for each due moment. A breach asks for a reason."""
 

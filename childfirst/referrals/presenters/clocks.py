@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.urls import reverse
 
+from childfirst.referrals.actions.taking_back import FED_BY_THE_DESK, can_be_taken_back
 from childfirst.referrals.calendars import TERMS_ASSUMED
 from childfirst.referrals.models import Clock, ClockEvent
 from childfirst.referrals.queries.item import ClockHere
@@ -65,7 +66,6 @@ EVENTS: Final = {
     "countersigned": "Second person agreed",
     "withdrawn": "Request withdrawn",
 }
-BY_HAND_NEVER: Final = frozenset({"DESK", "COUNTERSIGN"})  # the desk's own acts feed these
 
 
 def title_of(clock: Clock) -> str:
@@ -76,7 +76,7 @@ def title_of(clock: Clock) -> str:
 def events_to_record(clock: Clock) -> list[tuple[str, str]]:
     """What a person may say happened: the ends first."""
     duty = DUTIES.get(clock.duty)
-    if duty is None or clock.ended or clock.duty in BY_HAND_NEVER:
+    if duty is None or clock.ended or clock.duty in FED_BY_THE_DESK:
         return []
     ends = list(duty.ends)
     if clock.duty == "R103":
@@ -115,7 +115,7 @@ def shown(here: ClockHere, at: datetime, *, may_record: bool, may_explain: bool)
         "duty": here.duty.title,
         "binds": here.duty.binds,
         "source": source_of(here),
-        "events": [_event(row) for row in clock.events.all()],
+        "events": [_event(row, may_record) for row in clock.events.all()],
         "rings": [_ring(row, may_explain) for row in clock.rings.all()],
     }
 
@@ -165,12 +165,24 @@ def source_of(here: ClockHere) -> str:
     return f"{'Law' if duty.status == 'statute' else 'Guidance'}: {duty.source}, {duty.dated} ({duty.rule}).{unknown}"
 
 
-def _event(row: ClockEvent) -> str:
+def event_words(row: ClockEvent) -> str:
+    """What happened, when, and who recorded it."""
     kind = f": {row.extra['kind']}" if row.extra.get("kind") else ""
     who = f", recorded by {row.happened_by}" if row.happened_by else ""
     return f"{EVENTS.get(row.what, row.what)}{kind}, {moment_short(row.happened_at)}{who}" + (
         f". {row.note}" if row.note else ""
     )
+
+
+def _event(row: ClockEvent, may_record: bool) -> dict[str, str]:
+    back = getattr(row, "taken_back", None)
+    told = f"Taken back by {back.taken_back_by}, {moment_short(back.taken_back_at)}: {back.reason}" if back else ""
+    may = may_record and can_be_taken_back(row)
+    return {
+        "text": event_words(row),
+        "taken_back": told,
+        "href": reverse("referrals:take-back", args=[row.pk]) if may else "",
+    }
 
 
 def _ring(row: Any, may_explain: bool) -> dict[str, Any]:
@@ -191,4 +203,4 @@ def duties_started_by(codes: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(code, f"{(DUTIES.get(code) or LOCAL_DUTIES[code]).title} ({code})") for code in codes]
 
 
-__all__ = ["EVENTS", "duties_started_by", "events_to_record", "shown", "source_of", "title_of"]
+__all__ = ["EVENTS", "duties_started_by", "event_words", "events_to_record", "shown", "source_of", "title_of"]

@@ -175,7 +175,7 @@ def _findings(contacts: list[Contact]) -> list[Finding]:
 def clocks_of(referral: Referral, at: datetime) -> list[ClockHere]:
     """Every clock, worked out anew for this moment: running ones first, soonest due first. One that cannot be worked says so."""
     rows = referral.clocks.select_related("child", "contact").prefetch_related(
-        "events__happened_by", "rings__reason_by"
+        "events__happened_by", "events__taken_back__taken_back_by", "rings__reason_by"
     )
     worked = [_clock(clock, at) for clock in rows]
     far = at + timedelta(days=36_500)

@@ -1,4 +1,4 @@
-"""Recording what happened on a clock, starting one by hand, and saying why one was missed."""
+"""Recording what happened on a clock, taking it back, starting one by hand, and saying why one was missed."""
 
 from typing import Any
 
@@ -11,9 +11,9 @@ from childfirst.foundation.permissions import who
 from childfirst.referrals import actions
 from childfirst.referrals import permissions as may
 from childfirst.referrals.actions.desk import children_of
-from childfirst.referrals.forms import EventForm, ReasonForm, StartClockForm
-from childfirst.referrals.models import Clock, ClockRing
-from childfirst.referrals.presenters.clocks import title_of
+from childfirst.referrals.forms import EventForm, ReasonForm, StartClockForm, TakeBackForm
+from childfirst.referrals.models import Clock, ClockEvent, ClockRing
+from childfirst.referrals.presenters.clocks import event_words, title_of
 from childfirst.referrals.reckoning import duty_of
 from childfirst.referrals.views.acts import Page, find, run
 from childfirst.ui.formatting import moment_words
@@ -72,6 +72,27 @@ def reason(request: HttpRequest, pk: int) -> HttpResponse:
         actions.give_reason(ring=ring, reason=data["reason"], by=request.user)
 
     return run(request, row, form, act, page)
+
+
+@both
+@who(may.may_see_children)
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Something recorded by mistake."""
+    one = ClockEvent.objects.select_related("clock__referral", "clock__child", "happened_by").filter(pk=pk).first()
+    if one is None:
+        raise Http404("There is no such record.")
+    row = find(request, one.clock.referral_id)
+    told = (("Clock", title_of(one.clock)), ("Recorded", event_words(one)))
+    page = Page(
+        "Take this back",
+        "Take it back",
+        "Taken back. The clock was worked out anew without it.",
+        lead="For something that did not happen, or not then. It stays to be seen, struck through, and no longer counts.",
+        facts=told,
+        back=_clocks(row),
+    )
+    form = TakeBackForm(request.POST or None)
+    return run(request, row, form, lambda data: actions.take_back(event=one, by=request.user, **data), page)
 
 
 def _clocks(row: Any) -> str:
