@@ -83,7 +83,7 @@ def _entry(part: Any) -> dict[str, Any]:
     )
     tags += [("dash_grade", contact.dash_grade)] if contact.dash_grade else []
     tags += [("outcome", outcome)] if outcome and "suspect" in part.roles else []
-    signs = ", ".join(words.SIGNS.get(sign, sign).lower() for sign in part.signs)
+    signs = ", ".join(words.inside(words.SIGNS.get(sign, sign)) for sign in part.signs)
     waiting = [
         f"On the desk: {place.referral.get_status_display().lower()} ({place.referral.reference})."
         for place in _live_places(part)

@@ -9,7 +9,7 @@ from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.foundation.errors import CannotNow
 from childfirst.referrals.models import FoldedContact, Referral
 from childfirst.referrals.timings import UNGRADED
-from childfirst.rules.vocabulary import CONTACT_KINDS, GRADE_LEVEL
+from childfirst.rules.vocabulary import CONTACT_KINDS, GRADE_LEVEL, inside
 
 OPENS = "opens_referral"
 LEVEL_GRADE = {level: grade for grade, level in GRADE_LEVEL.items()}
@@ -108,7 +108,7 @@ def summary_of(contacts: list[Contact]) -> str:
     missing = gaps(contacts)
     known = [*map(str, ages), *([f"{missing} not named"] if missing else [])]
     who = f"{count} {'child' if count == 1 else 'children'}" + (f" ({', '.join(known)})" if known else "")
-    what = ", ".join(part for part in (CONTACT_KINDS[main.kind], offence[:1].lower() + offence[1:]) if part)
+    what = ", ".join(part for part in (CONTACT_KINDS[main.kind], inside(offence)) if part)
     return f"{what}: {who}"[:300]
 
 

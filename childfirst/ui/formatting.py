@@ -6,6 +6,7 @@ whatever zone they are stored in. Missing values become words, never a blank: a 
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
 from childfirst.foundation.now import LONDON
 
@@ -240,6 +241,18 @@ def or_not_recorded(value: object) -> object:
     ('Not recorded', 0, 'Not recorded')
     """
     return NOT_RECORDED if value is None or value == "" else value
+
+
+KM_IN_A_MILE: Final = 1.609344
+
+
+def miles_words(kilometres: float) -> str:
+    """As people in the UK think of it, with what is kept.
+
+    >>> miles_words(91.7)
+    '57 miles (91.7 km)'
+    """
+    return f"{plural(round(kilometres / KM_IN_A_MILE), 'mile')} ({kilometres:g} km)"
 
 
 FILTERS = {

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.utils import ErrorDict
 
+from childfirst.rules.vocabulary import inside
 from childfirst.ui.bound_fields import GovBoundField
 from childfirst.ui.fields import GovDateField, GovDateTimeField, GovDateTimeWidget, GovDateWidget
 
@@ -66,7 +67,7 @@ class GovFormMixin:
         if limit:
             field.error_messages.setdefault("max_length", TOO_LONG % {"name": called, "limit": f"{limit:,}"})
         if isinstance(field, forms.ChoiceField):
-            field.error_messages["invalid_choice"] = NOT_ON_LIST % {"name": _lower_first(called)}
+            field.error_messages["invalid_choice"] = NOT_ON_LIST % {"name": inside(called)}
 
     @property
     def top_fields(self) -> Iterator[GovBoundField]:
@@ -137,9 +138,4 @@ def _required_message(field: forms.Field, called: str) -> str:
         return f"{'Select an answer to' if chosen else 'Answer'} “{called}”"
     if isinstance(field, forms.BooleanField):
         return f"Tick the box: {called}"
-    return f"{'Select' if chosen else 'Enter'} {_lower_first(called)}"
-
-
-def _lower_first(words: str) -> str:
-    """As it stands inside a sentence; abbreviations keep their capitals."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+    return f"{'Select' if chosen else 'Enter'} {inside(called)}"

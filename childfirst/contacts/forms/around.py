@@ -5,11 +5,14 @@ from typing import Any
 from django import forms
 
 from childfirst.children.addresses import tidy_postcode
+from childfirst.contacts.ages import ADULT_IN_MONTHS
 from childfirst.contacts.forms.fields import chosen, line, radios, words, yes_no
 from childfirst.contacts.voice import hollow
+from childfirst.foundation.now import today
 from childfirst.rules import vocabulary
 from childfirst.teams.models import Borough
-from childfirst.ui.forms import GovDateTimeField, GovForm
+from childfirst.ui.formatting import whole_months
+from childfirst.ui.forms import GovDateField, GovDateTimeField, GovForm
 
 # Shown for a suspect: the national audit found offender ethnicity missing in two thirds of cases (F27).
 _WHY_ASKED = "Asked of every suspect. If you cannot say, choose “Not recorded” and write why below"
@@ -46,8 +49,9 @@ class AdultForm(GovForm):
     ethnicity = chosen("Ethnicity, as you see it", vocabulary.ETHNICITIES_OFFICER, required=True, help_text=_WHY_ASKED)
     nationality = line("Nationality, as they give it", max_length=60)
     why_not = line("If either is not known, why not?", max_length=200)
+    date_of_birth = GovDateField(label="Date of birth, if you know it", required=False, not_future=True)
     age_years = forms.IntegerField(
-        label="Age",
+        label="Age, if you do not",
         required=False,
         min_value=18,
         max_value=110,
@@ -63,6 +67,11 @@ class AdultForm(GovForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        born = data.get("date_of_birth")
+        if born and whole_months(born, today()) < ADULT_IN_MONTHS:
+            self.add_error("date_of_birth", "Someone under 18 is a child: add them on the children page")
+        elif born:
+            data["age_years"] = whole_months(born, today()) // 12
         if data.get("part") == "suspect":
             if not data.get("why_not") and (data.get("ethnicity") == "unknown" or not data.get("nationality")):
                 self.add_error("why_not", "Enter their ethnicity and nationality, or say why you cannot")

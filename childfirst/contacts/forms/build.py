@@ -11,6 +11,7 @@ from childfirst.contacts.models import Draft
 from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
 from childfirst.foundation.now import now
 from childfirst.rules import vocabulary
+from childfirst.ui.formatting import KM_IN_A_MILE
 
 
 def new_contact(source: Draft | DraftReader) -> NewContact:
@@ -76,6 +77,7 @@ def part_of(reader: DraftReader, key: str) -> NewInvolvement:
         interpreter_used=as_bool(voice.get("interpreter_used")),
         placement_moves=who.get("placement_moves"),
         missing_grade=part.get("missing_grade", ""),
+        km_from_home=_kilometres(part.get("miles_from_home")),
         missing_hours=_hours(reader),
         returned_at_home=as_bool(part.get("returned_at_home")),
         prevention_interview=part.get("prevention_interview", ""),
@@ -118,12 +120,17 @@ def _adult(data: dict[str, Any]) -> NewAdult:
         full_name=data.get("full_name", ""),
         relation=data.get("relation") or "unknown",
         part=data.get("part") or "present",
+        date_of_birth=data.get("date_of_birth"),
         age_years=data.get("age_years"),
         ethnicity=data.get("ethnicity") or "",
         nationality=data.get("nationality") or "",
         lives_in_home=as_bool(data.get("lives_in_home")),
         note=data.get("why_not") or "",
     )
+
+
+def _kilometres(miles: Any) -> float | None:
+    return None if miles is None else round(float(miles) * KM_IN_A_MILE, 1)
 
 
 def _hours(reader: DraftReader) -> float | None:

@@ -169,9 +169,22 @@ class WhoForm(GovForm):
         return data
 
 
+def miles_from_home() -> forms.DecimalField:
+    """In miles, as people in the UK think of it; kept in kilometres."""
+    return forms.DecimalField(
+        label="About how far from home were they, in miles?",
+        required=False,
+        min_value=0,
+        max_value=1000,
+        decimal_places=1,
+        help_text="In a straight line, at a guess. Leave empty if you do not know. Far from home with drugs or cash is a sign that somebody sent them",
+    )
+
+
 class PartForm(GovForm):
     """The offence and outcome for a child who is a suspect."""
 
+    miles_from_home = miles_from_home()
     offence = chosen("Offence this child is suspected of", vocabulary.OFFENCES, empty="The same as above")
     outcome = chosen("Outcome for this child", vocabulary.OUTCOMES, empty="The same as above")
     outcome_reason = words(
@@ -188,7 +201,7 @@ class SearchPart(PartForm):
         required=True,
         help_text="More than coat, jacket or gloves. If it exposed intimate parts, tell your inspector now: other records are needed",
     )
-    field_order = ["beyond_outer_clothing"]
+    field_order = ["beyond_outer_clothing", "miles_from_home"]
 
 
 class MissingPart(GovForm):
@@ -220,6 +233,7 @@ class MissingPart(GovForm):
         help_text="See the child alone. Ask where they were, with whom, and whether anyone hurt or frightened them",
     )
     returned_at_home = yes_no("If the child is back: are they at home?")
+    miles_from_home = miles_from_home()
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -10,7 +10,7 @@ from childfirst.contacts import details
 from childfirst.contacts.ages import words_of
 from childfirst.contacts.models import Contact, ContactAdult, Involvement
 from childfirst.rules import vocabulary as words
-from childfirst.ui.formatting import and_list, date_words, moment_words, yes_no
+from childfirst.ui.formatting import and_list, date_words, miles_words, moment_words, yes_no
 
 
 def list_row(contact: Contact) -> list[Any]:
@@ -190,6 +190,8 @@ def _kind_rows(part: Involvement) -> list[tuple[str, Any]]:
         rows.append(("Risk while missing", part.get_missing_grade_display()))
     if part.missing_hours is not None:
         rows.append(("Hours missing", f"{part.missing_hours:g}"))
+    if part.km_from_home is not None:
+        rows.append(("From home", miles_words(part.km_from_home)))
     if part.prevention_interview:
         rows.append(("Prevention interview", part.get_prevention_interview_display()))
     if part.beyond_outer_clothing is not None:

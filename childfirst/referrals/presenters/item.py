@@ -18,6 +18,7 @@ from childfirst.rules.vocabulary import (
     OFFENCES,
     OUTCOMES,
     SIGNS,
+    inside,
 )
 from childfirst.ui.formatting import age_words, age_years, and_list, date_words, plural
 from childfirst.ui.statuses import registered
@@ -50,7 +51,7 @@ def _facts(here: ChildHere) -> list[tuple[str, str]]:
     part = here.parts[0]
     setting = setting_of(part)
     school = "Taught at home" if setting and setting[0] == "home" else setting[1].name if setting else "Not known: ask"
-    needs = and_list(NEEDS[need.need].lower() for need in here.needs)
+    needs = and_list(inside(NEEDS[need.need]) for need in here.needs)
     return [("School", school), ("Care", part.get_care_status_display()), ("Needs", needs or "None recorded")]
 
 
@@ -67,10 +68,10 @@ def incident(contact: Contact) -> list[tuple[str, str]]:
     offence = OFFENCES.get(contact.offence, "")
     note = f"{offence}: {contact.offence_note}" if offence and contact.offence_note else offence or contact.offence_note
     adults = [
-        f"{adult.full_name or 'Adult not named'} ({ADULT_RELATIONS[adult.relation].lower()}, {ADULT_PARTS[adult.part].lower()})"
+        f"{adult.full_name or 'Adult not named'} ({inside(ADULT_RELATIONS[adult.relation])}, {ADULT_PARTS[adult.part].lower()})"
         for adult in contact.adults.all()
     ]
-    dash = and_list(DASH[code].lower() for code in contact.dash if code in DASH)
+    dash = and_list(inside(DASH[code]) for code in contact.dash if code in DASH)
     rows = [
         ("What happened", contact.what_happened),
         ("Offence", note or "No offence recorded"),
@@ -106,7 +107,7 @@ def sides(part: Involvement) -> dict[str, list[str]]:
         behind.append("Recorded as " + and_list(part_words(role) for role in others))
     behind += [SIGNS[code] for code in part.signs if code in SIGNS]
     behind += [part.signs_note] if part.signs_note else []
-    behind += [f"Needs: {and_list(NEEDS[code].lower() for code in part.needs if code in NEEDS)}"] if part.needs else []
+    behind += [f"Needs: {and_list(inside(NEEDS[code]) for code in part.needs if code in NEEDS)}"] if part.needs else []
     return {"offending": offending, "behind": behind, "voice": _voice(part)}
 
 

@@ -12,6 +12,7 @@ import polars as pl
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.history import HISTORY, LONGEST_LIST, OTHER_HISTORY
+from childfirst.rules.vocabulary import inside
 
 DTYPE: Final = {name: dtype for name, (_, dtype, _) in DERIVED.items()} | {
     name: dtype for name, (_, dtype) in OTHER_HISTORY.items()
@@ -44,7 +45,7 @@ class Piece:
         codes = self.codes or tuple(allowed)
         if self.form == "value":
             return {code: code for code in codes}
-        return {code: allowed[code][0].lower() + allowed[code][1:] for code in codes}
+        return {code: inside(allowed[code]) for code in codes}
 
     @property
     def date_format(self) -> str:

@@ -16,7 +16,7 @@ from childfirst.contacts.forms.child import (
 from childfirst.contacts.forms.reader import to_data
 from childfirst.contacts.forms.voice import VoiceForm
 from childfirst.contacts.forms.what import WHAT_FORMS, DomesticAbuse, Missing
-from childfirst.contacts.models import Contact
+from childfirst.contacts.models import Contact, Finding
 from childfirst.foundation.now import today
 from tests.factories import make_borough, make_child, make_officer, make_school, make_team
 
@@ -181,6 +181,28 @@ def test_an_adult_is_an_adult_and_a_witness_is_not_asked():
         "add them on the children page"
         in errors(AdultForm(to_data({"relation": ["mother"], "part": ["witness"], "age_years": ["17"]})))["age_years"]
     )
+
+
+def test_an_adults_date_of_birth_gives_their_age_and_a_childs_is_refused():
+    known = {"relation": ["mother"], "part": ["witness"]}
+    form = AdultForm(
+        to_data({**known, "date_of_birth_day": ["4"], "date_of_birth_month": ["7"], "date_of_birth_year": ["1990"]})
+    )
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["age_years"] >= 36
+    child = AdultForm(
+        to_data({**known, "date_of_birth_day": ["4"], "date_of_birth_month": ["7"], "date_of_birth_year": ["2015"]})
+    )
+    assert "add them on the children page" in errors(child)["date_of_birth"]
+
+
+def test_far_from_home_is_asked_in_miles_and_found_by_its_rule():
+    officer = make_officer(team=make_team())
+    answers = whole("arrest", make_borough(), make_child())
+    answers["child-c1-part"] = answers["child-c1-part"] | {"offence": ["drugs_supply"], "miles_from_home": ["57"]}
+    part = submit(start_draft(kind="arrest", by=officer, answers=answers), by=officer).involvements.get()
+    assert part.km_from_home == 91.7
+    assert "92 km from home" in " ".join(Finding.objects.values_list("reason", flat=True))
 
 
 def test_grading_needs_a_reason_that_says_something():
