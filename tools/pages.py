@@ -18,10 +18,12 @@ def pages() -> dict[str, str]:
     django_ready()
     from childfirst.referrals.states import REFERRAL
     from childfirst.rules.clocks import reference
+    from childfirst.rules.gates import reference as gates
     from childfirst.rules.screening import rule_book
 
     made = {f"docs/rules/{name}": text for name, text in rule_book.pages().items()}
     made["docs/reference/clocks.md"] = reference.page()
+    made["docs/reference/gates.md"] = gates.page()
     made["docs/reference/states/referral.md"] = REFERRAL.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
