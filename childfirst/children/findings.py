@@ -1,13 +1,22 @@
-"""How a finding is shown, wherever it is shown: its reason, what it rests on in words, its source, and who disagreed."""
+"""How a finding is shown, wherever it is shown: its reason, what it rests on in words, its source, and who disagreed.
 
+Also in which order: what needs doing first comes first, and only the rest is folded away.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.history import HISTORY, OTHER_HISTORY
+
+OPENS: Final = "opens_referral"
+FEW: Final = 3
+MOST: Final = 6
+_TURN: Final = {OPENS: 0, "asks": 1, "informs": 2}
 
 
 def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any]:
@@ -25,12 +34,30 @@ def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any
         "ask": [finding.asks] if finding.asks else [],
         "tell": [finding.tell] if finding.tell else [],
         "urgent": finding.least_grade == "red",
+        "opens": finding.leads_to == OPENS,
         "pk": getattr(finding, "pk", None),
         "leads_to": finding.leads_to,
     }
     if said:
         shown["disagreement"] = {"by": str(said.disagreed_by), "at": said.disagreed_at, "reason": said.reason}
     return shown
+
+
+def in_order(cards: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What needs doing first: "act now", what opens a referral, what asks. Among equals, what several records say
+    together comes before what this one says by itself; what somebody disagreed with comes last."""
+    return sorted(cards, key=_turn)
+
+
+def _turn(card: dict[str, Any]) -> tuple[bool, bool, int, bool]:
+    earlier = any("href" in line for line in card.get("evidence", ()))
+    return bool(card.get("disagreement")), not card["urgent"], _TURN.get(card["leads_to"], 2), not earlier
+
+
+def few_of(cards: Sequence[dict[str, Any]]) -> int:
+    """How many to show before folding: three, or every one that calls for action, up to six."""
+    calling = sum(card["urgent"] or card["opens"] for card in cards if not card.get("disagreement"))
+    return min(max(FEW, calling), MOST)
 
 
 def evidence_words(one: dict[str, str]) -> dict[str, Any]:

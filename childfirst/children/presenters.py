@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from childfirst.children.findings import OPENS, in_order
 from childfirst.children.models import Child
 from childfirst.foundation.now import today
 from childfirst.rules import vocabulary as words
@@ -125,12 +126,13 @@ def _decided(referral: Any) -> dict[str, Any]:
 
 
 def findings_of(rows: list[dict[str, Any]], disagreements: Iterable[Any]) -> list[dict[str, Any]]:
-    """One line for each rule that fired: its latest reason, every contact it fired on, and who disagreed and why."""
+    """One line for each rule that fired: its latest reason, every contact it fired on, and who disagreed and why.
+
+    What needs doing first comes first; among equals, what was found last.
+    """
     lines: dict[str, dict[str, Any]] = {}
     for row in rows:
-        line = lines.setdefault(
-            row["rule"], {"pk": row["pk"], "title": row["title"], "reason": row["reason"], "contacts": [], "said": []}
-        )
+        line = lines.setdefault(row["rule"], _line(row))
         contact = row["screening__contact"]
         line["contacts"].append(
             {
@@ -143,7 +145,13 @@ def findings_of(rows: list[dict[str, Any]], disagreements: Iterable[Any]) -> lis
         lines[one.finding.rule]["said"].append(
             {"by": str(one.disagreed_by), "at": one.disagreed_at, "reason": one.reason}
         )
-    return list(lines.values())
+    return in_order(lines.values())
+
+
+def _line(row: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: row[name] for name in ("pk", "title", "reason", "leads_to")}
+    turn = {"urgent": row["least_grade"] == "red", "opens": row["leads_to"] == OPENS}
+    return kept | turn | {"contacts": [], "said": []}
 
 
 def needs_rows(child: Child) -> list[list[Any]]:

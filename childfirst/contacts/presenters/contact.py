@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from childfirst.children.findings import finding_card_of
+from childfirst.children.findings import few_of, finding_card_of, in_order
 from childfirst.contacts import details
 from childfirst.contacts.ages import words_of
 from childfirst.contacts.models import Contact, ContactAdult, Involvement
@@ -144,6 +144,7 @@ def _child(part: Involvement) -> dict[str, Any]:
     """One child's part, with the latest screening's findings."""
     screening = next(iter(part.screenings.all()), None)
     child = part.child
+    cards = in_order(finding_card_of(finding) for finding in screening.findings.all()) if screening else []
     return {
         "part": part,
         "name": part.name,
@@ -153,7 +154,8 @@ def _child(part: Involvement) -> dict[str, Any]:
         "href": reverse("children:child", args=[child.pk]) if child else "",
         "roles": part.roles,
         "rows": _child_rows(part),
-        "cards": [finding_card_of(finding) for finding in screening.findings.all()] if screening else [],
+        "cards": cards,
+        "few": few_of(cards),
         "rule_set": screening.rule_set if screening else "",
         "screened_at": screening.screened_at if screening else None,
     }

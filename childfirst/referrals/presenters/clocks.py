@@ -123,8 +123,8 @@ def shown(here: ClockHere, at: datetime, *, may_record: bool, may_explain: bool)
 def _look(here: ClockHere, at: datetime) -> str:
     found = here.reckoned
     assert found is not None
-    if here.clock.ended and found.state in ("running", "paused"):
-        return "not_started"
+    if here.clock.ended_reason and found.state in ("running", "warning", "paused", "not_started"):
+        return "replaced" if here.replaced_by else "stopped"
     if found.state == "running" and found.warn_at is not None and at >= found.warn_at:
         return "warning"
     return found.state
@@ -134,10 +134,20 @@ def _words(here: ClockHere) -> str:
     found = here.reckoned
     assert found is not None
     if here.clock.ended_reason:
-        return f"Ended: {here.clock.ended_reason}"
+        return _stopped(here)
     if found.state == "running" and "working" in found.words:
         return found.words.partition(", ")[2]
     return found.words[:1].upper() + found.words[1:] if found.state == "paused" or _done(here) else ""
+
+
+def _stopped(here: ClockHere) -> str:
+    """Why it no longer counts, which clock counts instead, and since when."""
+    said, newer = f"{here.clock.ended_reason}.", here.replaced_by
+    if newer is None:
+        return said
+    due = f", due {moment_short(newer.due_at)}" if newer.due_at else ""
+    grade = f" for {GRADES[newer.allowance['grade']]}" if newer.allowance.get("grade") else ""
+    return f"{said} Replaced {moment_short(newer.started_at)} by the clock{grade}{due}."
 
 
 def _done(here: ClockHere) -> bool:

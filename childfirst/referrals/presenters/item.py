@@ -138,11 +138,14 @@ def timeline(here: ChildHere) -> list[dict[str, Any]]:
 def _entry(part: Involvement) -> dict[str, Any]:
     contact, both = part.contact, sides(part)
     side = "both" if both["offending"] and both["behind"] else "offending" if both["offending"] else "vulnerability"
+    said = part.child_words.strip()
+    lines = [". ".join([*both["offending"], *both["behind"]]) or "No sign or offence recorded."]
+    lines += [f"In the child's own words: “{said}”"] if said else []
     return {
         "when": contact.occurred_from,
         "side": side,
         "title": f"{CONTACT_KINDS[contact.kind]} ({contact.reference})",
-        "text": ". ".join([*both["offending"], *both["behind"]]) or "No sign or offence recorded.",
+        "text": "\n".join(lines),
         "href": reverse("contacts:contact", args=[contact.pk]),
         "tags": [("role", role) for role in part.roles],
     }

@@ -51,6 +51,7 @@ class ClockHere:
     duty: Duty | None
     reckoned: Reckoned | None
     fault: str = ""
+    replaced_by: Clock | None = None
 
 
 @dataclass
@@ -178,8 +179,19 @@ def clocks_of(referral: Referral, at: datetime) -> list[ClockHere]:
         "events__happened_by", "rings__reason_by"
     )
     worked = [_clock(clock, at) for clock in rows]
+    _say_what_replaced_what(worked)
     far = at + timedelta(days=36_500)
     return sorted(worked, key=lambda one: (one.clock.ended, one.clock.due_at or far, one.clock.pk))
+
+
+def _say_what_replaced_what(worked: list[ClockHere]) -> None:
+    """A clock that was stopped (regraded, folded) gave way to the next one of the same duty, where there is one."""
+    newer: dict[tuple[str, int | None, str], Clock] = {}
+    for here in sorted(worked, key=lambda one: one.clock.pk, reverse=True):
+        key = (here.clock.duty, here.clock.child_id, here.clock.about)
+        if here.clock.ended_reason:
+            here.replaced_by = newer.get(key)
+        newer[key] = here.clock
 
 
 def _clock(clock: Clock, at: datetime) -> ClockHere:
