@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.referrals.permissions import may_keep_timings
 from childfirst.teams.permissions import may_keep_sign_ins, may_read_the_trace, may_see_children, may_work_the_desk
 from childfirst.teams.roles import ROLES
 
@@ -17,6 +18,7 @@ _PLACES = (
     ("children:find", "Find a child", may_see_children),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
+    ("referrals:timings", "Desk timings", may_keep_timings),
 )
 
 

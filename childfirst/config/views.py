@@ -13,9 +13,16 @@ def home(request: HttpRequest) -> HttpResponse:
     """My work today, what is due, what came back. In the demonstration, a visitor gets the stories first."""
     if not request.user.is_authenticated:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
+    from childfirst.config.front_pages import blocks_for
     from childfirst.referrals.queries import work_for
 
-    return render(request, "config/home.html", {"panels": work_for(request.user)})
+    panels = work_for(request.user)
+    context = {
+        "panels": [panel for panel in panels if panel.count],
+        "quiet": [panel for panel in panels if not panel.count],
+        "blocks": blocks_for(request.user),
+    }
+    return render(request, "config/home.html", context)
 
 
 @who("public")
