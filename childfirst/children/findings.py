@@ -27,7 +27,7 @@ def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any
         "reason": finding.reason,
         "officer_words": finding.officer_words,
         "rule": finding.rule,
-        "evidence": [evidence_words(one) for one in finding.evidence],
+        "evidence": [evidence_words(one) for one in _telling(finding.evidence)],
         "source": finding.source,
         "source_date": finding.in_force_from,
         "source_kind": finding.status,
@@ -60,6 +60,11 @@ def few_of(cards: Sequence[dict[str, Any]]) -> int:
     return min(max(FEW, calling), MOST)
 
 
+def _telling(evidence: Sequence[dict[str, str]]) -> Sequence[dict[str, str]]:
+    """Without lists in which nothing is ticked, where something else is there to rest on: "Noted: none" tells nobody anything."""
+    return [one for one in evidence if one["what"] not in _LISTS or one["value"] != "none"] or evidence
+
+
 def evidence_words(one: dict[str, str]) -> dict[str, Any]:
     """One thing a finding rests on, in words; an earlier contact becomes a link to it."""
     what, value, contact = one["what"], one["value"], one["contact"]
@@ -83,6 +88,7 @@ def label_of(what: str) -> str:
     return OTHER_HISTORY[what][0] if what in OTHER_HISTORY else what.replace("_", " ").capitalize()
 
 
+_LISTS: Final = frozenset({"signs", "dash", "needs", "roles"})
 _SHORT = {
     "kind": "Kind of contact",
     "dash": "DASH, answered yes",

@@ -176,11 +176,17 @@ def _child_rows(part: Involvement) -> list[tuple[str, Any]]:
     rows += [("Also noticed", part.signs_note)] if part.signs_note else []
     rows += [
         ("Asked about needs", yes_no(part.needs_asked)),
-        ("Needs", ", ".join(words.NEEDS[need] for need in part.needs if need in words.NEEDS) or None),
+        ("Needs", _needs(part)),
     ]
     rows += [("Care", part.get_care_status_display() + (f", {part.care_council}" if part.care_council else ""))]
     rows += [("School", part.school.name if part.school else part.get_school_status_display())]
     return rows + _kind_rows(part)
+
+
+def _needs(part: Involvement) -> str | None:
+    """Asked and none is an answer; not asked is a gap."""
+    held = ", ".join(words.NEEDS[need] for need in part.needs if need in words.NEEDS)
+    return held or ("Asked: none" if part.needs_asked else None)
 
 
 def _kind_rows(part: Involvement) -> list[tuple[str, Any]]:
