@@ -11,6 +11,7 @@ from childfirst.ui.formatting import moment_words
 
 ONE_ACT: Final = timedelta(seconds=1)
 SAME: Final = ("actor_id", "actor_name", "operation", "verb", "subject_type", "subject_id", "reason", "recipient")
+NO_REASON: Final = frozenset({Operation.SIGN_IN, Operation.SYSTEM})
 NOUNS: Final = {
     "audit trail": "The audit trail",
     "children.adult": "Adult",
@@ -35,6 +36,14 @@ NOUNS: Final = {
 }
 
 
+def _what(row: AuditEntry) -> str:
+    """The sort of operation and the verb, where the verb does not say both."""
+    label = Operation(row.operation).label
+    if row.operation == Operation.SIGN_IN or row.verb.lower() == label.lower():
+        return row.verb[:1].upper() + row.verb[1:]
+    return f"{label}: {row.verb}"
+
+
 def one_act(so_far: Sequence[AuditEntry], row: AuditEntry) -> bool:
     """Does this row belong to the act of the rows before it? Newest first; one act names no child twice."""
     first = so_far[0]
@@ -54,10 +63,10 @@ def line(act: Sequence[AuditEntry]) -> dict[str, Any]:
     return {
         "when": moment_words(first.moment),
         "who": first.actor_name,
-        "what": f"{Operation(first.operation).label}: {first.verb}",
+        "what": _what(first),
         "record": f"{NOUNS.get(first.subject_type, first.subject_type)} {first.subject_id}".strip(),
         "children": [(str(child), f"{reverse('accountability:trail')}?child={child}") for child in children],
-        "reason": first.reason,
+        "reason": first.reason or ("Not asked" if first.operation in NO_REASON else "None given"),
         "recipient": first.recipient,
         "entries": len(act),
     }

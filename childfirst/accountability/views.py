@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from childfirst.accountability import presenters
 from childfirst.accountability.forms import TrailFilter
@@ -48,6 +49,7 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
         raise Http404
     context: dict[str, Any] = {
         "family": found,
+        "back_link": reverse("accountability:rule-book"),
         "version": VERSION,
         "status_words": STATUS_WORDS,
         "leads_words": LEADS_WORDS,

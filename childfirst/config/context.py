@@ -38,6 +38,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "user": user,
         "footer_links": _footer(),
     }
+    if user is not None and not user.is_authenticated and request.path != reverse("sign-in"):
+        context["sign_in_url"] = reverse("sign-in")
     if user is not None and user.is_authenticated:
         team = f", {user.team}" if user.team else ""
         context["account"] = {"name": str(user), "role": f"{_roles(user)}{team}", "sign_out_url": reverse("sign-out")}
