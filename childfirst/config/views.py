@@ -43,6 +43,12 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "ui/errors/403.html", {"message": ""}, status=403)
 
 
+def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 where the page that was sent belongs to another sign-in, or to none: nothing was saved, and nothing is wrong with the person."""
+    message = "This page was open while you signed in or out somewhere else, so it was not sent. Go back, load it again, then send it."
+    return render(request, "ui/errors/409.html", {"message": message}, status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404."""
     return render(request, "ui/errors/404.html", {"message": ""}, status=404)

@@ -2,6 +2,7 @@
 
 import html5lib
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from childfirst.teams.roles import ROLES
@@ -67,3 +68,13 @@ def test_an_administrator_sees_a_sign_in_without_a_role(client):
 
 def test_somebody_without_a_role_is_told_whom_to_ask(client):
     assert "Ask an administrator" in words_of(client, make.make_officer([]))
+
+
+def test_a_page_left_open_over_another_sign_in_says_what_to_do():
+    careful = Client(enforce_csrf_checks=True)
+    careful.force_login(make.make_officer("officer"))
+    answer = careful.post(reverse("contacts:start"), {"kind": "concern"})
+    text = answer.content.decode()
+    html5lib.HTMLParser(strict=True).parse(text)
+    assert answer.status_code == 403
+    assert "Go back, load it again, then send it." in text

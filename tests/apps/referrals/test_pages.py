@@ -273,3 +273,24 @@ def test_what_the_child_said_each_time_and_what_several_records_say_stand_open_o
         assert said in history
     titles = [title.text for title in page.findall(".//h2[@id='findings']/../article//h3")]
     assert "Missing for the third time in 90 days" in titles
+
+
+def test_a_replaced_clock_is_not_late_for_what_came_after(client, referral, time_machine):
+    person = desk()
+    time_machine.move_to(make.now(), tick=False)
+    actions.grade(referral=referral, grade="red", reason="Grave", by=person)
+    time_machine.shift(make.timedelta(hours=1))
+    actions.grade(referral=referral, grade="green", reason="Less grave", by=person)
+    time_machine.shift(make.timedelta(hours=30))
+    client.force_login(person)
+    page = html5lib.parse(
+        client.get(reverse("referrals:referral", args=[referral.pk])).content, namespaceHTMLElements=False
+    )
+    said = [
+        " ".join("".join(one.itertext()).split())
+        for one in page.iter("div")
+        if "cf-clock " in one.get("class", "") + " "
+    ]
+    replaced = [text for text in said if "Graded Green" in text]
+    assert replaced
+    assert not any("Late" in text for text in replaced)
