@@ -131,7 +131,7 @@ def _voice(part: Involvement) -> list[str]:
 def timeline(here: ChildHere) -> list[dict[str, Any]]:
     """Everything recorded of this child, newest first, vulnerability beside offending; this referral's contacts among it."""
     seen = [*here.parts, *here.history]
-    entries = [_entry(part) for part in seen] + [_referral_entry(row) for row in here.previous]
+    entries = [_entry(part) for part in seen] + [_referral_entry(row, row.pk in here.may_open) for row in here.previous]
     return sorted(entries, key=lambda entry: entry["when"], reverse=True)
 
 
@@ -151,7 +151,7 @@ def _entry(part: Involvement) -> dict[str, Any]:
     }
 
 
-def _referral_entry(row: Any) -> dict[str, Any]:
+def _referral_entry(row: Any, may_open: bool) -> dict[str, Any]:
     decided = row.get_decision_display() if row.decision else row.get_status_display()
     tags = [("grade", row.grade)] if row.grade else []
     return {
@@ -159,7 +159,7 @@ def _referral_entry(row: Any) -> dict[str, Any]:
         "side": "action",
         "title": f"Referral {row.reference}",
         "text": f"{decided}. {row.because}",
-        "href": reverse("referrals:referral", args=[row.pk]),
+        "href": reverse("referrals:referral", args=[row.pk]) if may_open else "",
         "tags": tags,
     }
 

@@ -15,6 +15,7 @@ from childfirst.notices.queries import of_contacts
 from childfirst.referrals import facts
 from childfirst.referrals.models import Clock, Decision, FoldedContact, Referral, ReferralStep
 from childfirst.referrals.permissions import may_see
+from childfirst.referrals.queries.visible import open_to
 from childfirst.referrals.reckoning import Reckoned, duty_of, reckon
 from childfirst.rules.clocks import ClockInputError, Duty
 
@@ -35,6 +36,7 @@ class ChildHere:
     history_left_out: int = 0
     needs: list[Any] = field(default_factory=list)
     previous: list[Referral] = field(default_factory=list)
+    may_open: set[int] = field(default_factory=set)  # of the previous ones
     greens: int = 0
 
     @property
@@ -90,7 +92,7 @@ def item_for(person: Any, pk: int) -> Item:
     may_see.check(person, referral)
     contacts = facts.live_contacts(referral)
     parts = [part for contact in contacts for part in contact.involvements.all()]
-    children = _children(referral, parts)
+    children = _children(person, referral, parts)
     ids = [here.child.pk for here in children]
     homes = list(HouseholdChild.objects.filter(child__in=ids, left_on=None).values_list("household", flat=True))
     return Item(
@@ -121,7 +123,7 @@ def item_for(person: Any, pk: int) -> Item:
     )
 
 
-def _children(referral: Referral, parts: list[Involvement]) -> list[ChildHere]:
+def _children(person: Any, referral: Referral, parts: list[Involvement]) -> list[ChildHere]:
     here: dict[int, ChildHere] = {}
     for part in parts:
         if part.child:
@@ -142,6 +144,9 @@ def _children(referral: Referral, parts: list[Involvement]) -> list[ChildHere]:
         else:
             one.history_left_out += 1
     _previous_referrals(referral, here)
+    openable = open_to(person, (row.pk for one in here.values() for row in one.previous))
+    for one in here.values():
+        one.may_open = openable
     return list(here.values())
 
 

@@ -294,3 +294,19 @@ def test_a_replaced_clock_is_not_late_for_what_came_after(client, referral, time
     replaced = [text for text in said if "Graded Green" in text]
     assert replaced
     assert not any("Late" in text for text in replaced)
+
+
+def test_no_link_leads_a_reader_to_a_referral_that_is_not_theirs(client, referral):
+    team = make.make_team("ward")
+    joe, person = make.make_officer("ward_officer", team=team), desk()
+    actions.grade(referral=referral, grade="green", reason="Small", by=person)
+    actions.decide(referral=referral, outcome="ward_officer", reason="School", route_to=team, by=person)
+    child = referral.folded_contacts.first().contact.involvements.exclude(child=None).first().child_id
+    others = Referral.objects.exclude(pk=referral.pk).filter(folded_contacts__contact__involvements__child=child)
+    assert others.exists()
+    client.force_login(joe)
+    for address in (reverse("referrals:referral", args=[referral.pk]), reverse("children:child", args=[child])):
+        text = client.get(address).content.decode()
+        assert others[0].reference in text or address.startswith("/children/")
+        for other in others:
+            assert reverse("referrals:referral", args=[other.pk]) not in text, address
