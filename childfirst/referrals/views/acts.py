@@ -15,6 +15,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.referrals.models import Referral
 from childfirst.referrals.permissions import may_see
+from childfirst.referrals.presenters.cannot import Cannot
 from childfirst.ui.forms import GovForm
 
 
@@ -30,6 +31,7 @@ class Page:
     fields: dict[str, str] | None = None  # an error's field by the action's name -> the form's
     back: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    cannot: Cannot | None = None  # said at once, instead of the form; what was typed already is never taken away
 
 
 def find(request: HttpRequest, pk: int) -> Referral:
@@ -67,6 +69,7 @@ def run(
         "form": form,
         "referral": row,
         "page": page,
+        "cannot": None if form.is_bound else page.cannot,
         "back_link": page.back or reverse("referrals:referral", args=[row.pk]),
     }
     return render(request, "referrals/act.html", context, status=status)
