@@ -305,8 +305,12 @@ def test_no_link_leads_a_reader_to_a_referral_that_is_not_theirs(client, referra
     others = Referral.objects.exclude(pk=referral.pk).filter(folded_contacts__contact__involvements__child=child)
     assert others.exists()
     client.force_login(joe)
-    for address in (reverse("referrals:referral", args=[referral.pk]), reverse("children:child", args=[child])):
-        text = client.get(address).content.decode()
+    earlier = others[0].folded_contacts.first().contact_id
+    pages = [("referrals:referral", referral.pk), ("children:child", child), ("contacts:contact", earlier)]
+    for address in [reverse(name, args=[pk]) for name, pk in pages]:
+        answer = client.get(address)
+        text = answer.content.decode()
+        assert answer.status_code == 200, address
         assert others[0].reference in text or address.startswith("/children/")
         for other in others:
             assert reverse("referrals:referral", args=[other.pk]) not in text, address
