@@ -11,7 +11,7 @@ from django.urls import reverse
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import about
-from childfirst.children.doors import referrals_open_to
+from childfirst.children.doors import REFERRALS
 from childfirst.children.permissions import may_see_who_looked
 from childfirst.contacts.actions import disagree
 from childfirst.contacts.forms.after import ReasonForm
@@ -48,7 +48,7 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
     shown = contact_page(found)
     context = shown | {
         "contact": found,
-        "may_open": referrals_open_to(request.user, (row.pk for row in shown["referrals"])),
+        "may_open": REFERRALS.open_to(request.user, (row.pk for row in shown["referrals"])),
         "may_amend": may_amend(request.user, found),
         "looks": list(looks),
     }
