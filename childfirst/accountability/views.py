@@ -13,6 +13,7 @@ from childfirst.audit.queries import latest
 from childfirst.foundation.permissions import who
 from childfirst.rules.screening import VERSION
 from childfirst.rules.screening.families import FAMILIES
+from childfirst.rules.screening.standing import URGENCIES, clock_words
 from childfirst.teams.permissions import may_read_the_trace
 from childfirst.ui.pagination import keyset
 
@@ -50,6 +51,8 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
         "version": VERSION,
         "status_words": STATUS_WORDS,
         "leads_words": LEADS_WORDS,
+        "urgency_words": URGENCIES,
+        "clock_words": clock_words,
     }
     return render(request, "accountability/rule_family.html", context)
 

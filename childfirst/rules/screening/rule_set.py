@@ -8,7 +8,7 @@ from typing import Final
 from childfirst.rules.screening.families import FAMILIES
 from childfirst.rules.screening.rule import Rule
 
-VERSION: Final = "2026.11"
+VERSION: Final = "2026.12"
 
 
 @dataclass(frozen=True, slots=True)
