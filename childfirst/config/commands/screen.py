@@ -18,7 +18,6 @@ NAME: Final = "screen"
 HELP: Final = (
     "Screen contacts with children, from JSON Lines, CSV or Parquet; docs/rules/contact-record.md lists the fields."
 )
-TABLES: Final = (".csv", ".parquet")
 LINES_AT_A_TIME: Final = 2_000
 
 
@@ -42,11 +41,29 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=_day,
         help="use the rules in force on this day (default: each contact by its own day)",
     )
+    compare = parser.add_argument_group("comparing two rule sets")
+    compare.add_argument(
+        "--compare",
+        nargs=2,
+        metavar=("OLD", "NEW"),
+        help="say who would be treated differently: each a version of the rule book, a day, or a .toml or .json file with "
+        "base, off, on, editions and least",
+    )
+    compare.add_argument("--json", metavar="OUT", help="also write the comparison as JSON")
+    compare.add_argument("--html", metavar="OUT", help="also write the comparison as a page")
 
 
 def run(options: Namespace) -> int:
+    if options.compare:
+        from childfirst.config.commands._screen_compare import run_compare
+
+        return run_compare(options)
+    return _screen(options)
+
+
+def _screen(options: Namespace) -> int:
     from childfirst.rules.screening import rule_set_for
-    from childfirst.rules.screening.batches import screen_records
+    from childfirst.rules.screening.batches import TABLES, screen_records
 
     rules = rule_set_for(options.as_of)
     if options.file == json_lines.STANDARD_INPUT:  # somebody may be waiting for each answer

@@ -14,6 +14,7 @@ import polars as pl
 from childfirst.rules import vocabulary as words
 from childfirst.rules.screening.engine import screen, screen_one
 from childfirst.rules.screening.examples import before, contact
+from childfirst.rules.screening.facts import APPROPRIATE_ADULTS, NRM
 from childfirst.rules.screening.rule_set import rule_set_for
 
 SEED: Final = 20261122
@@ -63,6 +64,12 @@ def made_up_contacts(contacts: int, children: int, seed: int = SEED) -> pl.DataF
             "needs_asked": yes_no[0],
             "returned": yes_no[1],
             "beyond_outer_clothing": yes_no[2],
+            "sex": _codes(dice, words.SEXES, contacts, 0.02),
+            "ethnicity_self": _codes(dice, words.ETHNICITIES_SELF, contacts, 0.3),
+            "ethnicity_officer": _codes(dice, words.ETHNICITIES_OFFICER, contacts, 0.05),
+            "spoken_to": _codes(dice, words.YES_NO, contacts, 0.3),
+            "appropriate_adult": _codes(dice, APPROPRIATE_ADULTS, contacts, 0.5),
+            "nrm": _codes(dice, NRM, contacts, 0.95),
         }
     )
 

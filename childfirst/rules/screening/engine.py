@@ -103,6 +103,27 @@ def screen_in_order(
     return pl.concat([_screen_piece(piece, rules) for piece in pieces])
 
 
+def fired(frame: pl.DataFrame, rule_set: RuleSet) -> pl.DataFrame:
+    """Which rules fire on which rows, without their words: `order` (the row's number) and `rule`; for counting."""
+    check_frame(frame)
+    parts = max(1, round(frame.height / ROWS_AT_A_TIME))
+    ready = conform(frame, pl.lit(True))
+    pieces = [ready] if parts == 1 else _by_child(ready, parts)
+    return pl.concat([_fired_in_piece(piece, rule_set) for piece in pieces])
+
+
+def _fired_in_piece(piece: pl.DataFrame, rule_set: RuleSet) -> pl.DataFrame:
+    facts = with_history(with_derived(piece))
+    order = facts.get_column("order")
+    answers = facts.select(_conditions(rule_set)).get_columns()
+    names = pl.Enum(sorted({rule.id for rule in rule_set.rules}))
+    found = [
+        pl.DataFrame({"order": order.filter(answer)}).with_columns(pl.lit(rule.id, dtype=names).alias("rule"))
+        for rule, answer in zip(rule_set.rules, answers, strict=True)
+    ]
+    return pl.concat(found).with_columns(pl.col("rule").cast(pl.String))
+
+
 def _by_child(ready: pl.DataFrame, parts: int) -> list[pl.DataFrame]:
     """Pieces that keep each child whole, so that memory is bounded by a piece."""
     return ready.with_columns(piece=pl.col("child_group").hash(seed=1) % parts).partition_by("piece", include_key=False)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from childfirst.rules import vocabulary as words
+from childfirst.rules.screening.editions import EDITIONS
 from childfirst.rules.screening.engine import screen_one
 from childfirst.rules.screening.facts import CONTACT_FIELDS, FIELD, TYPE_WORDS, Field
 from childfirst.rules.screening.families import FAMILIES
@@ -150,8 +151,14 @@ def _rule_text(rule: Rule) -> str:
     examples += [_example_text(rule, example, "Stays quiet") for example in rule.stays_quiet]
     return (
         f"## {rule.title}\n\n`{rule.id}`\n\n**For the officer.** {rule.officer_words}\n\n**For the child.** {rule.child_words}\n\n"
-        f"| | |\n|---|---|\n{table}\n\n" + "\n".join(examples)
+        f"| | |\n|---|---|\n{table}\n\n"
+        + "\n".join(examples + [_edition_text(one) for one in EDITIONS if one.id == rule.id])
     )
+
+
+def _edition_text(rule: Rule) -> str:
+    numbers = "; ".join(f"`{name}` at least {number:g}" for name, number in rule.least.items())
+    return f"- **Edition {rule.edition}, offered:** {rule.title}. {numbers}\n  - fires: {rule.fires[0].story}.\n  - stays quiet: {rule.stays_quiet[0].story}.\n"
 
 
 def _dates(rule: Rule) -> str:

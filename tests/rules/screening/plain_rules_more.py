@@ -269,7 +269,16 @@ PATTERNS: dict[str, Callable[[Plain], bool]] = {
         and f.signs_before(None, *SEXUAL) == 0
     ),
 }
+OTHER_EDITIONS: dict[str, Callable[[Plain], bool]] = {
+    "rc-three-in-90-days.2": lambda f: f.count(90, lambda one: True) >= 4,
+    "pa-seen-as-older.2": lambda f: (
+        f.perceived_age_years is not None and f.months is not None and f.perceived_age_years - f.months // 12 >= 2
+    ),
+    "ed-school-incidents-again.2": lambda f: f.kind == "school_incident" and f.kinds(365, "school_incident") >= 4,
+    "na-school.2": lambda f: PATTERNS["na-school"](f) and bool(f.signs),
+}
 MORE_RULES = {
+    **OTHER_EDITIONS,
     **ABUSE_AND_BABIES,
     **MISSING_AND_TRAFFICKED,
     **OUTSIDE_HOME,
