@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
+from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
-from childfirst.rules.screening import VERSION, BadContact, every_rule, screen_one
+from childfirst.rules.screening import BadContact, RuleSet, every_rule, screen_one
 from childfirst.rules.screening import Finding as Found
 
 _MOST_EARLIER = 200
@@ -120,23 +121,23 @@ def screen_contact(
 ) -> list[Screening]:
     """Screen every child's part and keep what was found, as rows that do not change. Call inside the act's transaction."""
     moment = at or now()
-    adults = list(contact.adults.all())
-    return [_screen_part(contact, part, adults, len(parts), by, moment) for part in parts]
+    adults, rules = list(contact.adults.all()), rules_in_use()
+    return [_screen_part(contact, part, adults, len(parts), rules, by, moment) for part in parts]
 
 
 def _screen_part(
-    contact: Contact, part: Involvement, adults: list[Any], recorded: int, by: Any, at: datetime
+    contact: Contact, part: Involvement, adults: list[Any], recorded: int, rules: RuleSet, by: Any, at: datetime
 ) -> Screening:
     part.contact = contact
     record, earlier = contact_record(part, adults=adults, recorded=recorded), earlier_records(part, at=at)
     try:
-        found = screen_one(record, earlier)
+        found = screen_one(record, earlier, rules)
     except BadContact as bad:
         raise BadInput(f"Child {part.order}: {bad.problems[0]}", field=bad.problems[0].field) from bad
     screening = Screening.objects.create(
         contact=contact,
         involvement=part,
-        rule_set=VERSION,
+        rule_set=rules.version,
         facts={"contact": record, "earlier": [other["id"] for other in earlier]},
         screened_at=at,
         screened_by=person_or_none(by),
@@ -210,7 +211,8 @@ def screen_draft(reader: Any, new: Any, *, only: str = "") -> list[tuple[str, li
 
 def _try(part: Involvement, adults: list[Any], recorded: int) -> list[Found]:
     try:
-        return screen_one(contact_record(part, adults=adults, recorded=recorded), earlier_records(part, at=now()))
+        record = contact_record(part, adults=adults, recorded=recorded)
+        return screen_one(record, earlier_records(part, at=now()), rules_in_use())
     except BadContact:
         return []
 
