@@ -41,9 +41,8 @@ _FROM_PART = [
     "interpreter_used",
 ]
 _FROM_DETAILS = ["appropriate_adult", "parent_told", "orders"]
-_NO_CONCERNS = re.compile(
-    r"\bno\s+(?:other\s+|further\s+|safeguarding\s+|welfare\s+|obvious\s+)*concerns\b", re.IGNORECASE
-)
+NO_CONCERNS_PATTERN = r"(?i)\bno\s+(?:other\s+|further\s+|safeguarding\s+|welfare\s+|obvious\s+)*concerns\b"
+_NO_CONCERNS = re.compile(NO_CONCERNS_PATTERN)
 
 
 def contact_record(part: Involvement, *, adults: Iterable[Any], recorded: int) -> dict[str, Any]:

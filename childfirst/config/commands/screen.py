@@ -32,6 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
+        nargs="?",
         help='JSON Lines of {"id", "contact", "earlier"} (.gz too; - for standard input), or .csv or .parquet with a row '
         "for each child in each contact",
     )
@@ -41,6 +42,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=_day,
         help="use the rules in force on this day (default: each contact by its own day)",
     )
+    parts = parser.add_argument_group("many contacts, in parts that survive being stopped")
+    parts.add_argument(
+        "--out",
+        metavar="FOLDER",
+        help="write findings as Parquet into this folder, part by part; run it again after a stop and it goes on. FILE is .parquet, "
+        ".csv or .jsonl with a row for each child in each contact",
+    )
+    parts.add_argument("--database", action="store_true", help="screen every contact on record instead of a FILE")
     compare = parser.add_argument_group("comparing two rule sets")
     compare.add_argument(
         "--compare",
@@ -54,6 +63,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    if bool(options.file) == options.database or (options.database and not options.out):
+        print("Give a FILE, or --database with --out FOLDER.", file=sys.stderr)
+        return json_lines.STOPPED
     if options.compare:
         from childfirst.config.commands._screen_compare import run_compare
 
@@ -66,6 +78,10 @@ def _screen(options: Namespace) -> int:
     from childfirst.rules.screening.batches import TABLES, screen_records
 
     rules = rule_set_for(options.as_of)
+    if options.out:
+        from childfirst.config.commands._screen_parts import run_parts
+
+        return run_parts(options, rules)
     if options.file == json_lines.STANDARD_INPUT:  # somebody may be waiting for each answer
         return json_lines.run(options.file, lambda record: screen_records([record], rules)[0], task="Contacts")
     try:

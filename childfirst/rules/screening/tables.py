@@ -4,6 +4,7 @@ The row-by-row reader of `contact_record` is the one that decides; here only row
 spared it. So a bad row is named in the same words, and a million good rows cost a second.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -34,8 +35,9 @@ class ReadRows:
     ids: dict[int, Any]
 
 
-def read_rows(table: pl.DataFrame, first_row: int = 0) -> ReadRows:
-    """Check and type every row of a table. `first_row` is how many rows of the file stand before this table."""
+def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None) -> ReadRows:
+    """Check and type every row of a table. `numbers` are the rows' places in their file, where this is only a part of it."""
+    said = range(1, table.height + 1) if numbers is None else (numbers + 1).to_list()
     known = table.select(name for name in SCHEMA if name in table.columns)
     pairs = {field.name: _read(field, known.schema.get(field.name)) for field in CONTACT_FIELDS}
     sure = pl.all_horizontal(_sure(field, *pairs[field.name]) for field in CONTACT_FIELDS)
@@ -45,17 +47,17 @@ def read_rows(table: pl.DataFrame, first_row: int = 0) -> ReadRows:
     ).with_columns(_born_before().alias("born"))
     marked = read.with_columns(((sure & pl.col("born")).fill_null(False)).alias("sure"))
     quick = marked.filter("sure").select("place", *(pl.col(f"={name}").alias(name) for name in SCHEMA))
-    slow, bad, ids = _one_by_one(known, marked.filter(~pl.col("sure")).get_column("place").to_list(), first_row)
+    slow, bad, ids = _one_by_one(known, marked.filter(~pl.col("sure")).get_column("place").to_list(), said)
     good = pl.concat([quick, slow]).sort("place")
     once = good.select(pl.struct("child_id", "id").is_first_distinct()).to_series()
     for place, name in good.filter(~once).select("place", "id").iter_rows():
-        bad[place], ids[place] = f"row {first_row + place + 1}: {TWICE}", name
+        bad[place], ids[place] = f"row {said[place]}: {TWICE}", name
     good = good.filter(once)
     return ReadRows(good.drop("place"), good.get_column("place"), bad, ids)
 
 
 def _one_by_one(
-    known: pl.DataFrame, places: list[int], first_row: int
+    known: pl.DataFrame, places: list[int], said: Sequence[int]
 ) -> tuple[pl.DataFrame, dict[int, str], dict[int, Any]]:
     rows, kept = [], []
     bad: dict[int, str] = {}
@@ -66,7 +68,7 @@ def _one_by_one(
             rows.append(read_row(cells))
             kept.append(place)
         except BadContact as problem:
-            bad[place], ids[place] = f"row {first_row + place + 1}: {problem}", cells.get("id")
+            bad[place], ids[place] = f"row {said[place]}: {problem}", cells.get("id")
     return to_frame(rows).select(pl.Series("place", kept, dtype=pl.Int64), pl.all()), bad, ids
 
 

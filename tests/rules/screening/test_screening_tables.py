@@ -81,11 +81,11 @@ def test_a_typed_table_with_odd_types_is_still_read_right() -> None:
             "colour": ["red"] * 4,
         }
     )
-    read = read_rows(table, first_row=100)
+    read = read_rows(table, pl.Series([101, 102, 103, 103]) - 1)
 
     assert read.frame["age_months"].to_list() == [170, 12]
     assert read.places.to_list() == [0, 2]
-    assert [read.bad[place][:8] for place in (1, 3)] == ["row 102:", "row 104:"]
+    assert [read.bad[place][:8] for place in (1, 3)] == ["row 102:", "row 103:"]
 
 
 def test_a_million_rows_are_not_read_one_by_one(monkeypatch) -> None:
