@@ -19,6 +19,8 @@ def run_parts(options: Namespace, rules: "RuleSet") -> int:
     """Screen in parts. Status 1 if some rows could not be read, 2 if it could not go on."""
     from childfirst.rules.screening.look_back import AnotherLookBack, look_back
 
+    if options.engine == "spark":
+        return _on_spark(options)
     out = Path(options.out)
     try:
         path, rules = _from_database(out, options, rules) if options.database else (options.file, rules)
@@ -36,6 +38,24 @@ def run_parts(options: Namespace, rules: "RuleSet") -> int:
         f"{refused:,} rows refused. Findings: {out}/findings-*.parquet",
         file=sys.stderr,
     )
+    return json_lines.SOME_FAILED if refused else json_lines.ALL_ANSWERED
+
+
+def _on_spark(options: Namespace) -> int:
+    from childfirst.adapters.spark import look_back
+
+    missing = look_back.why_not() or ("Spark screens a file, not the database" if options.database else "")
+    if missing:
+        print(f"Stopped: {missing}.", file=sys.stderr)
+        return json_lines.STOPPED
+    try:
+        found, refused = look_back.look_back_on_spark(
+            options.file, options.out, master=options.master, on=options.as_of
+        )
+    except OSError as fault:
+        print(f"Stopped at {options.file}: {fault.strerror or fault}", file=sys.stderr)
+        return json_lines.STOPPED
+    print(f"{found:,} findings, {refused:,} rows refused. Findings: {options.out}/*.parquet", file=sys.stderr)
     return json_lines.SOME_FAILED if refused else json_lines.ALL_ANSWERED
 
 

@@ -50,6 +50,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         ".csv or .jsonl with a row for each child in each contact",
     )
     parts.add_argument("--database", action="store_true", help="screen every contact on record instead of a FILE")
+    parts.add_argument(
+        "--engine", choices=["here", "spark"], default="here", help="where to run with --out (default: here)"
+    )
+    parts.add_argument(
+        "--master", metavar="URL", default="local[2]", help="the Spark master, such as spark://host:7077"
+    )
     compare = parser.add_argument_group("comparing two rule sets")
     compare.add_argument(
         "--compare",
