@@ -1,8 +1,11 @@
 """The public rule book, the page for children, and the audit trail for auditors."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,9 +15,13 @@ from childfirst.accountability.forms import TrailFilter
 from childfirst.audit.actions import trace
 from childfirst.audit.models import AuditSeal, Operation
 from childfirst.audit.queries import latest
+from childfirst.contacts.models import RuleSetting
+from childfirst.contacts.rules_in_use import rules_in_use
+from childfirst.foundation.now import today
 from childfirst.foundation.permissions import who
-from childfirst.rules.screening import VERSION
+from childfirst.rules.screening import Family, RuleSet, editions_of
 from childfirst.rules.screening.families import FAMILIES
+from childfirst.rules.screening.standing import URGENCIES, clock_words
 from childfirst.teams.permissions import may_read_the_trace
 from childfirst.ui.pagination import keyset_groups
 
@@ -27,18 +34,48 @@ STATUS_WORDS = {
 LEADS_WORDS = {"opens_referral": "Opens a referral", "asks": "Asks the officer something", "informs": "Informs"}
 
 
+def _book(families: Iterable[Family]) -> dict[str, Any]:
+    """What every page of the rule book needs: the rules as they stand today, and each choice made about them."""
+    rules = rules_in_use()
+    stand = _standing(rules)
+    return {
+        "families": [_family(family, stand) for family in families],
+        "version": rules.version,
+        "status_words": STATUS_WORDS,
+        "leads_words": LEADS_WORDS,
+        "urgency_words": URGENCIES,
+        "clock_words": clock_words,
+        "stand": stand,
+        "editions": editions_of,
+        "choices": {rule: list(rows) for rule, rows in groupby(_choices(), key=lambda one: one.rule)},
+    }
+
+
+def _standing(rules: RuleSet) -> dict[str, int]:
+    """The rules that apply today, each with its edition."""
+    return {rule.id: rule.edition for rule in rules.rules if rule.in_force(today())}
+
+
+def _choices() -> QuerySet[RuleSetting]:
+    """Every choice made about a rule: what and why, never who, because these pages are public."""
+    return RuleSetting.objects.order_by("rule", "-from_day", "-pk").defer("set_by")
+
+
+def _family(family: Family, stand: dict[str, int]) -> dict[str, Any]:
+    on = sum(rule.id in stand for rule in family.rules)
+    return {"family": family, "on": on, "off": len(family.rules) - on}
+
+
 @who("public")
 def rule_book(request: HttpRequest) -> HttpResponse:
     """Every family of rules, how many rules it has and how many are switched on."""
-    families = [
-        {
-            "family": family,
-            "on": sum(rule.switched_on for rule in family.rules),
-            "off": sum(not rule.switched_on for rule in family.rules),
-        }
-        for family in FAMILIES
-    ]
-    return render(request, "accountability/rule_book.html", {"families": families, "version": VERSION})
+    return render(request, "accountability/rule_book.html", _book(FAMILIES))
+
+
+@who("public")
+def printed(request: HttpRequest) -> HttpResponse:
+    """The whole rule book as one document, made to be printed."""
+    return render(request, "accountability/rule_book_print.html", _book(FAMILIES) | {"day": today()})
 
 
 @who("public")
@@ -47,20 +84,15 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
     found = next((one for one in FAMILIES if one.slug == family), None)
     if found is None:
         raise Http404
-    context: dict[str, Any] = {
-        "family": found,
-        "back_link": reverse("accountability:rule-book"),
-        "version": VERSION,
-        "status_words": STATUS_WORDS,
-        "leads_words": LEADS_WORDS,
-    }
+    context = _book([found]) | {"family": found, "back_link": reverse("accountability:rule-book")}
     return render(request, "accountability/rule_family.html", context)
 
 
 @who("public")
 def for_children(request: HttpRequest) -> HttpResponse:
     """What police look for and why, in words for a child."""
-    families = [(family, [rule for rule in family.rules if rule.switched_on]) for family in FAMILIES]
+    stand = _standing(rules_in_use())
+    families = [(family, [rule for rule in family.rules if rule.id in stand]) for family in FAMILIES]
     return render(
         request, "accountability/for_children.html", {"families": [(f, rules) for f, rules in families if rules]}
     )

@@ -12,6 +12,7 @@ from django.urls import reverse
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.history import HISTORY, OTHER_HISTORY
+from childfirst.rules.screening.standing import clock_words
 
 OPENS: Final = "opens_referral"
 FEW: Final = 3
@@ -33,7 +34,8 @@ def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any
         "source_kind": finding.status,
         "ask": [finding.asks] if finding.asks else [],
         "tell": [finding.tell] if finding.tell else [],
-        "urgent": finding.least_grade == "red",
+        "clock": [clock_words(finding.clock)] if finding.clock else [],
+        "urgent": finding.least_grade == "red" or getattr(finding, "urgency", "") == "at_once",
         "opens": finding.leads_to == OPENS,
         "pk": getattr(finding, "pk", None),
         "leads_to": finding.leads_to,

@@ -1,6 +1,7 @@
 """The child's page as plain values for the template. Nothing here asks the database: the view has fetched it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -253,3 +254,17 @@ def _home_words(home: Any, may_open: bool) -> str | None:
     if may_open:
         return str(home)
     return f"{home.postcode.split(' ')[0]} {home.borough.name if home.borough else ''}".strip() or None
+
+
+def flag_words(state: str, review_by: date) -> dict[str, str]:
+    """How a flag stands, said beside it wherever it is shown."""
+    day = date_words(review_by)
+    if state == "lapsed":
+        return {
+            "words": "Lapsed",
+            "colour": "grey",
+            "when": f"It lapsed after {day}, because nobody looked at it again.",
+        }
+    if state == "ended":
+        return {"words": "Ended", "colour": "grey", "when": ""}
+    return {"words": "Stands", "colour": "orange", "when": f"Review by {day}; after that it lapses."}

@@ -16,7 +16,7 @@ from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child, HouseholdAdult
 from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked
-from childfirst.foundation.now import now
+from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
 
@@ -95,6 +95,7 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         "findings": without_closed_links(request.user, [(line, finding_card_of(whole[line["pk"]])) for line in first]),
         "more_findings": rest,
         "clocks": _clocks(found, openable),
+        "flags": _flags(found),
         "homes": presenters.household_of(homes, others, adults, may_open),
         "looks": list(looks_at_child(found.pk)[:_LOOKS_SHOWN]) if looked else [],
         "shows_looks": looked,
@@ -136,6 +137,22 @@ def _clocks(found: Child, openable: set[int]) -> list[dict[str, Any]]:
             "href": reverse("referrals:referral", args=[clock.referral_id]) if clock.referral_id in openable else "",
         }
         for clock in rows
+    ]
+
+
+def _flags(found: Child) -> list[dict[str, Any]]:
+    """Flags that nobody has ended, lapsed ones among them and saying so. Flags belong to contacts, which stand above this app."""
+    day = today()
+    rows = found.flags.filter(ended_at=None).select_related("owner") if hasattr(found, "flags") else ()
+    return [
+        {
+            "title": flag.title,
+            "why": flag.why,
+            "owner": str(flag.owner),
+            "href": reverse("contacts:review-flag", args=[flag.pk]),
+            **presenters.flag_words(flag.state(day), flag.review_by),
+        }
+        for flag in rows
     ]
 
 

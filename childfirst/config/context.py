@@ -7,7 +7,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from childfirst.referrals.permissions import may_keep_timings
-from childfirst.teams.permissions import may_keep_sign_ins, may_read_the_trace, may_see_children, may_work_the_desk
+from childfirst.teams.permissions import (
+    may_keep_sign_ins,
+    may_read_the_trace,
+    may_see_children,
+    may_see_rule_rates,
+    may_work_the_desk,
+)
 from childfirst.teams.roles import ROLES
 
 # (address name, words, the permission that opens it)
@@ -16,6 +22,7 @@ _PLACES = (
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
+    ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),

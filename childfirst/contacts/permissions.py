@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from childfirst.contacts.models import Contact, Draft
+from childfirst.children.permissions import may_see_child
+from childfirst.contacts.models import Contact, Draft, Flag
 from childfirst.foundation.permissions import Person, permission
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
@@ -34,6 +35,12 @@ def may_amend(person: Person, contact: Contact) -> bool:
 def may_write_draft(person: Person, draft: Draft) -> bool:
     """Its own officer only: a draft is not yet a record."""
     return bool(draft.started_by_id == person.pk)
+
+
+@permission("Only those who work with this child can review the flag. Ask its owner or the referrals desk.")
+def may_keep_flag(person: Person, flag: Flag) -> bool:
+    """Its owner, and anybody who may see the child."""
+    return bool(flag.owner_id == person.pk or may_see_child(person, flag.child))
 
 
 def scope(person: Any) -> Q:

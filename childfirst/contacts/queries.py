@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from childfirst.contacts.models import Contact, Draft, Involvement, Screening
+from childfirst.contacts.models import Contact, Draft, Flag, Involvement, Screening
 from childfirst.contacts.permissions import scope
 
 
@@ -58,6 +58,11 @@ def one_contact(pk: int) -> Contact | None:
         .filter(pk=pk)
         .first()
     )
+
+
+def flags_of(officer: Any) -> QuerySet[Flag]:
+    """The flags an officer keeps and has not ended, the next to be looked at first; lapsed ones among them."""
+    return Flag.objects.filter(owner=officer.pk, ended_at=None).select_related("child").order_by("review_by", "pk")
 
 
 def drafts_of(officer: Any) -> QuerySet[Draft]:

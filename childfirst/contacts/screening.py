@@ -1,15 +1,17 @@
 """Running the dated rules over a contact: the record they read, what they found, and the live panel while it is being written."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
+from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
-from childfirst.rules.screening import VERSION, BadContact, every_rule, screen_one
+from childfirst.rules.screening import BadContact, RuleSet, every_rule, screen_one
 from childfirst.rules.screening import Finding as Found
 
 _MOST_EARLIER = 200
@@ -36,13 +38,18 @@ _FROM_PART = [
     "prevention_interview",
     "beyond_outer_clothing",
     "caller_is_childrens_home",
+    "interpreter_used",
 ]
+_FROM_DETAILS = ["appropriate_adult", "parent_told", "orders"]
+NO_CONCERNS_PATTERN = r"(?i)\bno\s+(?:other\s+|further\s+|safeguarding\s+|welfare\s+|obvious\s+)*concerns\b"
+_NO_CONCERNS = re.compile(NO_CONCERNS_PATTERN)
 
 
 def contact_record(part: Involvement, *, adults: Iterable[Any], recorded: int) -> dict[str, Any]:
     """One child's part in one contact, in the fields that rules read. Blank means nobody wrote it down."""
     contact = part.contact
     record = {name: getattr(part, name) for name in _FROM_PART}
+    record |= {name: contact.details.get(name) for name in _FROM_DETAILS} | _from_file(contact, part)
     record |= {
         "id": contact.reference or "this contact",
         "child_id": str(part.child_id) if part.child_id else None,
@@ -60,9 +67,25 @@ def contact_record(part: Involvement, *, adults: Iterable[Any], recorded: int) -
         "home_borough": part.home_borough.name if part.home_borough else None,
         "placement_moves_12m": part.placement_moves,
         "returned": returned(contact, part),
+        "interpreter_needed": part.child.interpreter_needed if part.child else None,
+        "other_children": recorded - 1 if contact.kind != "domestic_abuse" and recorded else None,
+        "says_no_concerns": says_no_concerns(contact, part),
         "adults": [{"relation": adult.relation, "part": adult.part, "age_years": adult.age_years} for adult in adults],
     }
     return {name: value for name, value in record.items() if value not in ("", None)}
+
+
+def _from_file(contact: Contact, part: Involvement) -> dict[str, Any]:
+    """Facts of this child that no form asks and an imported file may bring, such as absence from school."""
+    brought = contact.details.get("facts_from_file") or []
+    return dict(brought[part.order - 1]) if 0 < part.order <= len(brought) else {}
+
+
+def says_no_concerns(contact: Contact, part: Involvement) -> bool:
+    """Does the record say in so many words that there are no concerns? A quotation of the child is not asked."""
+    return any(
+        _NO_CONCERNS.search(text) for text in (contact.what_happened, contact.officer_grade_reason, part.signs_note)
+    )
 
 
 def returned(contact: Contact, part: Involvement) -> bool | None:
@@ -82,7 +105,7 @@ def earlier_records(part: Involvement, *, at: datetime) -> list[dict[str, Any]]:
             child=part.child_id, contact__occurred_from__lte=part.contact.occurred_from, contact__submitted_at__lte=at
         )
         .exclude(contact=part.contact_id)
-        .select_related("contact__borough", "home_borough")
+        .select_related("contact__borough", "home_borough", "child")
         .prefetch_related("contact__adults", "contact__involvements")
         .order_by("-contact__occurred_from")[:_MOST_EARLIER]
     )
@@ -97,23 +120,23 @@ def screen_contact(
 ) -> list[Screening]:
     """Screen every child's part and keep what was found, as rows that do not change. Call inside the act's transaction."""
     moment = at or now()
-    adults = list(contact.adults.all())
-    return [_screen_part(contact, part, adults, len(parts), by, moment) for part in parts]
+    adults, rules = list(contact.adults.all()), rules_in_use()
+    return [_screen_part(contact, part, adults, len(parts), rules, by, moment) for part in parts]
 
 
 def _screen_part(
-    contact: Contact, part: Involvement, adults: list[Any], recorded: int, by: Any, at: datetime
+    contact: Contact, part: Involvement, adults: list[Any], recorded: int, rules: RuleSet, by: Any, at: datetime
 ) -> Screening:
     part.contact = contact
     record, earlier = contact_record(part, adults=adults, recorded=recorded), earlier_records(part, at=at)
     try:
-        found = screen_one(record, earlier)
+        found = screen_one(record, earlier, rules)
     except BadContact as bad:
         raise BadInput(f"Child {part.order}: {bad.problems[0]}", field=bad.problems[0].field) from bad
     screening = Screening.objects.create(
         contact=contact,
         involvement=part,
-        rule_set=VERSION,
+        rule_set=rules.version,
         facts={"contact": record, "earlier": [other["id"] for other in earlier]},
         screened_at=at,
         screened_by=person_or_none(by),
@@ -161,6 +184,13 @@ _NOT_BEFORE = {
     "perceived_age": "first",
     "care": "who",
     "education": "who",
+    "never_asked": "who",
+    "adultification": "first",
+    "communication": "voice",
+    "unaccompanied_children": "voice",
+    "honour_based_abuse": "voice",
+    "cumulation": "voice",
+    "care_home_calls": "part",
 }
 
 
@@ -180,7 +210,8 @@ def screen_draft(reader: Any, new: Any, *, only: str = "") -> list[tuple[str, li
 
 def _try(part: Involvement, adults: list[Any], recorded: int) -> list[Found]:
     try:
-        return screen_one(contact_record(part, adults=adults, recorded=recorded), earlier_records(part, at=now()))
+        record = contact_record(part, adults=adults, recorded=recorded)
+        return screen_one(record, earlier_records(part, at=now()), rules_in_use())
     except BadContact:
         return []
 
@@ -203,6 +234,8 @@ def _sketch(new: Any) -> Contact:
         "dash_grade",
         "children_in_home",
         "officer_grade",
+        "officer_grade_reason",
+        "what_happened",
         "details",
     ]
     return Contact(reference="this contact", **{name: getattr(new, name) for name in names})
@@ -221,6 +254,7 @@ def _sketch_part(contact: Contact, new: Any, known: Any) -> Involvement:
         "signs",
         "needs_asked",
         "placement_moves",
+        "interpreter_used",
         "missing_grade",
         "missing_hours",
         "returned_at_home",

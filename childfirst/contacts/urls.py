@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from childfirst.contacts.views import amending, drafts, lists, matching, mine, pages, read, review
+from childfirst.contacts.views import amending, drafts, flags, lists, matching, mine, pages, read, review
 
 app_name = "contacts"
 urlpatterns: list[URLPattern] = [
@@ -13,6 +13,9 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/child/<int:part>/amend/", amending.amend_part, name="amend-child"),
     path("<int:pk>/child/<int:part>/name/", amending.name_part, name="name-child"),
     path("findings/<int:pk>/disagree/", read.disagree_with, name="disagree"),
+    path("findings/<int:pk>/flag/", flags.raise_one, name="flag"),
+    path("flags/", flags.mine, name="flags"),
+    path("flags/<int:pk>/", flags.review, name="review-flag"),
     path("drafts/<uuid:pk>/", drafts.task_list, name="draft"),
     path("drafts/<uuid:pk>/put-away/", drafts.put_away, name="put-away"),
     path("drafts/<uuid:pk>/take-back/", drafts.take_back, name="take-back"),

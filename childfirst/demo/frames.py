@@ -64,6 +64,8 @@ def record_of(encounter: Encounter, part: Part) -> dict[str, Any]:
         "returned": True if part.missing_hours is not None else None, "prevention_interview": part.interview or None,
         "officer_grade": encounter.grade, "beyond_outer_clothing": part.clothing,
         "adults": [{"relation": one.relation, "part": one.part, "age_years": one.age} for one in encounter.adults],
+        "appropriate_adult": (scene.details or {}).get("appropriate_adult"), "interpreter_needed": person.interpreter if named else None,
+        "other_children": None if scene.kind == "domestic_abuse" else max(0, sum(one.named for one in encounter.parts) - 1),
         "caller_is_childrens_home": True if any(one.relation == "residential_worker" for one in encounter.adults) else None,
     }  # fmt: skip
 

@@ -37,6 +37,7 @@ NAMED: Final = (
     Named("helen.quist", "Helen Quist", "inspector", f"{_UNIT} response team A", ("officer", "inspector"), "Answers for the command unit."),
     Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
     Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),
+    Named("esther.lomax", "Esther Lomax", "staff", "Information governance", ("rule_owner",), "Keeps the rule book, without names."),
     Named("sam.trevanion", "Sam Trevanion", "staff", "Information governance", ("analyst",), "Works with figures, without names."),
 )  # fmt: skip
 

@@ -169,6 +169,7 @@ SIGNS: Final[Words] = {
     "unexplained_injury": "Injury with no clear explanation",
     "carries_for_protection": "Says they carry a weapon for protection",
     "threats_made_to_child": "Threats made to the child",
+    "group_pressure": "Pressed or threatened by a group",
     # home
     "hears_abuse": "Saw or heard abuse at home",
     "hurt_in_abuse": "Hurt during abuse at home",
@@ -187,6 +188,7 @@ SIGNS: Final[Words] = {
     "forced_marriage": "Forced marriage worry",
     "young_carer_tasks": "Does an adult's caring work",
     "evicted": "Family evicted or without a home",
+    "access_refused": "Carer kept officers from seeing or hearing the child",
     # health and mind
     "self_harm": "Self-harm",
     "suicidal": "Says they want to die",
@@ -194,6 +196,7 @@ SIGNS: Final[Words] = {
     "withdrawn": "Withdrawn, silent or frozen",
     "distressed": "Crying, shaking or panicking",
     "clings_or_fears_carer": "Clings to or fears a carer",
+    "adult_supplies": "Drink, drugs or vapes given by someone older",
     # identity, ideas, movement
     "extremist_views": "Drawn to extremist ideas or groups",
     "no_documents": "No papers, or someone else holds them",
@@ -202,6 +205,9 @@ SIGNS: Final[Words] = {
     "sleeping_rough": "No safe place to sleep",
     "not_in_school": "Should be in school and is not",
     "bullied": "Bullied or targeted for who they are",
+    "works_for_others": "Works for others, unpaid or at odd hours",
+    "taken_abroad": "May be taken abroad against their wishes",
+    "sofa_surfing": "Stays first with one person, then another",
 }
 
 SIGN_GROUPS: Final[dict[str, tuple[str, ...]]] = {
@@ -238,6 +244,7 @@ SIGN_GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "unexplained_injury",
         "carries_for_protection",
         "threats_made_to_child",
+        "group_pressure",
     ),
     "At home": (
         "hears_abuse",
@@ -257,8 +264,17 @@ SIGN_GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "forced_marriage",
         "young_carer_tasks",
         "evicted",
+        "access_refused",
     ),
-    "Health and mind": ("self_harm", "suicidal", "substance_use", "withdrawn", "distressed", "clings_or_fears_carer"),
+    "Health and mind": (
+        "self_harm",
+        "suicidal",
+        "substance_use",
+        "withdrawn",
+        "distressed",
+        "clings_or_fears_carer",
+        "adult_supplies",
+    ),
     "Safety and belonging": (
         "extremist_views",
         "no_documents",
@@ -267,6 +283,9 @@ SIGN_GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "sleeping_rough",
         "not_in_school",
         "bullied",
+        "works_for_others",
+        "taken_abroad",
+        "sofa_surfing",
     ),
 }
 

@@ -26,3 +26,15 @@ def may_keep_sign_ins(person: Person) -> bool:
 def may_read_the_trace(person: Person) -> bool:
     """Auditors."""
     return person.has_role("auditor")
+
+
+@permission("Only the rule owner, training leads and analysts see how the rules are judged.")
+def may_see_rule_rates(person: Person) -> bool:
+    """Those who mend rules, teach from them, or measure them. None of these pages shows a child."""
+    return person.has_role("rule_owner", "training_lead", "analyst")
+
+
+@permission("Only the rule owner can switch a rule off or to another edition.")
+def may_keep_rules(person: Person) -> bool:
+    """The named owner of the rule book."""
+    return person.has_role("rule_owner")

@@ -9,6 +9,10 @@ ROLES: dict[str, tuple[str, str]] = {
     "ward_officer": ("Ward officer", "Works with the schools of a ward; sees what was routed to the ward team."),
     "inspector": ("Inspector", "Sees the command unit's records; authorises."),
     "training_lead": ("Training lead", "Keeps learning; sees no child's record."),
+    "rule_owner": (
+        "Rule owner",
+        "Keeps the rule book: sees how often rules are disagreed with, switches them; sees no child's record.",
+    ),
     "analyst": ("Analyst", "Works with figures; sees no child's name."),
     "auditor": ("Auditor", "Reads the audit trail."),
     "administrator": ("Administrator", "Keeps teams and sign-ins; sees no child's record."),

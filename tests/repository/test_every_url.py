@@ -40,6 +40,7 @@ PUBLIC = {
     "sign-in/",
     "health/",
     "public/rule-book/",
+    "public/rule-book/print/",
     "public/rule-book/<slug:family>/",
     "public/for-children/",
     "public/about/",

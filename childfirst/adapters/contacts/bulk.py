@@ -16,9 +16,10 @@ from django.db.models.functions import Cast, Concat, LPad
 
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
+from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.now import local
-from childfirst.rules.screening import VERSION, every_rule, screen
+from childfirst.rules.screening import Rule, RuleSet, screen
 from childfirst.rules.screening.facts import SCHEMA
 
 ROWS: Final = 500
@@ -53,11 +54,11 @@ def keep_screenings(
     A record's `id` is its contact's reference and its `child_id` the child's key, so that evidence points at what people see.
     Records of the same child in the same call are its history. No part is screened against what came later.
     """
-    frame = pl.DataFrame(list(records), schema=SCHEMA)
+    frame, rules = pl.DataFrame(list(records), schema=SCHEMA), rules_in_use()
     earlier = _earlier(records)
     screenings = [
         Screening(
-            contact=part.contact, involvement=part, rule_set=VERSION, screened_at=part.contact.submitted_at, screened_by=person_or_none(by),
+            contact=part.contact, involvement=part, rule_set=rules.version, screened_at=part.contact.submitted_at, screened_by=person_or_none(by),
             facts={"contact": _plain(record), "earlier": earlier[place]},
         )
         for place, (part, record) in enumerate(zip(parts, records, strict=True))
@@ -69,10 +70,10 @@ def keep_screenings(
     findings: list[Finding] = []
     by_contact: dict[int, list[Finding]] = defaultdict(list)
     positions: dict[int, int] = defaultdict(int)
-    for row in screen(frame).iter_rows(named=True):
+    for row in screen(frame, rule_set=rules).iter_rows(named=True):
         screening = of_record[(row["id"], row["child_id"])]
         positions[screening.pk] += 1
-        finding = _finding(screening, positions[screening.pk], row)
+        finding = _finding(screening, positions[screening.pk], row, rules)
         findings.append(finding)
         by_contact[screening.contact_id].append(finding)
     Finding.objects.bulk_create(findings, batch_size=ROWS)
@@ -96,24 +97,42 @@ def _plain(record: dict[str, Any]) -> dict[str, Any]:
     return kept | {"occurred_at": record["occurred_at"].isoformat()}
 
 
+_OF_THE_RULE: Final = [
+    "family",
+    "title",
+    "officer_words",
+    "source",
+    "status",
+    "in_force_from",
+    "leads_to",
+    "asks",
+    "tell",
+]
+
+
 @cache
-def _rules() -> dict[str, dict[str, Any]]:
-    names = ["family", "title", "officer_words", "source", "status", "in_force_from", "leads_to", "asks", "tell"]
-    return {
-        rule.id: {name: getattr(rule, name) for name in names}
-        | {"title": rule.title[:160], "clock": rule.clock or "", "least_grade": rule.least_grade or ""}
-        for rule in every_rule()
-    }  # fmt: skip
+def _rules(rules: RuleSet) -> dict[str, list[Rule]]:
+    """The editions of each rule that the set holds; more than one where its owner chose another from some day."""
+    found: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules.rules:
+        found[rule.id].append(rule)
+    return found
 
 
-def _finding(screening: Screening, position: int, row: dict[str, Any]) -> Finding:
+def _finding(screening: Screening, position: int, row: dict[str, Any], rules: RuleSet) -> Finding:
+    editions = _rules(rules)[row["rule"]]
+    day = local(screening.contact.occurred_from).date()
+    rule = editions[0] if len(editions) == 1 else next(one for one in editions if one.in_force(day))
+    said = {name: getattr(rule, name) for name in _OF_THE_RULE} | {"title": rule.title[:160]}
     return Finding(
         screening=screening,
         position=position,
         rule=row["rule"],
         reason=row["reason"],
         evidence=row["evidence"],
-        **_rules()[row["rule"]],
+        clock=rule.clock or "",
+        least_grade=rule.least_grade or "",
+        **said,
     )
 
 

@@ -42,6 +42,9 @@ OF_THE_CONTACT: Final = frozenset(
         "cad_reference",
         "adults",
         "returned",
+        "appropriate_adult",
+        "parent_told",
+        "orders",
     ]
 )
 IN_TEXT: Final = {

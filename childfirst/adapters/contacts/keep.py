@@ -62,7 +62,11 @@ _PART: Final = [
     "prevention_interview",
     "beyond_outer_clothing",
     "caller_is_childrens_home",
+    "interpreter_used",
 ]
+# Facts of a child that only files bring; kept with the contact, in the order of its children, for the rules to read.
+_FILE_ONLY: Final = ["adult_process", "nrm", "harmed_at_place_90d", "school_absence_percent", "suspensions_12m"]
+_DETAILS: Final = ["returned", "appropriate_adult", "parent_told", "orders"]
 _CHILD: Final = [
     "given_name",
     "family_name",
@@ -72,6 +76,7 @@ _CHILD: Final = [
     "ethnicity_self",
     "ethnicity_officer",
     "first_language",
+    "interpreter_needed",
     "school_status",
     "care_status",
     "care_council",
@@ -197,8 +202,10 @@ def new_contact(rows: list[Row], lookups: Lookups) -> NewContact:
         for a in first["adults"] or []
     ]
     details: dict[str, Any] = {"child_ids": [row.values["child_id"] for row in rows]}
-    if first["returned"] is not None:
-        details["returned"] = first["returned"]
+    details |= {name: first[name] for name in _DETAILS if first[name] is not None}
+    more = [{name: row.values[name] for name in _FILE_ONLY if row.values[name] is not None} for row in rows]
+    if any(more):
+        details["facts_from_file"] = more
     return NewContact(
         occurred_from=first["occurred_at"], borough_id=lookups.boroughs.get((first["found_borough"] or "").lower()), details=details,
         offence=offences.pop() if len(offences) == 1 else "", involvements=[_part(row, lookups) for row in rows], adults=adults, **given,

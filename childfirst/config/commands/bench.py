@@ -16,6 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--children", type=int, default=300_000, help="screening: children in the look-back (default 300,000)"
     )
     parser.add_argument(
+        "--ten-million",
+        action="store_true",
+        help="screening: also ten million contacts of two million children, in parts (several minutes)",
+    )
+    parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
@@ -27,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if options.what in ("all", "screening"):
         from childfirst.rules.screening.bench import run as screening
 
-        screening(contacts=options.contacts, children=options.children)
+        screening(contacts=options.contacts, children=options.children, ten_million=options.ten_million)
     if options.what in ("all", "pages"):
         from childfirst.config.commands._page_bench import pages
 

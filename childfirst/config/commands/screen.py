@@ -18,7 +18,6 @@ NAME: Final = "screen"
 HELP: Final = (
     "Screen contacts with children, from JSON Lines, CSV or Parquet; docs/rules/contact-record.md lists the fields."
 )
-TABLES: Final = (".csv", ".parquet")
 LINES_AT_A_TIME: Final = 2_000
 
 
@@ -33,6 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
+        nargs="?",
         help='JSON Lines of {"id", "contact", "earlier"} (.gz too; - for standard input), or .csv or .parquet with a row '
         "for each child in each contact",
     )
@@ -42,13 +42,52 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=_day,
         help="use the rules in force on this day (default: each contact by its own day)",
     )
+    parts = parser.add_argument_group("many contacts, in parts that survive being stopped")
+    parts.add_argument(
+        "--out",
+        metavar="FOLDER",
+        help="write findings as Parquet into this folder, part by part; run it again after a stop and it goes on. FILE is .parquet, "
+        ".csv or .jsonl with a row for each child in each contact",
+    )
+    parts.add_argument("--database", action="store_true", help="screen every contact on record instead of a FILE")
+    parts.add_argument(
+        "--engine", choices=["here", "spark"], default="here", help="where to run with --out (default: here)"
+    )
+    parts.add_argument(
+        "--master", metavar="URL", default="local[2]", help="the Spark master, such as spark://host:7077"
+    )
+    compare = parser.add_argument_group("comparing two rule sets")
+    compare.add_argument(
+        "--compare",
+        nargs=2,
+        metavar=("OLD", "NEW"),
+        help="say who would be treated differently: each a version of the rule book, a day, or a .toml or .json file with "
+        "base, off, on, editions and least",
+    )
+    compare.add_argument("--json", metavar="OUT", help="also write the comparison as JSON")
+    compare.add_argument("--html", metavar="OUT", help="also write the comparison as a page")
 
 
 def run(options: Namespace) -> int:
+    if bool(options.file) == options.database or (options.database and not options.out):
+        print("Give a FILE, or --database with --out FOLDER.", file=sys.stderr)
+        return json_lines.STOPPED
+    if options.compare:
+        from childfirst.config.commands._screen_compare import run_compare
+
+        return run_compare(options)
+    return _screen(options)
+
+
+def _screen(options: Namespace) -> int:
     from childfirst.rules.screening import rule_set_for
-    from childfirst.rules.screening.batches import screen_records
+    from childfirst.rules.screening.batches import TABLES, screen_records
 
     rules = rule_set_for(options.as_of)
+    if options.out:
+        from childfirst.config.commands._screen_parts import run_parts
+
+        return run_parts(options, rules)
     if options.file == json_lines.STANDARD_INPUT:  # somebody may be waiting for each answer
         return json_lines.run(options.file, lambda record: screen_records([record], rules)[0], task="Contacts")
     try:

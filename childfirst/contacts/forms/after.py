@@ -22,6 +22,32 @@ class ReasonForm(GovForm):
     )
 
 
+class FlagForm(GovForm):
+    """Keeping a finding on the child, until a day."""
+
+    error_names = {"why": "why this should stay on the child", "review_by": "the day by which it is looked at again"}
+    why = words(
+        "Why should this stay on the child?", required=True, max_length=1000, help_text="The next officer will read it"
+    )
+    review_by = GovDateField(label="Look at it again by", not_past=True)
+
+
+class ReviewFlagForm(GovForm):
+    """Looking at a flag again: keep it to a new day, or end it."""
+
+    reveals = {"what": {"keep": ["review_by"]}}
+    error_names = {"what": "whether the flag stays", "why": "why"}
+    what = radios("Does this flag still hold?", {"keep": "Yes: keep it until another day", "end": "No: end it now"})
+    review_by = GovDateField(label="Look at it again by", required=False, not_past=True)
+    why = words("Why?", required=True, max_length=1000)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("what") == "keep" and not data.get("review_by") and "review_by" not in self.errors:
+            self.add_error("review_by", "Enter the day by which it is looked at again")
+        return data
+
+
 class AmendContact(GovForm):
     """What may be put right in a contact. Left as it stands, nothing changes."""
 

@@ -114,6 +114,8 @@ def _details(contact: Contact) -> list[tuple[str, Any]]:
     if contact.children_in_home is not None:
         rows.append(("Children who live in or visit the home", str(contact.children_in_home)))
     for name, value in contact.details.items():
+        if isinstance(value, list):  # what a file brought along for the rules
+            continue
         text = details.words(name, value)
         rows.append(
             (details.label(name), moment_words(_moment(text)) if name.endswith("_at") and _moment(text) else text)

@@ -6,6 +6,7 @@ from typing import Any
 
 from childfirst.contacts.models import Contact, ContactAdult, Involvement
 from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
+from childfirst.contacts.screening import says_no_concerns
 from childfirst.demo.encounters import AdultPart, Encounter, Part
 from childfirst.demo.frames import record_of
 from childfirst.demo.loading.world import SOURCE, World
@@ -109,6 +110,7 @@ def record_row(encounter: Encounter, part: Part, row: Involvement) -> dict[str, 
         "id": row.contact.reference, "child_id": str(row.child_id) if row.child_id else None, "age_months": row.age_months,
         "age_basis": row.age_basis or None, "occurred_at": row.contact.occurred_from, "seen": row.seen or None, "spoken_to": row.spoken_to or None,
         "needs_asked": row.needs_asked, "officer_grade": row.contact.officer_grade or None,
+        "says_no_concerns": says_no_concerns(row.contact, row),
     }  # fmt: skip
 
 

@@ -53,7 +53,7 @@ SCENES = (
         offence="robbery",
         outcomes={"bailed": 50, "released_under_investigation": 20, "charged": 15, "no_further_action": 15},
         grade="amber",
-        details={"custody": "yes", "appropriate_adult": "mother"},
+        details={"custody": "yes", "appropriate_adult": "there"},
         says=(
             (
                 "A 15-year-old was told to hand over a phone at {place} by three boys. {c} was picked out by what {they} wore.",
@@ -99,7 +99,7 @@ SCENES = (
         grade="red",
         far=True,
         signs=("drugs_found", "two_phones", "far_from_home", "trap_house"),
-        details={"custody": "yes", "appropriate_adult": "volunteer"},
+        details={"custody": "yes", "appropriate_adult": "there"},
         says=(
             (
                 "Officers in {town} entered a flat after a neighbour's calls and found {c} asleep on a sofa.",
@@ -139,7 +139,7 @@ SCENES = (
         hours="home",
         outcomes={"no_further_action": 55, "released_under_investigation": 15, "outcome_22": 30},
         grade="amber",
-        details={"custody": "yes", "appropriate_adult": "social worker"},
+        details={"custody": "yes", "appropriate_adult": "called"},
         says=(
             (
                 "{carer} rang because {c} had broken a door and pushed {them_adult}.",

@@ -6,7 +6,7 @@ from childfirst.rules.screening.evidence import Evidence
 from childfirst.rules.screening.facts import CONTACT_FIELDS
 from childfirst.rules.screening.finding import Finding
 from childfirst.rules.screening.rule import Family, Rule
-from childfirst.rules.screening.rule_set import VERSION, RuleSet, every_rule, rule_set_for
+from childfirst.rules.screening.rule_set import VERSION, RuleSet, Setting, editions_of, every_rule, rule_set_for
 
 __all__ = [
     "CONTACT_FIELDS",
@@ -19,6 +19,8 @@ __all__ = [
     "Problem",
     "Rule",
     "RuleSet",
+    "Setting",
+    "editions_of",
     "every_rule",
     "rule_set_for",
     "screen",

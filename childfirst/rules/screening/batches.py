@@ -1,22 +1,19 @@
 """Screens records from files: read, checked one by one, screened together, answered in the order in which they came."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import polars as pl
 
-from childfirst.rules.screening.contact_record import BadContact, Problem, read_contact, read_record, to_frame
+from childfirst.rules.screening.contact_record import BadContact, read_record, to_frame
 from childfirst.rules.screening.engine import screen_in_order
-from childfirst.rules.screening.facts import FIELD, SCHEMA
 from childfirst.rules.screening.finding import Finding, finding_of
 from childfirst.rules.screening.rule import Rule
 from childfirst.rules.screening.rule_set import RuleSet
+from childfirst.rules.screening.tables import read_rows
 
 Answer = dict[str, Any]
-ROWS_AT_A_TIME: Final = 50_000
-BETWEEN_CODES: Final = ";"
-TRUE_OR_FALSE: Final = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+TABLES: Final = (".csv", ".parquet")
 
 
 def as_json(finding: Finding) -> Answer:
@@ -66,6 +63,22 @@ def _answer(rule: Rule, version: str, reason: str, evidence: list[Any]) -> Answe
     return as_json(finding_of(rule, version, reason, tuple(evidence)))
 
 
+def frame_of_records(records: Iterable[Mapping[str, Any]]) -> tuple[pl.DataFrame, int]:
+    """Every contact of records of {id, contact, earlier} once, as facts, and how many records could not be read."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    bad = 0
+    for number, record in enumerate(records):
+        try:
+            now, others = read_record(record)
+        except BadContact:
+            bad += 1
+            continue
+        group = now["child_id"] or f"record {number}"
+        for row in (now, *others):
+            rows.setdefault((group, row["id"]), row | {"child_id": group})
+    return to_frame(list(rows.values())), bad
+
+
 def read_table(path: str) -> pl.DataFrame:
     """A CSV file (every column as text) or a Parquet file."""
     return pl.read_csv(path, infer_schema=False) if path.endswith(".csv") else pl.read_parquet(path)
@@ -73,57 +86,15 @@ def read_table(path: str) -> pl.DataFrame:
 
 def screen_table(table: pl.DataFrame, rule_set: RuleSet) -> Iterator[Answer]:
     """An answer for each row of a table with one row for each child in each contact, in the order of the rows."""
-    good, bad = _read_rows(table)
-    found = _grouped(good, rule_set, None)
-    ids = iter(good.get_column("id"))
+    read = read_rows(table)
+    found = _grouped(read.frame, rule_set, None)
+    ids = iter(read.frame.get_column("id"))
     waiting = next(found, None)
     place = 0
     for row in range(table.height):
-        if row in bad:
-            yield bad[row]
+        if row in read.bad:
+            yield {"id": read.ids[row], "error": read.bad[row]}
             continue
         mine = waiting is not None and waiting[0] == place
         yield {"id": next(ids), "findings": waiting[1] if mine and waiting else []}
         waiting, place = next(found, None) if mine else waiting, place + 1
-
-
-def _read_rows(table: pl.DataFrame) -> tuple[pl.DataFrame, dict[int, Answer]]:
-    frames, bad, seen = [to_frame([])], dict[int, Answer](), set[tuple[str | None, str]]()
-    known = table.select(name for name in SCHEMA if name in table.columns)
-    for start in range(0, table.height, ROWS_AT_A_TIME):
-        rows = []
-        for number, cells in enumerate(known.slice(start, ROWS_AT_A_TIME).iter_rows(named=True), start):
-            try:
-                rows.append(_read_row(cells, seen))
-            except BadContact as problem:
-                bad[number] = {"id": cells.get("id"), "error": f"row {number + 1}: {problem}"}
-        frames.append(to_frame(rows))
-    return pl.concat(frames), bad
-
-
-def _read_row(cells: Mapping[str, Any], seen: set[tuple[str | None, str]]) -> dict[str, Any]:
-    contact = read_contact({name: _cell(name, value) for name, value in cells.items()})
-    key = (contact["child_id"], contact["id"])
-    if key in seen:
-        raise BadContact([Problem("id", "stands twice for this child", "Give each contact of a child once")])
-    seen.add(key)
-    return contact
-
-
-def _cell(name: str, value: Any) -> Any:
-    """Text from a CSV file in the type the record asks for; what cannot be turned is left for the check to name."""
-    if not isinstance(value, str):
-        return value
-    text, sort = value.strip(), FIELD[name].type
-    if not text:
-        return None
-    if sort == "codes":
-        return [code.strip() for code in text.split(BETWEEN_CODES)]
-    if sort == "yes_no":
-        return TRUE_OR_FALSE.get(text.lower(), text)
-    if sort in ("whole", "decimal", "adults"):
-        try:
-            return json.loads(text)
-        except ValueError:
-            return text
-    return text

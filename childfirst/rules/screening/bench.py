@@ -3,9 +3,12 @@
 import json
 import platform
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -14,10 +17,12 @@ import polars as pl
 from childfirst.rules import vocabulary as words
 from childfirst.rules.screening.engine import screen, screen_one
 from childfirst.rules.screening.examples import before, contact
+from childfirst.rules.screening.facts import APPROPRIATE_ADULTS, NRM
 from childfirst.rules.screening.rule_set import rule_set_for
 
 SEED: Final = 20261122
-TARGETS: Final = {"seconds": 30.0, "peak_gib": 4.0, "one_ms": 10.0}
+MILLION: Final = 1_000_000
+TARGETS: Final = {"seconds": 30.0, "peak_gib": 4.0, "one_ms": 10.0, "peak_gib_in_parts": 8.0}
 
 
 def _codes(dice: np.random.Generator, allowed: words.Words, size: int, empty: float = 0.0) -> pl.Series:
@@ -63,12 +68,18 @@ def made_up_contacts(contacts: int, children: int, seed: int = SEED) -> pl.DataF
             "needs_asked": yes_no[0],
             "returned": yes_no[1],
             "beyond_outer_clothing": yes_no[2],
+            "sex": _codes(dice, words.SEXES, contacts, 0.02),
+            "ethnicity_self": _codes(dice, words.ETHNICITIES_SELF, contacts, 0.3),
+            "ethnicity_officer": _codes(dice, words.ETHNICITIES_OFFICER, contacts, 0.05),
+            "spoken_to": _codes(dice, words.YES_NO, contacts, 0.3),
+            "appropriate_adult": _codes(dice, APPROPRIATE_ADULTS, contacts, 0.5),
+            "nrm": _codes(dice, NRM, contacts, 0.95),
         }
     )
 
 
 def _measure(contacts: int, children: int) -> dict[str, Any]:
-    """In a process of its own, so that the peak of memory is the engine's and the frame's alone."""
+    """Everything at once; run in a process of its own, so that the peak of memory is the engine's and the frame's alone."""
     frame = made_up_contacts(contacts, children)
     rules = rule_set_for(None)
     before_cpu, start = time.process_time(), time.perf_counter()
@@ -84,6 +95,7 @@ def _measure(contacts: int, children: int) -> dict[str, Any]:
         "cpu_seconds": round(cpu, 1),
         "peak_gib": round(peak, 2),
         "contacts_a_second": round(contacts / wall),
+        "decisions_a_second": round(contacts * len(rules.rules) / wall),
         "one_ms": _one(),
         "threads": pl.thread_pool_size(),
     }
@@ -103,13 +115,86 @@ def _one(times: int = 200) -> float:
     return round(sorted(taken)[times // 2] * 1000, 2)
 
 
-def run(contacts: int = 1_000_000, children: int = 300_000) -> dict[str, Any]:
-    """Measure, print a table and give the figures back."""
-    code = f"import json; from childfirst.rules.screening.bench import _measure; print(json.dumps(_measure({contacts}, {children})))"
+def run(contacts: int = 1_000_000, children: int = 300_000, *, ten_million: bool = False) -> dict[str, Any]:
+    """Measure at a tenth and in full, print both and how time grows, and give the figures back; decisions carry reasons."""
+    tenth, figures = _apart("_measure", contacts // 10, children // 10), _apart("_measure", contacts, children)
+    _print("Screening at once", figures)
+    print(
+        f"  growth per tenfold  {figures['seconds'] / max(tenth['seconds'], 0.01):>14,.1f}   (time at {contacts:,} by time at {contacts // 10:,})"
+    )
+    if ten_million:
+        whole = _apart("_measure_in_parts", 10_000_000, 2_000_000)
+        _print("Ten million in parts, from Parquet to Parquet", whole)
+    _beside_zen(min(contacts, 100_000))
+    return figures
+
+
+def _apart(function: str, contacts: int, children: int) -> dict[str, Any]:
+    """In a process of its own, so that neither memory nor warmth is shared."""
+    code = f"import json; from childfirst.rules.screening import bench; print(json.dumps(bench.{function}({contacts}, {children})))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     figures: dict[str, Any] = json.loads(done.stdout)
-    print(f"Screening, {platform.machine()}, Python {platform.python_version()}, Polars {pl.__version__}")
-    for name, value in figures.items():
-        target = f"   (target: under {TARGETS[name]:g})" if name in TARGETS else ""
-        print(f"  {name.replace('_', ' '):<20}{value:>14,}{target}")
     return figures
+
+
+def _print(title: str, figures: dict[str, Any]) -> None:
+    print(f"{title}, {platform.machine()}, Python {platform.python_version()}, Polars {pl.__version__}")
+    for name, value in figures.items():
+        target = f"   (target: under {TARGETS[name]:g})" if name in TARGETS and value else ""
+        print(f"  {name.replace('_', ' '):<20}{value:>14,}{target}")
+
+
+def _beside_zen(contacts: int) -> None:
+    from childfirst.rules.screening import bench_zen
+
+    if not bench_zen.installed():
+        print(bench_zen.NOT_INSTALLED)
+        return
+    print("Beside the GoRules ZEN engine, the rules that both can express")
+    for name, value in bench_zen.compare(contacts).items():
+        print(f"  {name.replace('_', ' '):<40}{value:>14,}")
+
+
+def write_many(path: Path, contacts: int, children: int) -> None:
+    """A file of many invented contacts, a million at a time, each million of other children."""
+    folder = path.with_suffix(".made")
+    folder.mkdir()
+    millions = -(-contacts // MILLION)
+    for number in range(millions):
+        some = min(MILLION, contacts - number * MILLION)
+        frame = made_up_contacts(some, children // millions, SEED + number)
+        named = [pl.format(f"{number}-{{}}", name).alias(name) for name in ("id", "child_id")]
+        frame.with_columns(named).write_parquet(folder / f"{number:05}.parquet")
+    pl.scan_parquet(folder / "*.parquet").sink_parquet(path)
+    shutil.rmtree(folder)
+
+
+def _measure_in_parts(contacts: int, children: int) -> dict[str, Any]:
+    """The look-back of the command line, over a file too large to hold. The making of the file is not measured."""
+    from childfirst.rules.screening.look_back import look_back
+
+    rules = rule_set_for(None)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "contacts.parquet"
+        subprocess.run([sys.executable, "-c", _making(path, contacts, children)], check=True)
+        start = time.perf_counter()
+        parts = look_back(str(path), Path(folder) / "out", rules)
+        wall = time.perf_counter() - start
+    return {
+        "contacts": contacts,
+        "children": children,
+        "rules": len(rules.rules),
+        "parts": len(parts),
+        "findings": sum(part.findings for part in parts),
+        "seconds_in_parts": round(wall),
+        "peak_gib_in_parts": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20), 2),
+        "contacts_a_second": round(contacts / wall),
+        "decisions_a_second": round(contacts * len(rules.rules) / wall),
+    }
+
+
+def _making(path: Path, contacts: int, children: int) -> str:
+    return (
+        "from pathlib import Path; from childfirst.rules.screening.bench import write_many;"
+        f"write_many(Path({str(path)!r}), {contacts}, {children})"
+    )

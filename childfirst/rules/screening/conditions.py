@@ -61,6 +61,16 @@ def yes(name: str) -> pl.Expr:
     return pl.col(name).eq_missing(True)
 
 
+def no(name: str) -> pl.Expr:
+    """Recorded as false; neither true nor empty counts."""
+    return pl.col(name).eq_missing(False)
+
+
+def is_not(name: str, *codes: str) -> pl.Expr:
+    """The field holds none of these codes: another one, or nothing at all."""
+    return ~one_of(name, *codes).fill_null(False)
+
+
 def not_known(name: str) -> pl.Expr:
     """Nobody wrote it down, or wrote that it is not known."""
     column = pl.col(name)

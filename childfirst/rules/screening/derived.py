@@ -17,6 +17,7 @@ FAMILY_RELATIONS: Final = (
     "other_family",
 )
 OUTSIDE_RELATIONS: Final = ("associate", "stranger", "partner_of_child", "unknown")
+KNOWN_OUTSIDE: Final = ("associate", "stranger", "partner_of_child")
 CONCERNING_PARTS: Final = ("suspect", "person_of_concern")
 
 
@@ -79,6 +80,11 @@ SECOND: Final[dict[str, tuple[str, pl.DataType, pl.Expr]]] = {
         "An adult from outside the family is a suspect or person of concern",
         pl.Boolean(),
         _adult(*OUTSIDE_RELATIONS, parts=CONCERNING_PARTS),
+    ),
+    "adult_outside_there": (
+        "An adult from outside the family was with the child",
+        pl.Boolean(),
+        _adult(*KNOWN_OUTSIDE, parts=(*CONCERNING_PARTS, "present")),
     ),
 }
 DERIVED: Final[dict[str, tuple[str, pl.DataType, pl.Expr]]] = {**FIRST, **SECOND}

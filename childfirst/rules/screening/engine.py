@@ -19,7 +19,7 @@ from childfirst.rules.screening.reasons import (
     reason_of,
     reason_text,
 )
-from childfirst.rules.screening.rule import Rule
+from childfirst.rules.screening.rule import ALWAYS, Rule
 from childfirst.rules.screening.rule_set import RuleSet, rule_set_for
 
 EVIDENCE: Final = pl.List(pl.Struct({"what": pl.String, "value": pl.String, "contact": pl.String}))
@@ -36,17 +36,17 @@ ROWS_AT_A_TIME: Final = 250_000
 
 
 @cache
-def _conditions(rule_set: RuleSet) -> dict[str, pl.Expr]:
+def _conditions(rule_set: RuleSet) -> tuple[pl.Expr, ...]:
     """Every condition, for children only, and only inside the rule's own dates where the set is not of one day."""
-    return {rule.id: _condition(rule, dated=rule_set.on is None).alias(rule.id) for rule in rule_set.rules}
+    made = [_condition(rule, dated=rule_set.on is None) for rule in rule_set.rules]
+    return tuple(condition.alias(str(rank)) for rank, condition in enumerate(made))
 
 
 def _condition(rule: Rule, *, dated: bool) -> pl.Expr:
     fires = rule.expression & pl.col("is_child")
-    if dated and rule.in_force_from:
-        fires = fires & (pl.col("occurred_on") >= pl.lit(rule.in_force_from))
-    if dated and rule.in_force_to:
-        fires = fires & (pl.col("occurred_on") <= pl.lit(rule.in_force_to))
+    for first, last in rule.windows if dated else ():
+        fires = fires & (pl.col("occurred_on") >= pl.lit(first)) if first else fires
+        fires = fires & (pl.col("occurred_on") <= pl.lit(last)) if last else fires
     return fires.fill_null(False)
 
 
@@ -56,13 +56,25 @@ def screen_one(contact: Any, earlier: Sequence[Any] = (), rule_set: RuleSet | No
     now, others = read_child(contact, earlier)
     facts = with_history(with_derived(to_frame([*others, now]).with_columns(child_group=pl.lit("one"))))
     this = facts.filter(pl.col("id") == now["id"])
-    conditions = _conditions(rules)
-    possible = [rule for rule in rules.rules if rule.could_fire(now)]
-    flags = this.select([conditions[rule.id] for rule in possible]).row(0) if possible else ()
-    fired = [rule for rule, flag in zip(possible, flags, strict=True) if flag]
     row = this.row(0, named=True)
+    fired = _fired_on_one(this, row, rules)
     row |= earlier_of_one(facts, row, tuple({name: None for rule in fired for name in histories_of(rule)}))
     return [finding_of(rule, rules.version, reason_text(rule, row), evidence_parts(rule, row)) for rule in fired]
+
+
+def _fired_on_one(this: pl.DataFrame, row: dict[str, Any], rules: RuleSet) -> list[Rule]:
+    """The same answer as the whole expressions give, sooner: what a look at one row settles is not asked of the engine."""
+    day = row["occurred_on"]
+    possible = [
+        rule
+        for rule in rules.rules
+        if row["is_child"] and rule.could_fire(row) and (rules.on is not None or rule.in_force(day))
+    ]
+    open_ones = [rule for rule in possible if rule.condition is not ALWAYS]
+    asked = [rule.condition.alias(str(place)) for place, rule in enumerate(open_ones)]
+    answers = this.select(asked).row(0) if asked else ()
+    quiet = {rule for rule, answer in zip(open_ones, answers, strict=True) if not answer}
+    return [rule for rule in possible if rule not in quiet]
 
 
 def screen(
@@ -91,6 +103,27 @@ def screen_in_order(
     return pl.concat([_screen_piece(piece, rules) for piece in pieces])
 
 
+def fired(frame: pl.DataFrame, rule_set: RuleSet) -> pl.DataFrame:
+    """Which rules fire on which rows, without their words: `order` (the row's number) and `rule`; for counting."""
+    check_frame(frame)
+    parts = max(1, round(frame.height / ROWS_AT_A_TIME))
+    ready = conform(frame, pl.lit(True))
+    pieces = [ready] if parts == 1 else _by_child(ready, parts)
+    return pl.concat([_fired_in_piece(piece, rule_set) for piece in pieces])
+
+
+def _fired_in_piece(piece: pl.DataFrame, rule_set: RuleSet) -> pl.DataFrame:
+    facts = with_history(with_derived(piece))
+    order = facts.get_column("order")
+    answers = facts.select(_conditions(rule_set)).get_columns()
+    names = pl.Enum(sorted({rule.id for rule in rule_set.rules}))
+    found = [
+        pl.DataFrame({"order": order.filter(answer)}).with_columns(pl.lit(rule.id, dtype=names).alias("rule"))
+        for rule, answer in zip(rule_set.rules, answers, strict=True)
+    ]
+    return pl.concat(found).with_columns(pl.col("rule").cast(pl.String))
+
+
 def _by_child(ready: pl.DataFrame, parts: int) -> list[pl.DataFrame]:
     """Pieces that keep each child whole, so that memory is bounded by a piece."""
     return ready.with_columns(piece=pl.col("child_group").hash(seed=1) % parts).partition_by("piece", include_key=False)
@@ -116,11 +149,11 @@ def conform(frame: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
 
 def _screen_piece(piece: pl.DataFrame, rule_set: RuleSet) -> pl.DataFrame:
     facts = with_history(with_derived(piece))
-    flags = facts.select(condition & pl.col("wanted") for condition in _conditions(rule_set).values())
+    flags = facts.select(condition & pl.col("wanted") for condition in _conditions(rule_set))
     found = [
-        _write(rule, rank, facts, flags[rule.id], rule_set.version)
+        _write(rule, rank, facts, flags[str(rank)], rule_set.version)
         for rank, rule in enumerate(rule_set.rules)
-        if flags[rule.id].any()
+        if flags[str(rank)].any()
     ]
     if not found:
         return pl.DataFrame(schema={**FINDINGS, "order": pl.Int64(), "rank": pl.Int32()})

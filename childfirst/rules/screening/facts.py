@@ -8,6 +8,28 @@ import polars as pl
 from childfirst.rules import vocabulary as words
 
 PREVENTION_INTERVIEWS: Final[words.Words] = {"yes": "Yes", "no": "No", "refused": "The child did not want to talk"}
+APPROPRIATE_ADULTS: Final[words.Words] = {
+    "there": "Called, and there",
+    "called": "Called, on the way",
+    "not_yet": "Not called yet",
+}
+PARENTS_TOLD: Final[words.Words] = {
+    "yes": "Yes",
+    "not_yet": "Not yet",
+    "unsafe": "No: telling them may put the child at risk",
+}
+ORDERS_LOOKED_UP: Final[words.Words] = {
+    "none_found": "Looked up, none found",
+    "in_force": "Looked up, an order is in force",
+    "not_looked": "Not looked up yet",
+}
+NRM: Final[words.Words] = {
+    "not_referred": "Not referred",
+    "referred": "Referred, waiting for a decision",
+    "reasonable_grounds": "Reasonable grounds found",
+    "conclusive_grounds": "Conclusive grounds found",
+    "negative": "Decided: no grounds",
+}
 
 ADULT: Final = pl.Struct({"relation": pl.String, "part": pl.String, "age_years": pl.Int64})
 
@@ -111,6 +133,23 @@ CONTACT_FIELDS: Final[tuple[Field, ...]] = (
         "A search took off more than outer coat, jacket or gloves; empty means not recorded, which is not 'no'",
     ),
     Field("caller_is_childrens_home", "yes_no", "The call came from the child's home or placement staff"),
+    Field("appropriate_adult", "code", "Appropriate adult for a child in custody", APPROPRIATE_ADULTS),
+    Field("parent_told", "code", "A parent or carer was told of an arrest", PARENTS_TOLD),
+    Field("adult_process", "yes_no", "A form, cell, caution or interview meant for adults was used"),
+    Field("orders", "code", "Orders protecting anyone in the home", ORDERS_LOOKED_UP),
+    Field("nrm", "code", "National referral mechanism for victims of slavery and trafficking", NRM),
+    Field("interpreter_needed", "yes_no", "The child needs an interpreter"),
+    Field("interpreter_used", "yes_no", "An interpreter was used"),
+    Field("other_children", "whole", "Other children in the same event, not those of a household", high=500),
+    Field(
+        "harmed_at_place_90d",
+        "whole",
+        "Other children harmed or with signs of exploitation at this place in 90 days, from the sender's own records",
+        high=10_000,
+    ),
+    Field("school_absence_percent", "decimal", "School sessions missed this school year, in percent", high=100),
+    Field("suspensions_12m", "whole", "Suspensions from school in twelve months", high=200),
+    Field("says_no_concerns", "yes_no", "The record says in words that there are no concerns"),
 )
 
 FIELD: Final[dict[str, Field]] = {field.name: field for field in CONTACT_FIELDS}

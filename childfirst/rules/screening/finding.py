@@ -25,6 +25,7 @@ class Finding:
     tell: str
     clock: str | None
     least_grade: str | None
+    urgency: str
 
 
 def finding_of(rule: Rule, version: str, reason: str, evidence: tuple[Evidence, ...]) -> Finding:
@@ -44,4 +45,5 @@ def finding_of(rule: Rule, version: str, reason: str, evidence: tuple[Evidence, 
         tell=rule.tell,
         clock=rule.clock,
         least_grade=rule.least_grade,
+        urgency=rule.how_soon,
     )

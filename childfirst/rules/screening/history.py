@@ -11,7 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from childfirst.rules import vocabulary as words
-from childfirst.rules.screening.conditions import kind, one_of, role, sign
+from childfirst.rules.screening.conditions import at_least, dash, is_not, kind, one_of, role, sign, yes
 from childfirst.rules.screening.evidence import Evidence
 
 DAY: Final = 24 * 60 * 60
@@ -42,7 +42,7 @@ def _history(stem: str, text: str, matches: pl.Expr, *windows: str) -> list[Hist
 HISTORIES: Final[tuple[History, ...]] = (
     *_history("contacts", "Earlier contacts of any kind", pl.col("kind").is_not_null(), "90d", "365d", "24m"),
     *_history("missing", "Earlier missing reports", kind("missing"), "90d", "365d"),
-    *_history("da", "Earlier domestic abuse incidents", kind("domestic_abuse"), "365d", "24m"),
+    *_history("da", "Earlier domestic abuse incidents", kind("domestic_abuse"), "90d", "365d", "24m"),
     *_history("stop_search", "Earlier stops and searches", kind("stop_search"), "365d"),
     *_history("arrest", "Earlier arrests", kind("arrest"), "365d"),
     *_history("crime_report", "Earlier crime reports", kind("crime_report"), "365d"),
@@ -65,8 +65,32 @@ HISTORIES: Final[tuple[History, ...]] = (
         "Earlier referrals an officer graded blue or green",
         one_of("officer_grade", "blue", "green"),
         "90d",
+        "24m",
     ),
     *_history("not_seen", "Earlier times the child was not seen", one_of("seen", "no"), "365d"),
+    *_history("strangled", "Earlier strangulation", sign("strangulation") | dash("strangled"), "ever"),
+    *_history("dash_high", "Earlier times DASH was high", one_of("dash_grade", "high"), "24m"),
+    *_history(
+        "home_call", "Earlier calls by the child's own home or placement", yes("caller_is_childrens_home"), "365d"
+    ),
+    *_history("spoken", "Earlier times the child was spoken to", one_of("spoken_to", "yes"), "24m"),
+    *_history("asked", "Earlier times somebody asked about needs", yes("needs_asked"), "24m"),
+    *_history("substance", "Earlier times drunk or drugged", sign("substance_use"), "365d"),
+    *_history("extremist", "Earlier signs of extremist ideas", sign("extremist_views"), "ever"),
+    *_history("threats", "Earlier threats or pressure", sign("threats_made_to_child", "group_pressure"), "365d"),
+    *_history(
+        "searched_nothing",
+        "Earlier searches that led to no further action",
+        kind("stop_search") & one_of("outcome", "no_further_action"),
+        "365d",
+    ),
+    *_history("seen_older", "Earlier times taken for an adult", at_least("perceived_age_years", 18), "24m"),
+    *_history(
+        "not_interviewed",
+        "Earlier returns without a prevention interview",
+        kind("missing") & yes("returned") & is_not("prevention_interview", "yes", "refused"),
+        "365d",
+    ),
     *_history(
         "council_changed",
         "Earlier contacts at which the council caring for the child had changed",

@@ -11,35 +11,12 @@ from typing import Any, Final
 import polars as pl
 
 from childfirst.rules import vocabulary as words
-from childfirst.rules.screening.conditions import any_of, one_of
+from childfirst.rules.screening.conditions import any_of, at_least, one_of
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD, NEVER_DECIDES
 from childfirst.rules.screening.history import HISTORY, OTHER_HISTORY
+from childfirst.rules.screening.standing import CLOCKS, LEADS_TO, STATUSES, TAGS, URGENCIES
 
-STATUSES: Final[words.Words] = {
-    "statute": "Law (an Act or regulations)",
-    "guidance": "National guidance or code",
-    "local": "Local policy",
-    "design": "Our own design: no law or guidance says exactly this",
-}
-TAGS: Final[words.Words] = {
-    "V": "read in the source named",
-    "M": "general knowledge of the source named; a person must check the paragraph",
-    "U": "unsure or may have changed",
-    "D": "a design choice drawn from published findings",
-}
-LEADS_TO: Final[words.Words] = {
-    "opens_referral": "Suggests a referral",
-    "asks": "Asks the officer something",
-    "informs": "Tells the officer something to do or to pass on",
-}
-# Duties that a finding may start, in the order in which they fall due (domain.md section 3).
-CLOCKS: Final[words.Words] = {
-    "R103": "before the next school day starts",
-    "R070": "one working day for the council to decide",
-    "R162": "two working days to refer a victim to support",
-    "R087": "72 hours for the council's return home interview",
-}
 PLACEHOLDER: Final = re.compile(r"\{([a-z0-9_]+)(\+1|\.dates)?\}")
 
 FACTS: Final = frozenset({*FIELD, *DERIVED, *HISTORY, *OTHER_HISTORY})
@@ -78,7 +55,10 @@ class Example:
 class Rule:
     """One rule. It checks itself when it is made, so an ill-formed rule cannot be loaded.
 
-    It fires where every field in `when` holds one of the codes given there and `condition` is true.
+    It fires where every field in `when` holds one of the codes given there, every fact in `least` is at least the number
+    given there, and `condition` is true. `edition` tells apart several wordings or thresholds of the same rule, of which
+    one at a time applies; `since` is the version of the rule book in which the rule first stood. `in_force_*` are the
+    law's own dates; `applies_*` the days between which a named person chose this edition.
     """
 
     id: str
@@ -87,6 +67,7 @@ class Rule:
     officer_words: str
     child_words: str
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    least: Mapping[str, float] = field(default_factory=dict)
     condition: pl.Expr = field(default=ALWAYS, repr=False)
     evidence: tuple[EvidencePart, ...]
     reason: str
@@ -96,8 +77,9 @@ class Rule:
     tag: str
     leads_to: str
     asks: str
-    tell: str = ""
+    tell: str
     clock: str | None = None
+    urgency: str = ""
     least_grade: str | None = None
     in_force_from: date | None = None
     in_force_to: date | None = None
@@ -105,6 +87,10 @@ class Rule:
     owner: str = "Public protection lead for children"
     switched_on: bool = True
     off_because: str = ""
+    edition: int = 1
+    since: str = "2026.11"
+    applies_from: date | None = None
+    applies_to: date | None = None
     fires: tuple[Example, ...]
     stays_quiet: tuple[Example, ...]
 
@@ -128,10 +114,14 @@ class Rule:
             or self.leads_to not in LEADS_TO,
             "unknown clock or grade": self.clock not in {None, *CLOCKS}
             or self.least_grade not in {None, *words.GRADES},
+            "unknown urgency": self.urgency not in {"", *URGENCIES},
+            "a referral starts a clock": self.leads_to == "opens_referral" and not self.clock,
             "an unsure rule must be off": self.tag == "U" and self.switched_on,
             "an off rule must say why, and only an off one": self.switched_on == bool(self.off_because),
             "a design choice is not law": self.tag == "D" and self.status != "design",
-            "words are missing": not all((self.title, self.officer_words, self.child_words, self.asks, self.source)),
+            "words are missing": not all(
+                (self.title, self.officer_words, self.child_words, self.asks, self.tell, self.source)
+            ),
             "an example is missing": not self.fires or not self.stays_quiet,
         }
 
@@ -141,21 +131,40 @@ class Rule:
         needed = [
             (any_of if FIELD[name].type == "codes" else one_of)(name, *codes) for name, codes in self.when.items()
         ]
+        needed += [at_least(name, number) for name, number in self.least.items()]
         return reduce(and_, needed if needed and self.condition is ALWAYS else [*needed, self.condition])
 
-    def could_fire(self, contact: Mapping[str, Any]) -> bool:
-        """Whether the contact holds the codes in `when`: a quick look that spares one contact most of the rules."""
-        return all(_holds(contact[name], codes) for name, codes in self.when.items())
+    def could_fire(self, facts: Mapping[str, Any]) -> bool:
+        """Whether the facts hold the codes in `when` and the numbers in `least`: spares one contact most of the rules."""
+        return all(_holds(facts[name], codes) for name, codes in self.when.items()) and all(
+            facts[name] is not None and facts[name] >= number for name, number in self.least.items()
+        )
 
     @property
-    def order(self) -> tuple[int, int, str]:
-        """What needs doing first comes first: referrals, the shortest clock of them first, then questions, then news."""
+    def key(self) -> str:
+        """The id, with the edition where it is not the first."""
+        return self.id if self.edition == 1 else f"{self.id}.{self.edition}"
+
+    @property
+    def how_soon(self) -> str:
+        """The declared urgency; undeclared, what suggests the gravest grade is for now and any other referral for this shift."""
+        usual = "at_once" if self.least_grade == "red" else "this_shift" if self.clock else "soon"
+        return self.urgency or usual
+
+    @property
+    def order(self) -> tuple[int, int, int, str]:
+        """What needs doing first comes first: what it calls for, how soon, the clock that ends first. Never a score."""
         clock = list(CLOCKS).index(self.clock) if self.clock else len(CLOCKS)
-        return list(LEADS_TO).index(self.leads_to), clock, self.id
+        return list(LEADS_TO).index(self.leads_to), list(URGENCIES).index(self.how_soon), clock, self.id
 
     def in_force(self, on: date) -> bool:
         """Whether the rule applies to a contact on this date, if it is switched on at all."""
-        return (self.in_force_from or date.min) <= on <= (self.in_force_to or date.max)
+        return all((first or date.min) <= on <= (last or date.max) for first, last in self.windows)
+
+    @property
+    def windows(self) -> tuple[tuple[date | None, date | None], ...]:
+        """The law's own dates, and the days for which this edition was chosen."""
+        return (self.in_force_from, self.in_force_to), (self.applies_from, self.applies_to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from childfirst.rules import vocabulary as words
+from childfirst.rules.screening.editions import EDITIONS
 from childfirst.rules.screening.engine import screen_one
 from childfirst.rules.screening.facts import CONTACT_FIELDS, FIELD, TYPE_WORDS, Field
 from childfirst.rules.screening.families import FAMILIES
-from childfirst.rules.screening.rule import CLOCKS, LEADS_TO, STATUSES, TAGS, Example, Family, Rule
+from childfirst.rules.screening.rule import Example, Family, Rule
 from childfirst.rules.screening.rule_set import VERSION, RuleSet
+from childfirst.rules.screening.standing import LEADS_TO, STATUSES, TAGS, URGENCIES, clock_words
 
 GENERATED: Final = (
     "<!-- Generated from childfirst/rules/screening. Do not edit: change the rule and write the pages anew. -->\n\n"
@@ -58,7 +60,12 @@ def _entry(family: Family, rule: Rule) -> dict[str, Any]:
         "leads_to": rule.leads_to,
         "leads_to_words": LEADS_TO[rule.leads_to],
         "clock": rule.clock,
-        "clock_words": CLOCKS[rule.clock] if rule.clock else "",
+        "clock_words": clock_words(rule.clock),
+        "how_soon": rule.how_soon,
+        "how_soon_words": URGENCIES[rule.how_soon],
+        "edition": rule.edition,
+        "since": rule.since,
+        "least": dict(rule.least),
         "least_grade": rule.least_grade,
         "in_force_from": rule.in_force_from,
         "in_force_to": rule.in_force_to,
@@ -95,7 +102,8 @@ def _index() -> str:
         f"Version {VERSION}. {every} rules, of which {on} are switched on. The facts they read: [contact record](contact-record.md).",
         "",
         "A rule suggests; a named person decides. No rule gives a score or a chance of anything. Findings come in the order of",
-        "what needs doing first: suggested referrals, the shortest clock of them first, then questions, then things to pass on.",
+        "what needs doing first: suggested referrals, then questions, then things to pass on; within each, what cannot wait, then the",
+        "clock that ends first. That order is declared by each rule's author in words and is the same for every child.",
         "No rule reads ethnicity, sex or a name. A grade shown with a rule is a suggestion of the least, never a decision.",
         "",
         "**Where a rule comes from** is said honestly: law, guidance, local policy or our own design. No rule here has yet been",
@@ -122,14 +130,18 @@ def _family_page(family: Family) -> str:
 def _rule_text(rule: Rule) -> str:
     rows = {
         "On or off": "On" if rule.switched_on else f"**Off.** {rule.off_because}",
-        "Leads to": LEADS_TO[rule.leads_to] + (f"; clock {rule.clock}: {CLOCKS[rule.clock]}" if rule.clock else ""),
-        "Asks": rule.asks,
-        "Tell": rule.tell or "Nobody beyond the record",
+        "Leads to": LEADS_TO[rule.leads_to],
+        "How soon": URGENCIES[rule.how_soon],
+        "What to ask": rule.asks,
+        "Who to tell": rule.tell,
+        "Which clock starts": clock_words(rule.clock),
+        "Numbers in it": "; ".join(f"`{name}` at least {number:g}" for name, number in rule.least.items()) or "None",
         "Least grade (a suggestion)": words.GRADES[rule.least_grade] if rule.least_grade else "None",
         "Source": rule.source,
         "Number in the domain brief": rule.domain,
         "Status": f"{STATUSES[rule.status]}; {TAGS[rule.tag]}",
         "In force": _dates(rule),
+        "In the rule book since": rule.since,
         "Confirmed by": rule.confirmed_by or "Nobody yet",
         "Owner": rule.owner,
         "Looks at": ", ".join(f"`{name}`" for name in _looks_at(rule)),
@@ -139,8 +151,14 @@ def _rule_text(rule: Rule) -> str:
     examples += [_example_text(rule, example, "Stays quiet") for example in rule.stays_quiet]
     return (
         f"## {rule.title}\n\n`{rule.id}`\n\n**For the officer.** {rule.officer_words}\n\n**For the child.** {rule.child_words}\n\n"
-        f"| | |\n|---|---|\n{table}\n\n" + "\n".join(examples)
+        f"| | |\n|---|---|\n{table}\n\n"
+        + "\n".join(examples + [_edition_text(one) for one in EDITIONS if one.id == rule.id])
     )
+
+
+def _edition_text(rule: Rule) -> str:
+    numbers = "; ".join(f"`{name}` at least {number:g}" for name, number in rule.least.items())
+    return f"- **Edition {rule.edition}, offered:** {rule.title}. {numbers}\n  - fires: {rule.fires[0].story}.\n  - stays quiet: {rule.stays_quiet[0].story}.\n"
 
 
 def _dates(rule: Rule) -> str:

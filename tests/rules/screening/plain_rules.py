@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.rules.screening.plain_facts import CRIMINAL, FAMILY, HOME, OUTSIDE, SEXUAL, Plain
+from tests.rules.screening.plain_rules_more import MORE_RULES
 
 CONTROL = ("drug_debt", "older_controller", "cannot_talk")
 GROUNDS = ("older_controller", "trap_house", "drug_debt", "internal_concealment", "no_documents", "coached")
@@ -248,4 +249,5 @@ PLAIN_RULES = {
     **HEALTH_AND_ONLINE,
     **HOME_SCHOOL_AND_SEEN,
     **AGE_AND_SEARCH,
+    **MORE_RULES,
 }

@@ -8,37 +8,44 @@ import pytest
 
 from childfirst.rules.screening import VERSION, Rule, RuleSet, every_rule, rule_set_for, screen, screen_one
 from childfirst.rules.screening.contact_record import read_child, to_frame
+from childfirst.rules.screening.editions import EDITIONS
 from childfirst.rules.screening.rule import Example
 
-ALL = RuleSet(VERSION, None, every_rule())
-FIRES = [pytest.param(rule, one, id=rule.id) for rule in every_rule() for one in rule.fires]
-QUIET = [pytest.param(rule, one, id=rule.id) for rule in every_rule() for one in rule.stays_quiet]
+EVERY = (*every_rule(), *EDITIONS)
+FIRES = [pytest.param(rule, one, id=rule.key) for rule in EVERY for one in rule.fires]
+QUIET = [pytest.param(rule, one, id=rule.key) for rule in EVERY for one in rule.stays_quiet]
 
 
-def reasons_alone(example: Example) -> dict[str, str]:
-    return {finding.rule: finding.reason for finding in screen_one(example.contact, example.earlier, ALL)}
+def everything_with(rule: Rule) -> RuleSet:
+    """Every rule there is, with this edition of it in place of any other."""
+    return RuleSet(VERSION, None, (rule, *(one for one in every_rule() if one.id != rule.id)))
 
 
-def reasons_in_bulk(example: Example) -> dict[str, str]:
+def reasons_alone(rule: Rule, example: Example) -> dict[str, str]:
+    found = screen_one(example.contact, example.earlier, everything_with(rule))
+    return {finding.rule: finding.reason for finding in found}
+
+
+def reasons_in_bulk(rule: Rule, example: Example) -> dict[str, str]:
     now, others = read_child(example.contact, example.earlier)
     frame = to_frame([now, *others]).with_columns(child_id=pl.lit("child"))
-    found = screen(frame, rule_set=ALL, targets=pl.col("id") == now["id"])
+    found = screen(frame, rule_set=everything_with(rule), targets=pl.col("id") == now["id"])
     return dict(found.select("rule", "reason").iter_rows())
 
 
 @pytest.mark.parametrize(("rule", "example"), FIRES)
 def test_must_fire(rule: Rule, example: Example) -> None:
-    alone = reasons_alone(example)
+    alone = reasons_alone(rule, example)
 
     assert rule.id in alone
     assert not re.search(r"[{}]|None|null", alone[rule.id])
-    assert alone == reasons_in_bulk(example)
+    assert alone == reasons_in_bulk(rule, example)
 
 
 @pytest.mark.parametrize(("rule", "example"), QUIET)
 def test_must_stay_quiet(rule: Rule, example: Example) -> None:
-    assert rule.id not in reasons_alone(example)
-    assert rule.id not in reasons_in_bulk(example)
+    assert rule.id not in reasons_alone(rule, example)
+    assert rule.id not in reasons_in_bulk(rule, example)
 
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.id)

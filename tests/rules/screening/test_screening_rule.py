@@ -25,6 +25,7 @@ GOOD: dict[str, Any] = {
     "tag": "M",
     "leads_to": "asks",
     "asks": "A?",
+    "tell": "T",
     "fires": example("Ana", contact("missing")),
     "stays_quiet": example("Ana", contact("arrest")),
 }
@@ -55,6 +56,9 @@ def test_a_good_rule_loads() -> None:
         ({"off_because": "no reason"}, "say why"),
         ({"tag": "D", "status": "statute"}, "not law"),
         ({"child_words": ""}, "words are missing"),
+        ({"tell": ""}, "words are missing"),
+        ({"leads_to": "opens_referral"}, "starts a clock"),
+        ({"urgency": "whenever"}, "urgency"),
         ({"fires": ()}, "example"),
         ({"stays_quiet": ()}, "example"),
     ],

@@ -93,6 +93,7 @@ RULES = (
         domain="R089",
         leads_to="asks",
         asks="Which council, and which social worker?",
+        tell="The council's emergency duty team, which can say which council it is",
         fires=example(
             "Juno, 15, says she is in care", contact("stop_search", "suspect", age=15, care_status="looked_after")
         ),
@@ -106,7 +107,7 @@ RULES = (
         title="Three or more placement moves in a year",
         officer_words="Moves break every tie a child has and draw exploiters. Say so to whoever decides.",
         child_words="You have had to move a lot. That is hard, and we will say so to the people who decide.",
-        condition=at_least("placement_moves_12m", 3),
+        least={"placement_moves_12m": 3},
         reason="{placement_moves_12m} placement moves in twelve months",
         evidence=("placement_moves_12m", "care_status"),
         domain="4.10",
@@ -182,6 +183,7 @@ RULES = (
         domain="R150",
         leads_to="asks",
         asks="Is the child in care, leaving care or on a plan?",
+        tell="Nobody yet: ask first",
         fires=example("Max, 16: the box is empty", contact("arrest", "suspect", age=16)),
         stays_quiet=example(
             "Max, 16: asked, not in care", contact("arrest", "suspect", age=16, care_status="not_in_care")

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from childfirst.rules.screening.conditions import aged, at_least, dash, kind, role, sign, under, yes
+from childfirst.rules.screening.conditions import aged, dash, kind, role, sign, under, yes
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
 
@@ -143,7 +143,7 @@ RULES = (
         officer_words="Each incident may look small. Read them together before grading this one.",
         child_words="This has happened before. We are looking at all of it together, not only today.",
         when={"kind": ("domestic_abuse",)},
-        condition=at_least("da_365d", 2),
+        least={"da_365d": 2},
         reason="Domestic abuse incident number {da_365d+1} in 365 days: {da_365d.dates}, and this one on {occurred_on}",
         evidence=("kind", Earlier("da_365d")),
         source="Inspection findings that histories were not read together",

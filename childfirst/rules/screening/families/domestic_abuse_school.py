@@ -129,6 +129,7 @@ RULES = (
         tag="D",
         leads_to="asks",
         asks="How many children live in or visit this home?",
+        tell="The referrals desk, with the number of children",
         fires=example(
             "Yusuf, 12: the report does not say who else lives there", contact("domestic_abuse", "in_household", age=12)
         ),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from childfirst.rules.screening.conditions import aged, at_least, role, sign
+from childfirst.rules.screening.conditions import aged, role, sign
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.history import CRIMINAL_SIGNS
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
@@ -111,7 +111,7 @@ RULES = (
         officer_words="Meet the school: what does it know of this child's needs and home?",
         child_words="School has been hard for a while. Let us find out together what would help.",
         when={"kind": ("school_incident",)},
-        condition=at_least("school_incident_365d", 2),
+        least={"school_incident_365d": 2},
         reason="School incident number {school_incident_365d+1} in 365 days: {school_incident_365d.dates}, and now",
         evidence=("kind", Earlier("school_incident_365d")),
         source="Ward officers work with schools; 3 is our setting",

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, Final
 
-from childfirst.rules.screening.conditions import at_least, sign, under_or_not_known
+from childfirst.rules.screening.conditions import sign, under_or_not_known
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.history import HOME_SIGNS
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
@@ -121,7 +121,8 @@ RULES = (
         title="Worries about home for the third time in a year",
         officer_words="Neglect is a pattern, not an event. List the dates for children's services.",
         child_words="Home has been hard for a long time. We will ask for help that lasts.",
-        condition=sign(*HOME_SIGNS) & at_least("home_signs_365d", 2),
+        least={"home_signs_365d": 2},
+        condition=sign(*HOME_SIGNS),
         reason="Now: {signs}; earlier in 365 days: {home_signs_365d.dates}",
         evidence=(Codes("signs", HOME_SIGNS), Earlier("home_signs_365d")),
         source="Our design, from findings on cumulative harm; 3 in a year is our setting",

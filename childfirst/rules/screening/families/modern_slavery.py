@@ -146,6 +146,7 @@ RULES = (
         off_because="The service is started area by area; London was not confirmed.",
         leads_to="asks",
         asks="Has a guardian been asked for?",
+        tell="The regional guardian service, where there is one",
         fires=example(
             "Dina, 14, a victim with no papers", contact("concern", "victim", age=14, signs=["no_documents"])
         ),

@@ -4,7 +4,7 @@ from functools import partial
 
 import polars as pl
 
-from childfirst.rules.screening.conditions import aged, at_least, not_known, one_of
+from childfirst.rules.screening.conditions import aged, not_known, one_of
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
 
@@ -44,6 +44,7 @@ RULES = (
         reason="Contact: {kind} on {occurred_on}; seen: {seen}",
         evidence=("kind", "seen"),
         asks="Was the child seen?",
+        tell="Nobody yet: write it down first",
         fires=example("Cora, 6: nothing in the report", contact("concern", "at_risk", age=6)),
         stays_quiet=example("Cora, 6, was seen", contact("concern", "at_risk", age=6, seen="yes")),
     ),
@@ -92,7 +93,7 @@ RULES = (
         officer_words="A child kept from view twice is a worry of its own. Go back, with children's services.",
         child_words="Nobody has managed to see you. We will come again, because you matter.",
         when={"seen": ("no",)},
-        condition=at_least("not_seen_365d", 1),
+        least={"not_seen_365d": 1},
         reason="Not seen now, nor in the last 365 days on: {not_seen_365d.dates}",
         evidence=("seen", Earlier("not_seen_365d")),
         leads_to="opens_referral",

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from childfirst.rules.screening.conditions import at_least, not_known, one_of
+from childfirst.rules.screening.conditions import not_known, one_of
 from childfirst.rules.screening.examples import contact, example
 from childfirst.rules.screening.rule import Family, Rule
 
@@ -15,7 +15,7 @@ RULES = (
         title="Taken for an adult",
         officer_words="This is a child. Go back over what was decided while you thought otherwise: force, handcuffs, words, care.",
         child_words="We thought you were a grown-up. You are not, and we should treat you as a child.",
-        condition=at_least("perceived_age_years", 18),
+        least={"perceived_age_years": 18},
         reason="Aged {age}, first taken for {perceived_age_years}",
         evidence=("age", "perceived_age_years"),
         source="Child Q review 2022 and 30 Patterns of Harm 2025",
@@ -31,7 +31,7 @@ RULES = (
         title="Taken for three or more years older",
         officer_words="Looking older is not being older. Re-read your record with the true age at the top.",
         child_words="We thought you were older than you are. Your real age is what counts.",
-        condition=at_least("years_seen_older", 3),
+        least={"years_seen_older": 3},
         reason="Aged {age}, first taken for {perceived_age_years}",
         evidence=("age", "perceived_age_years", "years_seen_older"),
         source="Training in adultification bias; three years is our setting",

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from childfirst.rules.screening.conditions import at_least
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.rule import Earlier, Family, Rule
 
@@ -14,7 +13,7 @@ RULES = (
         title="Graded blue or green three times in 90 days",
         officer_words="Three small worries in 90 days are one larger one. Read them together before grading this.",
         child_words="Lots of small things have happened. We are looking at them all together.",
-        condition=at_least("low_grade_90d", 3),
+        least={"low_grade_90d": 3},
         reason="Earlier referrals graded blue or green in 90 days: {low_grade_90d} ({low_grade_90d.dates})",
         evidence=(Earlier("low_grade_90d"),),
         source="Our design, from findings on cumulative harm; 3 in 90 days is our setting",
@@ -40,7 +39,7 @@ RULES = (
         title="The third contact in 90 days",
         officer_words="Read the two before it. Say in the record what has changed.",
         child_words="We have met you a few times lately. How are things really?",
-        condition=at_least("contacts_90d", 2),
+        least={"contacts_90d": 2},
         reason="Contact number {contacts_90d+1} in 90 days: {contacts_90d.dates}, and now",
         evidence=(Earlier("contacts_90d"),),
         source="Our design; 3 in 90 days is our setting",
@@ -63,7 +62,7 @@ RULES = (
         title="Ten contacts or more in two years",
         officer_words="Nobody has solved this yet. Ask for one lead officer and one plan.",
         child_words="You have met a lot of us. You should have one person who knows you.",
-        condition=at_least("contacts_24m", 9),
+        least={"contacts_24m": 9},
         reason="{contacts_24m+1} contacts in 24 months, with this one",
         evidence=(Earlier("contacts_24m"),),
         source="One joined-up response, one lead officer; 10 is our setting",
@@ -87,7 +86,7 @@ RULES = (
         title="Three or more kinds of contact in a year",
         officer_words="Different units each know a part. Put the parts together.",
         child_words="Different officers have met you for different reasons. We are putting the story together.",
-        condition=at_least("kinds_365d", 3),
+        least={"kinds_365d": 3},
         reason="Earlier contacts of {kinds_365d} different kinds in 365 days: {contacts_365d.dates}",
         evidence=("kinds_365d", Earlier("contacts_365d")),
         source="One joined-up response; 3 is our setting",
@@ -114,7 +113,7 @@ RULES = (
         officer_words="Check the grounds stand on their own. Being known or often stopped is not a ground.",
         child_words="You have been searched before. You can ask why, get a copy, and complain if it felt wrong.",
         when={"kind": ("stop_search",)},
-        condition=at_least("stop_search_365d", 2),
+        least={"stop_search_365d": 2},
         reason="Search number {stop_search_365d+1} in 365 days: {stop_search_365d.dates}, and now",
         evidence=("kind", Earlier("stop_search_365d")),
         domain="R025",
@@ -140,7 +139,7 @@ RULES = (
         officer_words="Someone or somewhere keeps hurting this child. Find the pattern.",
         child_words="This keeps happening to you and it must stop. Tell us where and who, if you can.",
         when={"roles": ("victim",)},
-        condition=at_least("victim_365d", 2),
+        least={"victim_365d": 2},
         reason="A victim {victim_365d+1} times in 365 days: {victim_365d.dates}, and now",
         evidence=("roles", Earlier("victim_365d")),
         source="Repeat-victim view; 3 in a year is our setting",

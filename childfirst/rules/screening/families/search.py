@@ -99,6 +99,7 @@ RULES = (
         in_force_from=date(2023, 4, 1),
         leads_to="asks",
         asks="What was removed?",
+        tell="The sergeant who reviews searches",
         fires=example("Reggie, 14: the box is empty", contact("stop_search", "suspect", age=14)),
         stays_quiet=example(
             "Reggie, 14: nothing removed", contact("stop_search", "suspect", age=14, beyond_outer_clothing=False)
@@ -143,6 +144,7 @@ RULES = (
         off_because="A draft: no order bringing it in was found.",
         leads_to="asks",
         asks="Which inspector agreed?",
+        tell="An inspector",
         fires=example("Kim, 16", contact("stop_search", "suspect", age=16, beyond_outer_clothing=True)),
         stays_quiet=example(
             "Kim, 16: coat only", contact("stop_search", "suspect", age=16, beyond_outer_clothing=False)
@@ -165,6 +167,7 @@ RULES = (
         off_because="A draft: no order bringing it in was found.",
         leads_to="asks",
         asks="Who told the parent?",
+        tell="The child's parents or carers",
         fires=example(
             "Lee, 15, in custody",
             contact("arrest", "suspect", age=15, place_type="police_station", beyond_outer_clothing=True),

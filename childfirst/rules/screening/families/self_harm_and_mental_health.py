@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, Final
 
-from childfirst.rules.screening.conditions import at_least, under
+from childfirst.rules.screening.conditions import under
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
 
@@ -56,7 +56,7 @@ RULES = (
         officer_words="The help given before did not reach far enough. Ask for it to be looked at again.",
         child_words="You felt like this before. We will ask for better help this time.",
         when={"signs": HARM},
-        condition=at_least("self_harm_365d", 1),
+        least={"self_harm_365d": 1},
         reason="Now: {signs}; before, in 365 days: {self_harm_365d.dates}",
         evidence=(Codes("signs", HARM), Earlier("self_harm_365d")),
         source="Our design, from repeat findings",

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, Final
 
-from childfirst.rules.screening.conditions import at_least, one_of, sign, under
+from childfirst.rules.screening.conditions import one_of, sign, under
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
 
@@ -89,7 +89,7 @@ RULES = (
         officer_words="Set the injuries side by side: dates, places, explanations.",
         child_words="You have been hurt more than once. That should not happen to anyone.",
         when={"signs": INJURIES},
-        condition=at_least("injury_365d", 1),
+        least={"injury_365d": 1},
         reason="Now: {signs}; earlier injuries in 365 days: {injury_365d.dates}",
         evidence=(Codes("signs", INJURIES), Earlier("injury_365d")),
         least_grade="amber",

@@ -1,0 +1,1 @@
+"""Screening on a Spark cluster, where one machine is outgrown."""

@@ -1,0 +1,44 @@
+"""An officer disagrees with a finding and keeps another as a flag; the rule owner sees the rate and switches a rule's edition."""
+
+import pytest
+
+from tests.journeys.visitor import Visitor
+
+pytestmark = pytest.mark.journey
+
+REASON = "He was away at his grandmother's that week and nothing reached him."
+WHY = "Three teams say that three contacts in a season tell them nothing new."
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_from_disagreement_to_another_edition(visit, scripts):
+    asha = visit(Visitor, "asha.marlowe", scripts=scripts)
+    asha.opens("/contacts/")
+    asha.follows("CF-")
+    asha.follows("I disagree")
+    asha.types("Your reason", REASON)
+    asha.presses("I disagree")
+    asha.sees(REASON)
+    asha.follows("Keep as a flag")
+    asha.types("Why should this stay on the child?", "She says that the weekends frighten her; ask again.")
+    asha.presses("Keep as a flag")
+    asha.sees("The flag stands on the child's page")
+    asha.opens("/contacts/flags/")
+    asha.sees("Review by")
+
+    esther = visit(Visitor, "esther.lomax", scripts=scripts)
+    esther.follows("How rules are judged")
+    esther.sees("Share disagreed", "No child is shown here")
+    esther.opens("/public/rules-judged/rc-three-in-90-days/")
+    esther.sees("By team", "By the child's ethnicity")
+    esther.follows("Switch it off or to another edition")
+    esther.ticks("Edition 2: The fifth contact in 90 days" if scripts else "Off: it says nothing")
+    esther.types("Why?", WHY)
+    esther.presses("Save this choice")
+    esther.sees("The public rule book shows it", WHY)
+
+    anyone = visit(Visitor, "", scripts=scripts)
+    anyone.opens("/public/rule-book/repeat_contact/")
+    anyone.sees(WHY)
+    anyone.opens("/public/rule-book/print/")
+    anyone.sees("Version")
