@@ -99,6 +99,12 @@ class DraftReader:
         name = " ".join(first_of(stored.get(part)) for part in ("given_name", "family_name")).strip()
         return name or f"Child {self.child_keys.index(key) + 1}"
 
+    def children_named(self) -> list[tuple[str, int | None]]:
+        """The names and ages in years of the children, as far as they are known."""
+        named = [key for key in self.child_keys if not self.unnamed(key)]
+        ages = {key: self.age_months(key) for key in named}
+        return [(self.name_of(key), None if ages[key] is None else ages[key] // 12) for key in named]
+
     def pages_of(self, key: str) -> list[str]:
         """This child's pages, in order."""
         if self.unnamed(key):
