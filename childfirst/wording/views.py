@@ -38,14 +38,24 @@ def reviews(request: HttpRequest) -> HttpResponse:
     with transaction.atomic():
         waiting = queries.to_review(request.user)
         rows, count = list(waiting[:SHOWN]), waiting.count()
-        trace(Operation.CONSULTATION, "looked at words to review", ("words", "list"), by=request.user, details={"rows": len(rows)})
+        trace(
+            Operation.CONSULTATION,
+            "looked at words to review",
+            ("words", "list"),
+            by=request.user,
+            details={"rows": len(rows)},
+        )
     return render(request, "wording/reviews.html", {"rows": rows, "count": count, "shown": SHOWN})
 
 
 @who(may_read_reviews)
 def review_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept or send back, then straight on to the next."""
-    row = FlaggedWords.objects.select_related("written_by", "team", "justification", "rewording", "review").filter(pk=pk).first()
+    row = (
+        FlaggedWords.objects.select_related("written_by", "team", "justification", "rewording", "review")
+        .filter(pk=pk)
+        .first()
+    )
     if row is None:
         raise Http404("There is nothing at this address.")
     may_review.check(request.user, row)
@@ -69,7 +79,12 @@ def review_one(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, row: FlaggedWords, form: ReviewForm) -> dict[str, Any]:
-    return {"row": row, "form": form, "left": queries.to_review(request.user).count(), "open": not (hasattr(row, "review") or hasattr(row, "rewording"))}
+    return {
+        "row": row,
+        "form": form,
+        "left": queries.to_review(request.user).count(),
+        "open": not (hasattr(row, "review") or hasattr(row, "rewording")),
+    }
 
 
 def _next(request: HttpRequest) -> HttpResponse:

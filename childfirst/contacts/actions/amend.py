@@ -15,8 +15,8 @@ from childfirst.contacts.models import Amendment, Contact, Involvement
 from childfirst.contacts.new import NewChild
 from childfirst.contacts.permissions import may_amend
 from childfirst.contacts.screening import screen_contact
-from childfirst.contacts.words_used import keep_words
 from childfirst.contacts.voice import hollow
+from childfirst.contacts.words_used import keep_words
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import local, now
 

@@ -14,8 +14,8 @@ from childfirst.contacts.forms.build import problems_of
 from childfirst.contacts.panel import panel_of
 from childfirst.contacts.permissions import may_record
 from childfirst.contacts.presenters import problem_lines, review_of
-from childfirst.contacts.words_used import notes_of_draft
 from childfirst.contacts.views import became, own_draft, reader_of
+from childfirst.contacts.words_used import notes_of_draft
 from childfirst.foundation.permissions import who
 from childfirst.wording.looking import mark_of, to_change_or_justify
 
