@@ -5,7 +5,9 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from childfirst.accountability import presenters
 from childfirst.accountability.forms import TrailFilter
 from childfirst.audit.actions import trace
 from childfirst.audit.models import AuditSeal, Operation
@@ -14,7 +16,7 @@ from childfirst.foundation.permissions import who
 from childfirst.rules.screening import VERSION
 from childfirst.rules.screening.families import FAMILIES
 from childfirst.teams.permissions import may_read_the_trace
-from childfirst.ui.pagination import keyset
+from childfirst.ui.pagination import keyset_groups
 
 STATUS_WORDS = {
     "statute": "Statute",
@@ -47,6 +49,7 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
         raise Http404
     context: dict[str, Any] = {
         "family": found,
+        "back_link": reverse("accountability:rule-book"),
         "version": VERSION,
         "status_words": STATUS_WORDS,
         "leads_words": LEADS_WORDS,
@@ -75,7 +78,7 @@ def trail(request: HttpRequest) -> HttpResponse:
     form = TrailFilter(request.GET or None)
     with transaction.atomic():
         entries = form.narrow(latest()) if form.is_valid() or not form.is_bound else latest().none()
-        page = keyset(entries, request, order=("-moment", "-pk"), per_page=50)
+        page = keyset_groups(entries, request, order=("-moment", "-pk"), together=presenters.one_act, per_page=50)
         trace(
             Operation.CONSULTATION,
             "audit trail read",
@@ -87,5 +90,5 @@ def trail(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "accountability/trail.html",
-        {"page": page, "form": form, "seal": seal, "operations": dict(Operation.choices)},
+        {"page": page, "lines": [presenters.line(act) for act in page.items], "form": form, "seal": seal},
     )

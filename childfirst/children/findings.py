@@ -1,13 +1,22 @@
-"""How a finding is shown, wherever it is shown: its reason, what it rests on in words, its source, and who disagreed."""
+"""How a finding is shown, wherever it is shown: its reason, what it rests on in words, its source, and who disagreed.
 
+Also in which order: what needs doing first comes first, and only the rest is folded away.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.history import HISTORY, OTHER_HISTORY
+
+OPENS: Final = "opens_referral"
+FEW: Final = 3
+MOST: Final = 6
+_TURN: Final = {OPENS: 0, "asks": 1, "informs": 2}
 
 
 def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any]:
@@ -18,19 +27,42 @@ def finding_card_of(finding: Any, *, disagreements: Any = None) -> dict[str, Any
         "reason": finding.reason,
         "officer_words": finding.officer_words,
         "rule": finding.rule,
-        "evidence": [evidence_words(one) for one in finding.evidence],
+        "evidence": [evidence_words(one) for one in _telling(finding.evidence)],
         "source": finding.source,
         "source_date": finding.in_force_from,
         "source_kind": finding.status,
         "ask": [finding.asks] if finding.asks else [],
         "tell": [finding.tell] if finding.tell else [],
         "urgent": finding.least_grade == "red",
+        "opens": finding.leads_to == OPENS,
         "pk": getattr(finding, "pk", None),
         "leads_to": finding.leads_to,
     }
     if said:
         shown["disagreement"] = {"by": str(said.disagreed_by), "at": said.disagreed_at, "reason": said.reason}
     return shown
+
+
+def in_order(cards: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What needs doing first: "act now", what opens a referral, what asks. Among equals, what several records say
+    together comes before what this one says by itself; what somebody disagreed with comes last."""
+    return sorted(cards, key=_turn)
+
+
+def _turn(card: dict[str, Any]) -> tuple[bool, bool, int, bool]:
+    earlier = any("href" in line for line in card.get("evidence", ()))
+    return bool(card.get("disagreement")), not card["urgent"], _TURN.get(card["leads_to"], 2), not earlier
+
+
+def few_of(cards: Sequence[dict[str, Any]]) -> int:
+    """How many to show before folding: three, or every one that calls for action, up to six."""
+    calling = sum(card["urgent"] or card["opens"] for card in cards if not card.get("disagreement"))
+    return min(max(FEW, calling), MOST)
+
+
+def _telling(evidence: Sequence[dict[str, str]]) -> Sequence[dict[str, str]]:
+    """Without lists in which nothing is ticked, where something else is there to rest on: "Noted: none" tells nobody anything."""
+    return [one for one in evidence if one["what"] not in _LISTS or one["value"] != "none"] or evidence
 
 
 def evidence_words(one: dict[str, str]) -> dict[str, Any]:
@@ -56,6 +88,7 @@ def label_of(what: str) -> str:
     return OTHER_HISTORY[what][0] if what in OTHER_HISTORY else what.replace("_", " ").capitalize()
 
 
+_LISTS: Final = frozenset({"signs", "dash", "needs", "roles"})
 _SHORT = {
     "kind": "Kind of contact",
     "dash": "DASH, answered yes",

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from childfirst.children.findings import OPENS, in_order
 from childfirst.children.models import Child
 from childfirst.foundation.now import today
 from childfirst.rules import vocabulary as words
@@ -65,12 +66,16 @@ def side_of(roles: Iterable[str], kind: str) -> str:
     return "both" if offending and vulnerable else "offending" if offending else "vulnerability"
 
 
-def timeline_of(parts: Iterable[Any]) -> list[dict[str, Any]]:
+def timeline_of(parts: Iterable[Any], may_open: set[int]) -> list[dict[str, Any]]:
     """Every contact and what police did about it, newest first, both sides on one line."""
     entries: list[dict[str, Any]] = []
     for part in parts:
         entries.append(_entry(part))
-        entries += [_decided(place.referral) for place in _live_places(part) if place.referral.decided_at]
+        entries += [
+            _decided(place.referral, place.referral_id in may_open)
+            for place in _live_places(part)
+            if place.referral.decided_at
+        ]
     return sorted(entries, key=lambda entry: entry["when"], reverse=True)
 
 
@@ -106,14 +111,19 @@ def _entry(part: Any) -> dict[str, Any]:
     }
 
 
+def referrals_of(parts: Iterable[Any]) -> set[int]:
+    """Every referral that the timeline names."""
+    return {place.referral_id for part in parts for place in _live_places(part)}
+
+
 def _live_places(part: Any) -> list[Any]:
     return [place for place in part.contact.referral_places.all() if place.unfolded_at is None]
 
 
-def _decided(referral: Any) -> dict[str, Any]:
+def _decided(referral: Any, may_open: bool) -> dict[str, Any]:
     """What the desk did, on the day it did it. A contact that waits says so in its own entry."""
     tags = [("grade", referral.grade)] if referral.grade else []
-    link = reverse("referrals:referral", args=[referral.pk])
+    link = reverse("referrals:referral", args=[referral.pk]) if may_open else ""
     return {
         "when": referral.decided_at,
         "side": "action",
@@ -125,12 +135,13 @@ def _decided(referral: Any) -> dict[str, Any]:
 
 
 def findings_of(rows: list[dict[str, Any]], disagreements: Iterable[Any]) -> list[dict[str, Any]]:
-    """One line for each rule that fired: its latest reason, every contact it fired on, and who disagreed and why."""
+    """One line for each rule that fired: its latest reason, every contact it fired on, and who disagreed and why.
+
+    What needs doing first comes first; among equals, what was found last.
+    """
     lines: dict[str, dict[str, Any]] = {}
     for row in rows:
-        line = lines.setdefault(
-            row["rule"], {"pk": row["pk"], "title": row["title"], "reason": row["reason"], "contacts": [], "said": []}
-        )
+        line = lines.setdefault(row["rule"], _line(row))
         contact = row["screening__contact"]
         line["contacts"].append(
             {
@@ -143,7 +154,13 @@ def findings_of(rows: list[dict[str, Any]], disagreements: Iterable[Any]) -> lis
         lines[one.finding.rule]["said"].append(
             {"by": str(one.disagreed_by), "at": one.disagreed_at, "reason": one.reason}
         )
-    return list(lines.values())
+    return in_order(lines.values())
+
+
+def _line(row: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: row[name] for name in ("pk", "title", "reason", "leads_to")}
+    turn = {"urgent": row["least_grade"] == "red", "opens": row["leads_to"] == OPENS}
+    return kept | turn | {"contacts": [], "said": []}
 
 
 def needs_rows(child: Child) -> list[list[Any]]:

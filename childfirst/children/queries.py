@@ -314,6 +314,8 @@ def findings_about(child_id: int) -> tuple[list[dict[str, Any]], list[Any]]:
             "rule",
             "title",
             "reason",
+            "leads_to",
+            "least_grade",
             "screening__contact",
             "screening__contact__reference",
             "screening__contact__occurred_from",

@@ -11,7 +11,8 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
-from childfirst.children.findings import finding_card_of
+from childfirst.children.doors import referrals_open_to
+from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child, HouseholdAdult
 from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked
@@ -20,7 +21,7 @@ from childfirst.foundation.permissions import who
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
 
 _LOOKS_SHOWN = 20
-_CARDS_SHOWN = 3
+_ENTRIES_SHOWN = 15
 
 
 @who(may_find_children)
@@ -80,17 +81,20 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         )
     may_open = queries.in_scope(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)
+    openable = referrals_open_to(request.user, presenters.referrals_of(parts) | _with_clocks(found))
     findings = presenters.findings_of(*queries.findings_about(found.pk))
-    whole = queries.whole_findings(line["pk"] for line in findings[:_CARDS_SHOWN])
+    first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
+    whole = queries.whole_findings(line["pk"] for line in first)
     return {
         "child": found,
         "identity": presenters.identity(found),
         "needs": presenters.needs_rows(found),
         "care": presenters.care_rows(found),
-        "timeline": presenters.timeline_of(parts),
-        "findings": findings,
-        "cards": {line["pk"]: finding_card_of(whole[line["pk"]]) for line in findings[:_CARDS_SHOWN]},
-        "clocks": _clocks(found),
+        "timeline": presenters.timeline_of(parts, openable),
+        "entries_shown": _ENTRIES_SHOWN,
+        "findings": [(line, finding_card_of(whole[line["pk"]])) for line in first],
+        "more_findings": rest,
+        "clocks": _clocks(found, openable),
         "homes": presenters.household_of(homes, others, adults, may_open),
         "looks": list(looks_at_child(found.pk)[:_LOOKS_SHOWN]) if looked else [],
         "shows_looks": looked,
@@ -109,7 +113,13 @@ def _parts(found: Child) -> Any:
     )
 
 
-def _clocks(found: Child) -> list[dict[str, Any]]:
+def _with_clocks(found: Child) -> set[int]:
+    return (
+        set(found.clocks.filter(ended=False).values_list("referral", flat=True)) if hasattr(found, "clocks") else set()
+    )
+
+
+def _clocks(found: Child, openable: set[int]) -> list[dict[str, Any]]:
     """Duties about this child that are not done, soonest first. Clocks belong to the desk, which stands above this app."""
     rows = (
         found.clocks.filter(ended=False).exclude(state="met").select_related("referral").order_by("due_at")
@@ -123,7 +133,7 @@ def _clocks(found: Child) -> list[dict[str, Any]]:
             "duty": _duty_words(clock.duty),
             "why": clock.about,
             "reference": clock.referral.reference,
-            "href": reverse("referrals:referral", args=[clock.referral_id]),
+            "href": reverse("referrals:referral", args=[clock.referral_id]) if clock.referral_id in openable else "",
         }
         for clock in rows
     ]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.referrals.permissions import may_keep_timings
 from childfirst.teams.permissions import may_keep_sign_ins, may_read_the_trace, may_see_children, may_work_the_desk
 from childfirst.teams.roles import ROLES
 
@@ -17,6 +18,7 @@ _PLACES = (
     ("children:find", "Find a child", may_see_children),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
+    ("referrals:timings", "Desk timings", may_keep_timings),
 )
 
 
@@ -36,6 +38,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "user": user,
         "footer_links": _footer(),
     }
+    if user is not None and not user.is_authenticated and request.path != reverse("sign-in"):
+        context["sign_in_url"] = reverse("sign-in")
     if user is not None and user.is_authenticated:
         team = f", {user.team}" if user.team else ""
         context["account"] = {"name": str(user), "role": f"{_roles(user)}{team}", "sign_out_url": reverse("sign-out")}

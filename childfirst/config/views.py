@@ -13,9 +13,16 @@ def home(request: HttpRequest) -> HttpResponse:
     """My work today, what is due, what came back. In the demonstration, a visitor gets the stories first."""
     if not request.user.is_authenticated:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
+    from childfirst.config.front_pages import blocks_for
     from childfirst.referrals.queries import work_for
 
-    return render(request, "config/home.html", {"panels": work_for(request.user)})
+    panels = work_for(request.user)
+    context = {
+        "panels": [panel for panel in panels if panel.count],
+        "quiet": [panel for panel in panels if not panel.count],
+        "blocks": blocks_for(request.user),
+    }
+    return render(request, "config/home.html", context)
 
 
 @who("public")
@@ -34,6 +41,12 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403."""
     return render(request, "ui/errors/403.html", {"message": ""}, status=403)
+
+
+def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 where the page that was sent belongs to another sign-in, or to none: nothing was saved, and nothing is wrong with the person."""
+    message = "This page was open while you signed in or out somewhere else, so it was not sent. Go back, load it again, then send it."
+    return render(request, "ui/errors/409.html", {"message": message}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

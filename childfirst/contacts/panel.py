@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from childfirst.children.findings import finding_card_of
+from childfirst.children.findings import finding_card_of, in_order
 from childfirst.contacts.forms.build import new_contact
 from childfirst.contacts.forms.reader import DraftReader
 from childfirst.contacts.screening import screen_draft
@@ -15,6 +15,6 @@ def panel_of(reader: DraftReader, key: str = "") -> dict[str, Any]:
     """For one child, or for all on the last page. The first few in full, the rest by name."""
     children, few = [], FEW if key else _FEW_OF_EACH
     for child, found in screen_draft(reader, new_contact(reader), only=key):
-        cards = [finding_card_of(one, disagreements=()) for one in found]
+        cards = in_order(finding_card_of(one, disagreements=()) for one in found)
         children.append({"name": reader.name_of(child), "cards": cards[:few], "more": cards[few:]})
     return {"children": children, "one": bool(key), "any": any(child["cards"] for child in children)}

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace, trace_children
@@ -32,5 +33,6 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
             "not_sent": presenters.NOT_SENT,
             "least": presenters.LEAST[row.recipient_kind],
             "line": presenters.line(row),
+            "back_link": reverse("contacts:contact", args=[row.contact_id]),
         }
     return render(request, "notices/draft.html", context)

@@ -1,5 +1,6 @@
 """What is typed on the desk. Every act carries the revision that was read, so that two people cannot overwrite each other."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from childfirst.referrals.queries.queue import SORTS
 from childfirst.referrals.states import DECISIONS
 from childfirst.rules.vocabulary import CONTACT_KINDS, GRADES
 from childfirst.teams.models import BasicCommandUnit, Borough, Team
-from childfirst.ui.forms import GovDateTimeField, GovForm
+from childfirst.ui.forms import GovDateField, GovDateTimeField, GovForm
 
 LONG = 4000
 
@@ -185,6 +186,45 @@ class StartClockForm(GovForm):
         options.setdefault("initial", {"at": local(now())})
         super().__init__(*args, **options)
         self.fields["child"].queryset = children
+
+
+class TimingForm(GovForm):
+    """How long the desk has, and by whose word."""
+
+    borough = forms.ModelChoiceField(
+        label="Borough", queryset=None, required=False, empty_label="Every borough without its own"
+    )
+    grade = forms.ChoiceField(label="Grade", choices=list(reversed(GRADES.items())), widget=forms.RadioSelect)
+    hours = forms.DecimalField(
+        label="Time allowed",
+        min_value=Decimal("0.25"),
+        max_value=672,
+        decimal_places=2,
+        help_text="In hours of real time, nights and weekends counted. A quarter of an hour is 0.25.",
+    )
+    source = forms.CharField(
+        label="Where does it come from?",
+        max_length=300,
+        help_text="The document and its page, such as the borough's MASH protocol, section 4",
+    )
+    source_date = GovDateField(label="Date of that document", not_future=True)
+    confirmed_by_name = forms.CharField(
+        label="Who confirmed it?",
+        max_length=120,
+        required=False,
+        help_text="A named person at the borough or the force",
+    )
+    reason = text("Why does it change?", "For the audit trail.")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["borough"].queryset = Borough.objects.order_by("name")
+
+    def as_timing(self) -> dict[str, Any]:
+        """As the action takes it."""
+        data = dict(self.cleaned_data)
+        minutes = int(data.pop("hours") * 60)
+        return data | {"minutes": minutes}
 
 
 class FilterForm(GovForm):

@@ -11,6 +11,7 @@ __all__ = [
     "may_explain_a_breach",
     "may_fold",
     "may_grade",
+    "may_keep_timings",
     "may_record_on_a_clock",
     "may_research",
     "may_return",
@@ -101,6 +102,12 @@ def may_explain_a_breach(person: Person, referral: Referral) -> bool:
     return person.has_role("desk_researcher", "desk_decision_maker", "sergeant", "inspector") and may_see(
         person, referral
     )
+
+
+@permission("Only an administrator can change the desk's timings.")
+def may_keep_timings(person: Person) -> bool:
+    """Administrators: a timing is configuration, with a source."""
+    return person.has_role("administrator")
 
 
 def _recorded(person: Person, referral_id: int) -> bool:

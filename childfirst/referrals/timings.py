@@ -13,7 +13,7 @@ from django.db.models import Q
 from childfirst.referrals.models import DeskTiming
 
 WRITTEN_DOWN: Final = date(2026, 11, 22)
-MERTON: Final = "Merton MASH guide [V, S131]: its timing for partner information, used here for the desk"
+MERTON: Final = "Merton MASH guide: its timing for partner information, used here for the desk"
 ASSUMED: Final = "Assumption of this project: often quoted for London, not confirmed for this borough. Set your own"
 BLUE: Final = "Assumption of this project: no London text gives a time for blue. Set your own"
 COUNTERSIGN_ASSUMED: Final = "Assumption of this project: half a day for a second person to look. Set your own"

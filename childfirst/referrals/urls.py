@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from childfirst.referrals.views import clocks, decide, reading, work
+from childfirst.referrals.views import clocks, decide, reading, timings, work
 
 app_name = "referrals"
 urlpatterns = [
     path("", reading.queue, name="queue"),
+    path("timings/", timings.timings, name="timings"),
+    path("timings/set/", timings.replace, name="set-timing"),
     path("<int:pk>/", reading.referral, name="referral"),
     path("<int:pk>/take/", work.take, name="take"),
     path("<int:pk>/put-back/", work.put_back, name="put-back"),

@@ -82,7 +82,8 @@ def new_sign_in(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"{officer} can now sign in as {officer.username}.")
             return redirect("teams:sign-ins")
-    return render(request, "teams/new_sign_in.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "back_link": reverse("teams:sign-ins")}
+    return render(request, "teams/new_sign_in.html", context, status=422 if form.errors else 200)
 
 
 @who(may_keep_sign_ins)
@@ -107,6 +108,7 @@ def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "Saved.")
             return redirect(reverse("teams:sign-in", args=[pk]))
     context = {"officer": officer, "roles_form": roles_form, "close_form": close_form, "form": form}
+    context["back_link"] = reverse("teams:sign-ins")
     return render(request, "teams/one_sign_in.html", context, status=422 if form.errors else 200)
 
 

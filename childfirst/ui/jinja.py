@@ -34,6 +34,7 @@ PACKAGE = "govuk_frontend_jinja"
 # What a layout asks for and a page need not give. A view's context, or a context processor, overrides these.
 OPTIONAL: dict[str, Any] = {
     "account": None,
+    "sign_in_url": "",
     "back_link": None,
     "breadcrumbs": (),
     "demo_mode": False,

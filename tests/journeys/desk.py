@@ -61,9 +61,7 @@ class DeskWorker(Visitor):
     def tries_to_countersign(self, referral: str) -> None:
         """By the address, since no button is offered."""
         self.opens(f"{referral}countersign/")
-        self.ticks("Yes, I agree")
-        self.presses("Sign")
-        self.is_on("You cannot see or do this")
+        self.sees("the second person cannot be you", "Miriam Sadler")
 
     def then_a_clock_is(self, duty: str, state: str) -> None:
         """Ended clocks are folded away and count as well."""

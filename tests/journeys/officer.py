@@ -80,6 +80,16 @@ class Officer(Visitor):
         self.tally.keys += len(text)
         self.page.get_by_label(re.compile("What did .* say")).press_sequentially(text)
 
+    def when_a_sign_is_ticked(self, group: str, sign: str) -> None:
+        """Groups of signs are folded until one of them is ticked."""
+        self.unfolds(group)
+        self.ticks(sign)
+
+    def then_the_panel_says(self, *words: str) -> None:
+        """Without a press: what the rules would say of it as it stands."""
+        for one in words:
+            self.sees(one, within=self.what_this_may_mean)
+
     def when_a_child_is_added_without_a_name(self) -> None:
         self.presses("Add a child not yet named")
         self.types("What do you know of this child?", GAVE_NO_NAME)

@@ -45,8 +45,12 @@ def test_the_six_pictures_are_taken(visit):
     takes(daniel, "child")
     asha = visit(Officer, "asha.marlowe")
     asha.given_a_short_concern_ready_to_send("Jonah", "Ferncastle")
+    task_list = asha.draft
+    asha.opens(f"{task_list}page/child-c1-voice/")
+    asha.when_a_sign_is_ticked("Criminal exploitation", "Talks of a debt or of owing someone")
+    asha.then_the_panel_says("A debt, or someone giving orders")
     takes(asha, "child-and-panel")
-    asha.opens(asha.draft)
+    asha.opens(task_list)
     takes(asha, "task-list")
 
 

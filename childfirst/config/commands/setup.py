@@ -7,7 +7,8 @@ import sys
 
 NAME = "setup"
 HELP = (
-    "Make or bring up to date the tables, load boroughs and command units, and open the first administrator's sign-in."
+    "Make or bring up to date the tables, load boroughs and command units, write down the desk's timings where none is, "
+    "and open the first administrator's sign-in."
 )
 
 
@@ -26,11 +27,14 @@ def run(options: argparse.Namespace) -> int:
 
     call_command("migrate", interactive=False, verbosity=0)
     from childfirst.foundation.actor import SystemProcess
+    from childfirst.referrals.actions.by_hand import write_default_timings
     from childfirst.teams.actions import add_officer
     from childfirst.teams.models import Officer
     from childfirst.teams.places import load_boroughs
 
     print(f"Tables are up to date. {load_boroughs()} boroughs in 12 command units.", file=sys.stderr)
+    if written := write_default_timings(by=SystemProcess("setup")):
+        print(f"{written} desk timings written down, as examples: replace them with your own.", file=sys.stderr)
     if options.administrator and not Officer.objects.filter(username__iexact=options.administrator).exists():
         password = os.environ.get("CHILDFIRST_ADMIN_PASSWORD") or getpass.getpass(
             "Password for the administrator (12 characters or more): "

@@ -6,6 +6,7 @@ from django import forms
 
 from childfirst.contacts.forms.around import borough_choices
 from childfirst.contacts.forms.fields import VoiceField, chosen, line, radios, ticks, words
+from childfirst.contacts.forms.what import dash_choices
 from childfirst.rules import vocabulary
 from childfirst.ui.forms import GovDateField, GovDateTimeField, GovForm
 
@@ -58,9 +59,11 @@ class AmendDomesticAbuse(AmendContact):
     children_in_home = forms.IntegerField(
         label="How many children live in or visit the home?", min_value=1, max_value=40
     )
-    dash = ticks("DASH questions answered yes", vocabulary.DASH)
+    dash = ticks("DASH questions answered yes", dash_choices())
     dash_grade = chosen("DASH grade", vocabulary.DASH_GRADES)
-    field_order = ["children_in_home", "dash", "dash_grade"]
+    field_order = [
+        "children_in_home", "occurred_from", "place_type", "place", "postcode", "borough_id", "what_happened", "dash", "dash_grade",
+    ]  # fmt: skip
 
 
 class AmendPart(GovForm):

@@ -137,6 +137,21 @@ class Missing(WhatForm):
         return data
 
 
+# The DASH questions as somebody asks them: what was done, to whom, how it goes on, and by whom.
+DASH_GROUPS: dict[str, tuple[str, ...]] = {
+    "What was done": ("injury_now", "weapons", "strangled", "sexual", "threats_to_kill", "animals"),
+    "The victim": ("frightened", "isolated", "depressed", "pregnant_or_baby", "money"),
+    "The children": ("hurt_children", "threatened_children", "child_contact_conflict", "stepchildren"),
+    "How it goes on": ("separation", "more_often", "getting_worse", "control", "stalking", "other_person"),
+    "The person doing it": ("substances", "suicide_threats", "broke_orders", "police_trouble"),
+}
+
+
+def dash_choices() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Under their headings."""
+    return [(heading, [(code, vocabulary.DASH[code]) for code in codes]) for heading, codes in DASH_GROUPS.items()]
+
+
 class DomesticAbuse(WhatForm):
     """A domestic abuse incident (F30, R100, R109): children are counted before anything is sent."""
 
@@ -154,7 +169,7 @@ class DomesticAbuse(WhatForm):
         },
     )
     between = line("Who is it between?", help_text="For example: mother and her ex-partner")
-    dash = ticks("Which DASH questions were answered yes?", vocabulary.DASH, help_text="Tick only those answered yes")
+    dash = ticks("Which DASH questions were answered yes?", dash_choices(), help_text="Tick only those answered yes")
     dash_grade = radios("DASH grade", vocabulary.DASH_GRADES)
     orders = radios(
         "Orders protecting anyone here",
@@ -162,6 +177,10 @@ class DomesticAbuse(WhatForm):
         help_text="Non-molestation orders, domestic abuse protection orders, bail conditions. The family court's are often not on our systems: ask",
     )
     order_note = line("Which order, on whom, until when?")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.order_fields(["children_in_home", "occurred_from", "between", "what_happened"])  # the account comes first
 
     def clean_children_in_home(self) -> int:
         count = int(self.cleaned_data["children_in_home"])

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from childfirst.children.findings import finding_card_of
+from childfirst.children.findings import few_of, finding_card_of, in_order
 from childfirst.contacts import details
 from childfirst.contacts.ages import words_of
 from childfirst.contacts.models import Contact, ContactAdult, Involvement
@@ -144,6 +144,7 @@ def _child(part: Involvement) -> dict[str, Any]:
     """One child's part, with the latest screening's findings."""
     screening = next(iter(part.screenings.all()), None)
     child = part.child
+    cards = in_order(finding_card_of(finding) for finding in screening.findings.all()) if screening else []
     return {
         "part": part,
         "name": part.name,
@@ -153,7 +154,8 @@ def _child(part: Involvement) -> dict[str, Any]:
         "href": reverse("children:child", args=[child.pk]) if child else "",
         "roles": part.roles,
         "rows": _child_rows(part),
-        "cards": [finding_card_of(finding) for finding in screening.findings.all()] if screening else [],
+        "cards": cards,
+        "few": few_of(cards),
         "rule_set": screening.rule_set if screening else "",
         "screened_at": screening.screened_at if screening else None,
     }
@@ -174,11 +176,17 @@ def _child_rows(part: Involvement) -> list[tuple[str, Any]]:
     rows += [("Also noticed", part.signs_note)] if part.signs_note else []
     rows += [
         ("Asked about needs", yes_no(part.needs_asked)),
-        ("Needs", ", ".join(words.NEEDS[need] for need in part.needs if need in words.NEEDS) or None),
+        ("Needs", _needs(part)),
     ]
     rows += [("Care", part.get_care_status_display() + (f", {part.care_council}" if part.care_council else ""))]
     rows += [("School", part.school.name if part.school else part.get_school_status_display())]
     return rows + _kind_rows(part)
+
+
+def _needs(part: Involvement) -> str | None:
+    """Asked and none is an answer; not asked is a gap."""
+    held = ", ".join(words.NEEDS[need] for need in part.needs if need in words.NEEDS)
+    return held or ("Asked: none" if part.needs_asked else None)
 
 
 def _kind_rows(part: Involvement) -> list[tuple[str, Any]]:

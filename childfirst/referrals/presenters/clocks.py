@@ -9,6 +9,7 @@ from childfirst.referrals.actions.taking_back import FED_BY_THE_DESK, can_be_tak
 from childfirst.referrals.calendars import TERMS_ASSUMED
 from childfirst.referrals.models import Clock, ClockEvent
 from childfirst.referrals.queries.item import ClockHere
+from childfirst.referrals.states import CLOCK_STATES
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
 from childfirst.rules.clocks.duty import PAUSE, RESUME
 from childfirst.rules.vocabulary import GRADES
@@ -123,21 +124,40 @@ def shown(here: ClockHere, at: datetime, *, may_record: bool, may_explain: bool)
 def _look(here: ClockHere, at: datetime) -> str:
     found = here.reckoned
     assert found is not None
-    if here.clock.ended and found.state in ("running", "paused"):
-        return "not_started"
+    if here.clock.ended_reason:
+        return "breached" if _was_late(here) else "replaced" if here.replaced_by else "stopped"
     if found.state == "running" and found.warn_at is not None and at >= found.warn_at:
         return "warning"
     return found.state
+
+
+def _was_late(here: ClockHere) -> bool:
+    """A stopped clock stands as it stood then: what would have come due afterwards was never missed."""
+    found, newer = here.reckoned, here.replaced_by
+    assert found is not None
+    overtaken = newer is not None and found.due_at is not None and found.due_at < newer.started_at
+    return here.clock.state == "breached" or overtaken
 
 
 def _words(here: ClockHere) -> str:
     found = here.reckoned
     assert found is not None
     if here.clock.ended_reason:
-        return f"Ended: {here.clock.ended_reason}"
+        return _stopped(here)
     if found.state == "running" and "working" in found.words:
         return found.words.partition(", ")[2]
-    return found.words[:1].upper() + found.words[1:] if found.state == "paused" or _done(here) else ""
+    words = found.words[:1].upper() + found.words[1:] if found.state == "paused" or _done(here) else ""
+    return "" if words == CLOCK_STATES["met"] else words  # the component has said so
+
+
+def _stopped(here: ClockHere) -> str:
+    """Why it no longer counts, which clock counts instead, and since when."""
+    said, newer = f"{here.clock.ended_reason}.", here.replaced_by
+    if newer is None:
+        return said
+    due = f", due {moment_short(newer.due_at)}" if newer.due_at else ""
+    grade = f" for {GRADES[newer.allowance['grade']]}" if newer.allowance.get("grade") else ""
+    return f"{said} Replaced {moment_short(newer.started_at)} by the clock{grade}{due}."
 
 
 def _done(here: ClockHere) -> bool:

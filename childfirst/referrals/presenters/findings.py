@@ -3,26 +3,23 @@
 from collections.abc import Iterable
 from typing import Any
 
-from childfirst.children.findings import finding_card_of
+from childfirst.children.findings import finding_card_of, in_order
 from childfirst.contacts.models import Finding
-from childfirst.referrals.facts import OPENS
 from childfirst.ui.formatting import and_list
 
 
 def cards(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """Cards in order of what needs doing first: those that say "act now", those that opened the referral, then the rest."""
+    """Cards in order of what needs doing first."""
     groups: dict[tuple[str, int | None], list[Finding]] = {}
     for row in findings:
         groups.setdefault((row.rule, row.pk if row.disagreement else None), []).append(row)
-    made = [_card(rows) for rows in groups.values()]
-    return sorted(made, key=lambda card: (bool(card.get("disagreement")), not card["urgent"], not card["opens"]))
+    return in_order(_card(rows) for rows in groups.values())
 
 
 def _card(rows: list[Finding]) -> dict[str, Any]:
     return finding_card_of(rows[0]) | {
         "reason": _reason(rows),
         "evidence": _evidence(rows),
-        "opens": rows[0].leads_to == OPENS,
         "disagree": [(row.pk, name) for row, name in zip(rows, _told_apart(rows), strict=True)],
     }
 

@@ -132,24 +132,27 @@ def _voice(part: Involvement) -> list[str]:
 def timeline(here: ChildHere) -> list[dict[str, Any]]:
     """Everything recorded of this child, newest first, vulnerability beside offending; this referral's contacts among it."""
     seen = [*here.parts, *here.history]
-    entries = [_entry(part) for part in seen] + [_referral_entry(row) for row in here.previous]
+    entries = [_entry(part) for part in seen] + [_referral_entry(row, row.pk in here.may_open) for row in here.previous]
     return sorted(entries, key=lambda entry: entry["when"], reverse=True)
 
 
 def _entry(part: Involvement) -> dict[str, Any]:
     contact, both = part.contact, sides(part)
     side = "both" if both["offending"] and both["behind"] else "offending" if both["offending"] else "vulnerability"
+    said = part.child_words.strip()
+    lines = [". ".join([*both["offending"], *both["behind"]]) or "No sign or offence recorded."]
+    lines += [f"In the child's own words: “{said}”"] if said else []
     return {
         "when": contact.occurred_from,
         "side": side,
         "title": f"{CONTACT_KINDS[contact.kind]} ({contact.reference})",
-        "text": ". ".join([*both["offending"], *both["behind"]]) or "No sign or offence recorded.",
+        "text": "\n".join(lines),
         "href": reverse("contacts:contact", args=[contact.pk]),
         "tags": [("role", role) for role in part.roles],
     }
 
 
-def _referral_entry(row: Any) -> dict[str, Any]:
+def _referral_entry(row: Any, may_open: bool) -> dict[str, Any]:
     decided = row.get_decision_display() if row.decision else row.get_status_display()
     tags = [("grade", row.grade)] if row.grade else []
     return {
@@ -157,7 +160,7 @@ def _referral_entry(row: Any) -> dict[str, Any]:
         "side": "action",
         "title": f"Referral {row.reference}",
         "text": f"{decided}. {row.because}",
-        "href": reverse("referrals:referral", args=[row.pk]),
+        "href": reverse("referrals:referral", args=[row.pk]) if may_open else "",
         "tags": tags,
     }
 

@@ -15,6 +15,7 @@ from childfirst.notices.queries import of_contacts
 from childfirst.referrals import facts
 from childfirst.referrals.models import Clock, Decision, FoldedContact, Referral, ReferralStep
 from childfirst.referrals.permissions import may_see
+from childfirst.referrals.queries.visible import open_to
 from childfirst.referrals.reckoning import Reckoned, duty_of, reckon
 from childfirst.rules.clocks import ClockInputError, Duty
 
@@ -35,6 +36,7 @@ class ChildHere:
     history_left_out: int = 0
     needs: list[Any] = field(default_factory=list)
     previous: list[Referral] = field(default_factory=list)
+    may_open: set[int] = field(default_factory=set)  # of the previous ones
     greens: int = 0
 
     @property
@@ -51,6 +53,7 @@ class ClockHere:
     duty: Duty | None
     reckoned: Reckoned | None
     fault: str = ""
+    replaced_by: Clock | None = None
 
 
 @dataclass
@@ -89,7 +92,7 @@ def item_for(person: Any, pk: int) -> Item:
     may_see.check(person, referral)
     contacts = facts.live_contacts(referral)
     parts = [part for contact in contacts for part in contact.involvements.all()]
-    children = _children(referral, parts)
+    children = _children(person, referral, parts)
     ids = [here.child.pk for here in children]
     homes = list(HouseholdChild.objects.filter(child__in=ids, left_on=None).values_list("household", flat=True))
     return Item(
@@ -120,7 +123,7 @@ def item_for(person: Any, pk: int) -> Item:
     )
 
 
-def _children(referral: Referral, parts: list[Involvement]) -> list[ChildHere]:
+def _children(person: Any, referral: Referral, parts: list[Involvement]) -> list[ChildHere]:
     here: dict[int, ChildHere] = {}
     for part in parts:
         if part.child:
@@ -141,6 +144,9 @@ def _children(referral: Referral, parts: list[Involvement]) -> list[ChildHere]:
         else:
             one.history_left_out += 1
     _previous_referrals(referral, here)
+    openable = open_to(person, (row.pk for one in here.values() for row in one.previous))
+    for one in here.values():
+        one.may_open = openable
     return list(here.values())
 
 
@@ -178,8 +184,19 @@ def clocks_of(referral: Referral, at: datetime) -> list[ClockHere]:
         "events__happened_by", "events__taken_back__taken_back_by", "rings__reason_by"
     )
     worked = [_clock(clock, at) for clock in rows]
+    _say_what_replaced_what(worked)
     far = at + timedelta(days=36_500)
     return sorted(worked, key=lambda one: (one.clock.ended, one.clock.due_at or far, one.clock.pk))
+
+
+def _say_what_replaced_what(worked: list[ClockHere]) -> None:
+    """A clock that was stopped (regraded, folded) gave way to the next one of the same duty, where there is one."""
+    newer: dict[tuple[str, int | None, str], Clock] = {}
+    for here in sorted(worked, key=lambda one: one.clock.pk, reverse=True):
+        key = (here.clock.duty, here.clock.child_id, here.clock.about)
+        if here.clock.ended_reason:
+            here.replaced_by = newer.get(key)
+        newer[key] = here.clock
 
 
 def _clock(clock: Clock, at: datetime) -> ClockHere:

@@ -4,6 +4,7 @@ The desk sees all; an officer those of their own contacts; a sergeant their team
 exploitation or ward officer what was routed to their team.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -33,3 +34,8 @@ def visible_to(person: Any) -> QuerySet[Referral]:
 def of_contacts(**contact: Any) -> Any:
     """Referrals that hold such a contact now, as a subquery."""
     return FoldedContact.objects.filter(unfolded_at=None, **contact).values("referral")
+
+
+def open_to(person: Any, referrals: Iterable[int]) -> set[int]:
+    """Which of these the person may open: one query for a page of links."""
+    return set(visible_to(person).filter(pk__in=set(referrals)).values_list("pk", flat=True))

@@ -8,11 +8,13 @@ from typing import Any, Final
 from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 
+from childfirst.contacts.queries import drafts_of
 from childfirst.foundation.now import now
 from childfirst.referrals.models import ClockRing, Referral
 from childfirst.referrals.queries.queue import DECIDED_SINCE, Filters, rows_of
 from childfirst.referrals.queries.visible import of_contacts, visible_to
 from childfirst.rules.vocabulary import GRADES
+from childfirst.ui.formatting import moment_words
 
 SHOWN: Final = 5
 LIVE: Final = ("open", "in_work")
@@ -36,11 +38,15 @@ class Panel:
     count: int
     items: list[Line] = field(default_factory=list)
     more_href: str = ""
-    empty_text: str = ""
+    empty_text: str = ""  # what would appear here
+    more_text: str = ""  # where the list behind it is longer than the panel
 
 
 def work_for(officer: Any) -> list[Panel]:
-    """The panels of everything this person's roles bring, the most pressing role first. Names no child."""
+    """The panels of everything this person's roles bring, the most pressing role first. Names no child.
+
+    A panel says what would appear in it; the page shows the empty ones small, below the others.
+    """
     wanted: dict[Callable[[Any], Iterator[Panel]], tuple[str, ...]] = {
         _decider: ("desk_decision_maker",),
         _desk: ("desk_researcher", "desk_decision_maker"),
@@ -54,9 +60,17 @@ def work_for(officer: Any) -> list[Panel]:
 
 def _decider(officer: Any) -> Iterator[Panel]:
     waiting = visible_to(officer).filter(status="awaiting_countersignature").exclude(decisions__in=_decided_by(officer))
-    yield _panel("To countersign", waiting, "Nothing waits for your signature.", view="countersign")
-    graded = visible_to(officer).filter(status__in=LIVE).exclude(grade="")
-    yield _panel("Graded, waiting for a decision", graded, "No graded referral waits for a decision.", view="desk")
+    yield _panel(
+        "To countersign", waiting, "A decision that another person took and that you can sign.", view="countersign"
+    )
+    graded = _not_mine(rows_of(officer, "desk", Filters()), officer).exclude(grade="")
+    yield _panel(
+        "Graded, waiting for a decision",
+        graded,
+        "A referral that somebody has graded, ready to be decided.",
+        view="desk",
+        more="See everything for the desk",
+    )
 
 
 def _decided_by(officer: Any) -> Any:
@@ -65,44 +79,74 @@ def _decided_by(officer: Any) -> Any:
     return Decision.objects.filter(decided_by=officer.pk, withdrawn_at=None)
 
 
+def _not_mine(rows: QuerySet[Referral], officer: Any) -> QuerySet[Referral]:
+    """What I have taken up stands in its own panel, and nowhere else."""
+    return rows.exclude(status="in_work", taken_by=officer.pk)
+
+
 def _desk(officer: Any) -> Iterator[Panel]:
-    soon = rows_of(officer, "desk", Filters(due="hour"))
+    """Each referral once: mine; then what is late or nearly, whoever has it; then what nobody has and is not due yet."""
+    yield _panel("Taken by me", rows_of(officer, "mine", Filters()), "A referral that you take up.", view="mine")
+    rest = _not_mine(rows_of(officer, "desk", Filters()), officer)
+    if officer.has_role("desk_decision_maker"):
+        rest = rest.filter(grade="")  # the graded ones wait in the decision-maker's own panel
+    soon = Q(next_due_at__lte=now() + timedelta(hours=1))
     yield _panel(
         "Late or due within the hour",
-        soon,
-        "Nothing on the desk is late or due within the hour.",
+        rest.filter(soon),
+        "A referral whose clock has run out, or will within the hour.",
         view="desk",
         due="hour",
+        more="See all that are late or due within the hour",
     )
-    yield _panel("Taken by me", rows_of(officer, "mine", Filters()), "You have taken up nothing.", view="mine")
     yield _panel(
-        "Not taken up",
-        rows_of(officer, "unassigned", Filters()),
-        "Every referral has been taken up.",
+        "Not taken up, due later",
+        rest.filter(Q(next_due_at=None) | ~soon, status="open"),
+        "A new referral that nobody has taken up.",
         view="unassigned",
+        more="See all that nobody has taken up",
     )
 
 
 def _officer(officer: Any) -> Iterator[Panel]:
+    own = visible_to(officer).filter(pk__in=of_contacts(contact__submitted_by=officer.pk))
     asked = visible_to(officer).filter(
-        Q(information_requests__asked_of=officer.pk)
-        | Q(information_requests__asked_of=None, pk__in=of_contacts(contact__submitted_by=officer.pk)),
+        Q(information_requests__asked_of=officer.pk) | Q(information_requests__asked_of=None, pk__in=own),
         information_requests__answered_at=None,
         status="returned",
     )
     yield _panel(
-        "Questions from the desk", asked, "The desk has asked you nothing.", view="questions", hrefs="referrals:answer"
+        "Questions from the desk",
+        asked,
+        "A question, when the desk needs to know more about what you recorded.",
+        view="questions",
+        hrefs="referrals:answer",
     )
-    decided = visible_to(officer).filter(
-        pk__in=of_contacts(contact__submitted_by=officer.pk), status="decided", decided_at__gte=now() - DECIDED_SINCE
+    yield _drafts(officer)
+    yield _panel(
+        "Your contacts that the desk has now",
+        own.filter(status__in=(*LIVE, "awaiting_countersignature")),
+        "A contact of yours that became a referral, until the desk decides.",
+        view="own",
     )
     yield _panel(
         "Decided on your contacts, last 28 days",
-        decided,
-        "Nothing was decided on your contacts in the last 28 days.",
+        own.filter(status="decided", decided_at__gte=now() - DECIDED_SINCE),
+        "What the desk decided on the contacts that you recorded.",
         view="own",
         order="-decided_at",
     )
+
+
+def _drafts(officer: Any) -> Panel:
+    """What I began to record and have not sent."""
+    rows = drafts_of(officer)
+    lines = [
+        Line(row.get_kind_display(), reverse("contacts:draft", args=[row.pk]), f"Saved {moment_words(row.saved_at)}")
+        for row in rows[:SHOWN]
+    ]
+    address = f"{reverse('contacts:start')}#drafts"
+    return Panel("Begun and not sent", rows.count(), lines, address, "A record that you begin and have not sent yet.")
 
 
 def _sergeant(officer: Any) -> Iterator[Panel]:
@@ -110,17 +154,17 @@ def _sergeant(officer: Any) -> Iterator[Panel]:
     yield _panel(
         "Sent back to your team",
         team.filter(status="returned"),
-        "No question from the desk is open on your team.",
+        "A question from the desk that somebody on your team has to answer.",
         view="team",
     )
-    yield _missed("Your team's missed clocks that need a reason", team)
+    yield _missed("Your team's missed clocks that need a reason", team, view="team")
 
 
 def _routed(officer: Any) -> Iterator[Panel]:
     yield _panel(
         "Routed to your team",
         rows_of(officer, "routed", Filters()),
-        "Nothing was routed to your team in the last 28 days.",
+        "A child whom the desk sent to your team in the last 28 days.",
         view="routed",
         order="-decided_at",
     )
@@ -128,11 +172,11 @@ def _routed(officer: Any) -> Iterator[Panel]:
 
 def _inspector(officer: Any) -> Iterator[Panel]:
     unit = rows_of(officer, "unit", Filters())
-    yield _missed("Missed clocks in your command unit that need a reason", unit)
+    yield _missed("Missed clocks in your command unit that need a reason", unit, view="unit")
     yield _panel(
-        "Your command unit, due within the hour",
+        "Your command unit, late or due within the hour",
         rows_of(officer, "unit", Filters(due="hour")),
-        "Nothing in your command unit is late or due within the hour.",
+        "A referral of your command unit whose clock has run out, or will within the hour.",
         view="unit",
         due="hour",
     )
@@ -147,6 +191,7 @@ def _panel(
     due: str = "",
     order: str = "",
     hrefs: str = "referrals:referral",
+    more: str = "",
 ) -> Panel:
     ordered = rows.order_by(order, "pk") if order else rows.order_by(F("next_due_at").asc(nulls_last=True), "pk")
     lines = [
@@ -154,10 +199,10 @@ def _panel(
         for row in ordered[:SHOWN]
     ]
     address = f"{reverse('referrals:queue')}?view={view}" + (f"&due={due}" if due else "")
-    return Panel(title, rows.count(), lines, address, empty)
+    return Panel(title, rows.count(), lines, address, empty, more)
 
 
-def _missed(title: str, rows: QuerySet[Referral]) -> Panel:
+def _missed(title: str, rows: QuerySet[Referral], *, view: str) -> Panel:
     """Breaches nobody has explained yet."""
     rings = ClockRing.objects.filter(
         kind="breach", reason_at=None, clock__referral__in=rows, rung_at__gte=now() - timedelta(days=28)
@@ -174,9 +219,8 @@ def _missed(title: str, rows: QuerySet[Referral]) -> Panel:
         )
         for ring in latest
     ]
-    return Panel(
-        title, rings.count(), lines, f"{reverse('referrals:queue')}?due=overdue", "Every missed clock has its reason."
-    )
+    address = f"{reverse('referrals:queue')}?view={view}&due=overdue"
+    return Panel(title, rings.count(), lines, address, "A clock that was missed, until somebody says why.")
 
 
 def _detail(row: Referral) -> str:

@@ -16,6 +16,7 @@ from childfirst.contacts.models import Involvement
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.referrals.models import Referral
 from childfirst.referrals.permissions import may_see
+from childfirst.referrals.presenters.cannot import Cannot
 from childfirst.ui.forms import GovForm
 from childfirst.wording.actions import keep_new
 from childfirst.wording.looking import by_place, look, mark_of, texts_of_form, to_change_or_justify
@@ -33,6 +34,7 @@ class Page:
     fields: dict[str, str] | None = None  # an error's field by the action's name -> the form's
     back: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    cannot: Cannot | None = None  # said at once, instead of the form; what was typed already is never taken away
 
 
 def find(request: HttpRequest, pk: int) -> Referral:
@@ -76,6 +78,7 @@ def run(
         "page": page,
         "justify": justify,
         "words_in": " ".join(text.place for text in texts_of_form(form)),
+        "cannot": None if form.is_bound else page.cannot,
         "back_link": page.back or reverse("referrals:referral", args=[row.pk]),
     }
     return render(request, "referrals/act.html", context, status=status)

@@ -13,6 +13,7 @@ from childfirst.referrals import permissions as may
 from childfirst.referrals.actions.desk import children_of
 from childfirst.referrals.forms import EventForm, ReasonForm, StartClockForm, TakeBackForm
 from childfirst.referrals.models import Clock, ClockEvent, ClockRing
+from childfirst.referrals.presenters.cannot import cannot_explain, cannot_record, cannot_take_back
 from childfirst.referrals.presenters.clocks import event_words, title_of
 from childfirst.referrals.reckoning import duty_of
 from childfirst.referrals.views.acts import Page, find, run
@@ -42,6 +43,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "Recorded. The clock was worked out anew.",
         facts=told,
         back=_clocks(row),
+        cannot=cannot_record(clock),
     )
     return run(request, row, form, lambda data: actions.add_event(clock=clock, by=request.user, **data), page)
 
@@ -66,7 +68,14 @@ def reason(request: HttpRequest, pk: int) -> HttpResponse:
     row = find(request, ring.clock.referral_id)
     form = ReasonForm(request.POST or None)
     told = (("Clock", title_of(ring.clock)), ("It was due", moment_words(ring.due_at)))
-    page = Page("Say why this was missed", "Save the reason", "The reason is recorded.", facts=told, back=_clocks(row))
+    page = Page(
+        "Say why this was missed",
+        "Save the reason",
+        "The reason is recorded.",
+        facts=told,
+        back=_clocks(row),
+        cannot=cannot_explain(ring, request.user),
+    )
 
     def act(data: dict[str, Any]) -> None:
         actions.give_reason(ring=ring, reason=data["reason"], by=request.user)
@@ -90,6 +99,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         lead="For something that did not happen, or not then. It stays to be seen, struck through, and no longer counts.",
         facts=told,
         back=_clocks(row),
+        cannot=cannot_take_back(one),
     )
     form = TakeBackForm(request.POST or None)
     return run(request, row, form, lambda data: actions.take_back(event=one, by=request.user, **data), page)

@@ -12,6 +12,7 @@ from childfirst.referrals.actions.decide import SECOND_PERSON_GRADES
 from childfirst.referrals.actions.withdrawing import live_decision
 from childfirst.referrals.forms import AdviceForm, CountersignForm, DecideForm, ReasonForm
 from childfirst.referrals.models import Referral
+from childfirst.referrals.presenters.cannot import cannot
 from childfirst.referrals.views.acts import Page, find, run
 from childfirst.rules.vocabulary import GRADES
 
@@ -34,6 +35,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         f"Your decision on {row} is recorded.",
         fields={"route_to": _team_field(request)},
         facts=_told(row),
+        cannot=cannot("decide", row, request.user),
     )
 
     def act(data: dict[str, Any]) -> None:
@@ -75,7 +77,13 @@ def countersign(request: HttpRequest, pk: int) -> HttpResponse:
         if decision
         else ()
     )
-    page = Page("Agree or disagree with this decision", "Sign", f"Your answer on {row} is recorded.", facts=told)
+    page = Page(
+        "Agree or disagree with this decision",
+        "Sign",
+        f"Your answer on {row} is recorded.",
+        facts=told,
+        cannot=cannot("countersign", row, request.user),
+    )
 
     def act(data: dict[str, Any]) -> None:
         actions.countersign(referral=row, by=request.user, **(data | {"agreed": data["agreed"] == "yes"}))
@@ -92,7 +100,8 @@ def advice(request: HttpRequest, pk: int) -> HttpResponse:
     form = AdviceForm(
         request.POST or None, initial={"revision": row.revision, "advice": decision.advice if decision else ""}
     )
-    page = Page("Edit the advice", "Save the advice", "The advice is changed.", facts=_told(row))
+    stopped = cannot("advice", row, request.user)
+    page = Page("Edit the advice", "Save the advice", "The advice is changed.", facts=_told(row), cannot=stopped)
     return run(request, row, form, lambda data: actions.edit_advice(referral=row, by=request.user, **data), page)
 
 
@@ -108,5 +117,6 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
         f"{row} is open again.",
         lead="Its decision is withdrawn and kept. Clocks that run on, such as the council's, are not touched.",
         grave=True,
+        cannot=cannot("reopen", row, request.user),
     )
     return run(request, row, form, lambda data: actions.reopen(referral=row, by=request.user, **data), page)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
+from childfirst.children.findings import few_of
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.notices.presenters import line as notice_line
@@ -140,7 +141,7 @@ def _item(request: HttpRequest, pk: int) -> queries.Item:
 
 def _context(item: queries.Item, person: Any) -> dict[str, Any]:
     row, at = item.referral, now()
-    desk = may.may_work_the_desk(person)
+    desk, findings = may.may_work_the_desk(person), cards(item.findings)
     return {
         "item": item,
         "referral": row,
@@ -150,7 +151,8 @@ def _context(item: queries.Item, person: Any) -> dict[str, Any]:
         "contacts": [_contact(one) for one in item.contacts],
         "identities": [words.identity(here) for here in item.children],
         "timelines": [(here, words.timeline(here)) for here in item.children],
-        "findings": cards(item.findings),
+        "findings": findings,
+        "few": few_of(findings),
         "gaps": list(words.gaps(item)),
         "research": _research(row, person),
         "gradings": list(row.gradings.select_related("graded_by")),

@@ -14,6 +14,7 @@ from childfirst.referrals.actions.desk import contact_ids
 from childfirst.referrals.forms import AnswerForm, FoldForm, GradeForm, QuestionForm, ReasonForm, ResearchForm
 from childfirst.referrals.models import FoldedContact, ResearchCheck
 from childfirst.referrals.models.research import CHECKS
+from childfirst.referrals.presenters.cannot import cannot, cannot_take_out
 from childfirst.referrals.views.acts import Page, find, post_only, run
 from childfirst.rules.vocabulary import GRADES
 
@@ -34,7 +35,8 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Leave it for somebody else."""
     row = find(request, pk)
     form = ReasonForm(request.POST or None, initial={"revision": row.revision})
-    page = Page("Put this referral back", "Put it back", f"{row} waits for the desk again.")
+    stopped = cannot("put-back", row, request.user)
+    page = Page("Put this referral back", "Put it back", f"{row} waits for the desk again.", cannot=stopped)
     return run(request, row, form, lambda data: actions.put_back(referral=row, by=request.user, **data), page)
 
 
@@ -48,7 +50,11 @@ def research(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     line = ResearchCheck.objects.filter(referral=row, check_code=code).first()
     form = ResearchForm(request.POST or None, initial={"found": line.found, "result": line.result} if line else None)
     page = Page(
-        CHECKS[code], "Save", "Saved on the checklist.", back=f"{reverse('referrals:referral', args=[row.pk])}#research"
+        CHECKS[code],
+        "Save",
+        "Saved on the checklist.",
+        back=f"{reverse('referrals:referral', args=[row.pk])}#research",
+        cannot=cannot("research", row, request.user),
     )
     return run(
         request, row, form, lambda data: actions.research(referral=row, check_code=code, by=request.user, **data), page
@@ -70,7 +76,11 @@ def grade(request: HttpRequest, pk: int) -> HttpResponse:
         ("The desk's grade so far", GRADES.get(row.grade, "None yet")),
     )
     page = Page(
-        "Grade this referral", "Save the grade", f"{row} is graded. Its clock follows the new grade.", facts=told
+        "Grade this referral",
+        "Save the grade",
+        f"{row} is graded. Its clock follows the new grade.",
+        facts=told,
+        cannot=cannot("grade", row, request.user),
     )
     return run(request, row, form, lambda data: actions.grade(referral=row, by=request.user, **data), page)
 
@@ -88,6 +98,7 @@ def return_(request: HttpRequest, pk: int) -> HttpResponse:
         "Ask the officer a question",
         "Send it back with this question",
         "The officer has your question. The desk's clock is paused.",
+        cannot=cannot("return", row, request.user),
     )
     return run(
         request, row, form, lambda data: actions.return_for_information(referral=row, by=request.user, **data), page
@@ -107,7 +118,11 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     )
     form = AnswerForm(request.POST or None)
     page = Page(
-        "Answer the desk's question", "Send the answer", "The desk has your answer. Its clock goes on.", facts=told
+        "Answer the desk's question",
+        "Send the answer",
+        "The desk has your answer. Its clock goes on.",
+        facts=told,
+        cannot=cannot("answer", row, request.user),
     )
     return run(request, row, form, lambda data: actions.answer_information(referral=row, by=request.user, **data), page)
 
@@ -123,6 +138,7 @@ def fold(request: HttpRequest, pk: int) -> HttpResponse:
         "Fold them together",
         f"{row} is folded. Its notices and clocks went along; nothing is lost.",
         lead="Its notices, its clocks and its questions go along. You can take a notice out again.",
+        cannot=cannot("fold", row, request.user),
     )
     return run(request, row, form, lambda data: actions.fold(referral=row, by=request.user, **data), page)
 
@@ -142,6 +158,7 @@ def unfold(request: HttpRequest, pk: int, place: int) -> HttpResponse:
         f"{held.contact} was taken out and has a referral of its own.",
         lead="It goes back to the referral it came from, or gets its own. Its clocks go with it.",
         grave=True,
+        cannot=cannot_take_out(held),
     )
 
     def act(data: dict[str, Any]) -> None:

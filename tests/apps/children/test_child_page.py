@@ -1,5 +1,7 @@
 """The child's page: both sides, one line, and a trace of every look."""
 
+from datetime import timedelta
+
 import html5lib
 import pytest
 from django.test.utils import CaptureQueriesContext
@@ -7,6 +9,8 @@ from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.children import views
+from childfirst.children.findings import few_of, in_order
+from childfirst.foundation.now import now
 from tests.factories import make_child, make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +108,61 @@ def test_twenty_contacts_cost_no_more_queries_than_two(client, officer, child, d
         client.get(reverse("children:child", args=[child.pk]))
     assert len(many) == len(few)
     assert len(many) <= 32
+
+
+def finding(title, *, leads_to="informs", grade="", earlier=False, disagreed=False):
+    card = {"title": title, "leads_to": leads_to, "urgent": grade == "red", "opens": leads_to == "opens_referral"}
+    card["evidence"] = [{"text": "An earlier report", "href": "/contacts/1/"}] if earlier else [{"text": "Seen: no"}]
+    return card | ({"disagreement": {"by": "PC A"}} if disagreed else {})
+
+
+def test_findings_come_in_order_of_what_needs_doing_first():
+    cards = [
+        finding("informs"),
+        finding("asks", leads_to="asks"),
+        finding("opens, this record alone", leads_to="opens_referral"),
+        finding("opens, several records", leads_to="opens_referral", earlier=True),
+        finding("disagreed with", leads_to="opens_referral", grade="red", disagreed=True),
+        finding("act now", leads_to="asks", grade="red"),
+    ]
+    assert [card["title"] for card in in_order(cards)] == [
+        "act now",
+        "opens, several records",
+        "opens, this record alone",
+        "asks",
+        "informs",
+        "disagreed with",
+    ]
+
+
+@pytest.mark.parametrize(("opening", "shown"), [(0, 3), (2, 3), (5, 5), (9, 6)])
+def test_none_that_calls_for_action_is_folded_away_until_there_are_too_many(opening, shown):
+    cards = [finding("opens", leads_to="opens_referral")] * opening + [finding("informs")] * 10
+    assert few_of(cards) == shown
+
+
+def test_a_child_of_many_findings_shows_the_first_few_and_folds_the_rest_with_their_count(client, officer):
+    many = make_child("Noor", "Invented", age=15)
+    part = {"roles": ["suspect", "victim"], "signs": ["drug_debt", "gifts_from_adult", "found_at_hotel"]}
+    make_contact("arrest", by=officer, children=[many], part=part | {"offence": "drugs_supply"})
+    page = html5lib.parse(page_of(client, officer, many).content, namespaceHTMLElements=False)
+    section = page.find(".//section[@id='findings']")
+    cards, folded = section.findall("./article"), section.findall("./details//h3")
+    assert 3 <= len(cards) <= 6
+    assert len(folded) >= 1
+    assert f"{len(folded)} more finding" in "".join(section.find("./details/summary").itertext())
+
+
+def test_two_lanes_only_where_there_are_two_sides(client, officer, child):
+    assert "cf-timeline--lanes" in page_of(client, officer, child).content.decode()
+    harmed = make_child("Bea", "Invented", age=8)
+    make_contact("domestic_abuse", by=officer, children=[harmed])
+    assert "cf-timeline--lanes" not in page_of(client, officer, harmed).content.decode()
+
+
+def test_a_long_life_is_folded_after_the_latest_and_says_how_many_and_since_when(client, officer, child):
+    for number in range(16):
+        make_contact("domestic_abuse", by=officer, children=[child], occurred_from=now() - timedelta(days=30 + number))
+    page = page_of(client, officer, child).content.decode()
+    assert page.count('class="cf-timeline"') + page.count("cf-timeline cf-timeline--lanes") == 2
+    assert "3 earlier, back to " in page

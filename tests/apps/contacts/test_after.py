@@ -11,6 +11,8 @@ from childfirst.contacts import doors
 from childfirst.contacts.actions import amend, disagree, name_child
 from childfirst.contacts.models import Amendment, Finding
 from childfirst.contacts.new import NewChild
+from childfirst.contacts.presenters import contact_page
+from childfirst.contacts.queries import one_contact
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from tests.apps.contacts.walk import BACKEND
 from tests.factories import make_child, make_contact, make_officer
@@ -236,3 +238,34 @@ def test_the_list_has_filters_and_traces_whom_it_showed(client, contact, officer
     assert "Amara Osei" not in get(client, officer, "contacts:mine", child="nowak").content.decode()
     assert "No contact matches" in get(client, make_officer(), "contacts:mine").content.decode()
     assert AuditEntry.objects.filter(verb="shown in list of contacts").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "needs", "shown"),
+    [(True, [], "Asked: none"), (None, [], None), (False, [], None), (True, ["autism"], "Autism")],
+)
+def test_asked_and_none_is_an_answer_and_not_a_gap(officer, asked, needs, shown):
+    contact = make_contact("concern", by=officer)
+    contact.involvements.update(needs_asked=asked, needs=needs)
+    rows = dict(contact_page(one_contact(contact.pk))["children"][0]["rows"])
+    assert rows["Needs"] == shown
+
+
+def test_acts_on_a_child_are_told_apart(client, contact, officer):
+    page = html5lib.parse(get(client, officer, "contacts:contact", contact.pk).content, namespaceHTMLElements=False)
+    acts = [
+        [" ".join("".join(one.itertext()).split()) for one in block]
+        for block in page.iter("ul")
+        if block.get("class") == "cf-acts"
+    ]
+    assert acts[0] == ["Amend what is recorded of Amara Osei"]
+    assert acts[1][0] == "Name this child"
+    assert acts[1][1].startswith("Amend what is recorded of ")
+
+
+def test_a_finding_does_not_rest_on_what_is_not_ticked():
+    from childfirst.children.findings import _telling
+
+    some = [{"what": "kind", "value": "missing", "contact": ""}, {"what": "signs", "value": "none", "contact": ""}]
+    assert [one["what"] for one in _telling(some)] == ["kind"]
+    assert _telling(some[1:]) == some[1:]

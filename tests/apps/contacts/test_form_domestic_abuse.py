@@ -4,7 +4,10 @@ import pytest
 import time_machine
 
 from childfirst.audit.models import AuditEntry, Operation
+from childfirst.contacts.forms.after import AmendDomesticAbuse
+from childfirst.contacts.forms.what import DomesticAbuse
 from childfirst.contacts.models import Contact, Draft
+from childfirst.rules.vocabulary import DASH
 from tests.apps.contacts.walk import Walk, date_boxes, today_boxes
 from tests.factories import born, make_borough, make_child, make_officer, make_team
 
@@ -158,3 +161,14 @@ def test_the_first_page_shows_no_age_and_no_history(walk):
     walk.open(f"/contacts/drafts/{draft.pk}/page/child-c1-first/")
     assert "9 years" not in walk.text
     assert str(known.date_of_birth.year) not in walk.text
+
+
+def test_the_account_comes_before_the_dash_and_every_dash_question_stands_under_one_heading():
+    form = DomesticAbuse()
+    names = list(form.fields)
+    assert names.index("what_happened") < names.index("dash") < names.index("dash_grade")
+    groups = form["dash"].groups
+    assert all(heading for heading, _ in groups)
+    codes = [option.value for _, options in groups for option in options]
+    assert sorted(codes) == sorted(DASH)
+    assert list(AmendDomesticAbuse().fields).index("what_happened") < list(AmendDomesticAbuse().fields).index("dash")

@@ -18,6 +18,13 @@ def parsed(response):
     return response.content.decode()
 
 
+def named(name, *, active=True):
+    person = desk()
+    person.full_name, person.is_active = name, active
+    person.save()
+    return person
+
+
 def desk(role="desk_decision_maker", **fields):
     return make.make_officer(role, team=make.make_team("desk"), **fields)
 
@@ -177,3 +184,129 @@ def test_the_item_page_reads_a_bounded_number_of_rows(client, referral, django_a
         client.get(reverse("referrals:referral", args=[referral.pk]))
     with django_assert_max_num_queries(25):
         client.get(reverse("referrals:queue"))
+
+
+def awaiting(referral, by):
+    actions.grade(referral=referral, grade="amber", reason="To begin with", by=by)
+    actions.decide(referral=referral, outcome="no_further_action", reason="Enough is done", by=by)
+    referral.refresh_from_db()
+    return reverse("referrals:countersign", args=[referral.pk])
+
+
+def test_who_decided_is_told_at_once_that_another_must_sign_and_who_can(client, referral):
+    mine, other = desk(), named("Ode Signer")
+    address = awaiting(referral, mine)
+    client.force_login(mine)
+    assert client.post(address, {"agreed": "yes"}).status_code == 403
+    text = parsed(client.get(address))
+    assert "You took this decision, so the second person cannot be you." in text
+    assert "Ode Signer" in text
+    assert 'name="agreed"' not in text
+    client.force_login(other)
+    text = parsed(client.get(address))
+    assert 'name="agreed"' in text
+    assert "You cannot do this now" not in text
+
+
+def test_a_second_person_who_left_is_not_named(client, referral):
+    mine, gone = desk(), named("Gone Signer", active=False)
+    client.force_login(mine)
+    assert str(gone) not in client.get(awaiting(referral, mine)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("decide", "This referral has no grade yet."),
+        ("countersign", "so it does not wait for a second person"),
+        ("advice", "no decision whose advice could change"),
+        ("reopen", "so it need not be reopened"),
+        ("put-back", "so there is nothing to put back"),
+        ("answer", "There is no open question"),
+    ],
+)
+def test_an_act_that_cannot_be_done_says_why_instead_of_asking(client, referral, name, why):
+    client.force_login(desk())
+    text = client.get(reverse(f"referrals:{name}", args=[referral.pk])).content.decode()
+    assert why in text
+    assert "novalidate" not in text
+
+
+def test_a_clock_that_ended_takes_no_more_and_says_what_replaced_it(client, referral):
+    person = desk()
+    client.force_login(person)
+    actions.grade(referral=referral, grade="green", reason="Small", by=person)
+    actions.grade(referral=referral, grade="red", reason="Not small", by=person)
+    old, new = referral.clocks.filter(duty="DESK").order_by("pk")[1:3]
+    assert (old.ended, new.ended) == (True, False)
+    page = html5lib.parse(
+        client.get(reverse("referrals:referral", args=[referral.pk])).content, namespaceHTMLElements=False
+    )
+    shown = [
+        " ".join("".join(one.itertext()).split())
+        for one in page.iter("div")
+        if one.get("class") == "cf-clock cf-clock--idle"
+    ]
+    assert any("Graded Red (level 4)" in text and "by the clock for Red (level 4), due " in text for text in shown)
+    assert not any("Not started" in text or "Due Sun" in text for text in shown)
+    ended = client.get(reverse("referrals:event", args=[old.pk])).content.decode()
+    assert "This clock has ended: graded Red" in ended
+
+
+def test_what_the_child_said_each_time_and_what_several_records_say_stand_open_on_the_referral(client):
+    child = make.make_child()
+    for days, said in ((60, "I wanted my own bed."), (30, "A friend gave it to me."), (0, "He will stop being nice.")):
+        make.make_contact(
+            "missing",
+            children=[child],
+            part={"roles": ["missing"], "child_words": said, "missing_grade": "low", "missing_hours": 26, "signs": ["found_at_hotel"]},
+            occurred_from=make.now() - make.timedelta(days=days, hours=27),
+            source="demo",
+        )  # fmt: skip
+    client.force_login(desk())
+    page = html5lib.parse(
+        client.get(reverse("referrals:referral", args=[Referral.objects.latest("pk").pk])).content,
+        namespaceHTMLElements=False,
+    )
+    history = " ".join(page.find(".//h2[@id='history']/..").itertext())
+    for said in ("I wanted my own bed.", "A friend gave it to me.", "He will stop being nice."):
+        assert said in history
+    titles = [title.text for title in page.findall(".//h2[@id='findings']/../article//h3")]
+    assert "Missing for the third time in 90 days" in titles
+
+
+def test_a_replaced_clock_is_not_late_for_what_came_after(client, referral, time_machine):
+    person = desk()
+    time_machine.move_to(make.now(), tick=False)
+    actions.grade(referral=referral, grade="red", reason="Grave", by=person)
+    time_machine.shift(make.timedelta(hours=1))
+    actions.grade(referral=referral, grade="green", reason="Less grave", by=person)
+    time_machine.shift(make.timedelta(hours=30))
+    client.force_login(person)
+    page = html5lib.parse(
+        client.get(reverse("referrals:referral", args=[referral.pk])).content, namespaceHTMLElements=False
+    )
+    said = [
+        " ".join("".join(one.itertext()).split())
+        for one in page.iter("div")
+        if "cf-clock " in one.get("class", "") + " "
+    ]
+    replaced = [text for text in said if "Graded Green" in text]
+    assert replaced
+    assert not any("Late" in text for text in replaced)
+
+
+def test_no_link_leads_a_reader_to_a_referral_that_is_not_theirs(client, referral):
+    team = make.make_team("ward")
+    joe, person = make.make_officer("ward_officer", team=team), desk()
+    actions.grade(referral=referral, grade="green", reason="Small", by=person)
+    actions.decide(referral=referral, outcome="ward_officer", reason="School", route_to=team, by=person)
+    child = referral.folded_contacts.first().contact.involvements.exclude(child=None).first().child_id
+    others = Referral.objects.exclude(pk=referral.pk).filter(folded_contacts__contact__involvements__child=child)
+    assert others.exists()
+    client.force_login(joe)
+    for address in (reverse("referrals:referral", args=[referral.pk]), reverse("children:child", args=[child])):
+        text = client.get(address).content.decode()
+        assert others[0].reference in text or address.startswith("/children/")
+        for other in others:
+            assert reverse("referrals:referral", args=[other.pk]) not in text, address

@@ -142,18 +142,26 @@ def test_every_tab_says_what_an_empty_one_means():
 
 
 ROLES = {
-    "officer": ["Questions from the desk", "Decided on your contacts, last 28 days"],
-    "desk_researcher": ["Late or due within the hour", "Taken by me", "Not taken up"],
+    "officer": [
+        "Questions from the desk",
+        "Begun and not sent",
+        "Your contacts that the desk has now",
+        "Decided on your contacts, last 28 days",
+    ],
+    "desk_researcher": ["Taken by me", "Late or due within the hour", "Not taken up, due later"],
     "desk_decision_maker": [
         "To countersign",
         "Graded, waiting for a decision",
-        "Late or due within the hour",
         "Taken by me",
-        "Not taken up",
+        "Late or due within the hour",
+        "Not taken up, due later",
     ],
     "exploitation_officer": ["Routed to your team"],
     "ward_officer": ["Routed to your team"],
-    "inspector": ["Missed clocks in your command unit that need a reason", "Your command unit, due within the hour"],
+    "inspector": [
+        "Missed clocks in your command unit that need a reason",
+        "Your command unit, late or due within the hour",
+    ],
     "analyst": [],
 }
 
@@ -186,3 +194,38 @@ def test_a_waiting_decision_is_for_another_decision_maker():
     actions.decide(referral=referral, outcome="no_further_action", reason="Safe", by=first)
     assert queries.work_for(first)[0].count == 0
     assert queries.work_for(second)[0].count == 1
+
+
+@pytest.mark.parametrize(
+    "roles", [["desk_researcher"], ["desk_decision_maker"], ["desk_researcher", "desk_decision_maker"]]
+)
+def test_no_referral_stands_in_two_panels_of_the_desk_and_none_is_left_out(roles, monkeypatch):
+    from childfirst.referrals.queries import work
+
+    _, deskers, _, _ = many(80)
+    person = make.make_officer(roles)
+    Referral.objects.filter(status="in_work", taken_by=deskers[0]).update(taken_by=person)
+    monkeypatch.setattr(work, "SHOWN", 500)
+    panels = {panel.title: panel for panel in queries.work_for(person)}
+    lines = [line.text for title, panel in panels.items() for line in panel.items if title != "To countersign"]
+    assert len(lines) == len(set(lines))
+    assert all(panel.count == len(panel.items) for panel in panels.values())
+    late = {row.reference for row in queries.rows_of(person, "desk", Filters(due="hour"))}
+    new = {row.reference for row in queries.rows_of(person, "unassigned", Filters())}
+    assert late | new <= {line.partition(":")[0] for line in lines}
+
+
+def test_an_unfinished_record_waits_on_the_front_page_until_it_is_sent(client):
+    from childfirst.contacts.models import Draft
+
+    officer = make.make_officer()
+    at = timezone.now()
+    draft = Draft.objects.create(kind="missing", started_at=at, started_by=officer, saved_at=at, saved_by=officer)
+    panel = next(one for one in queries.work_for(officer) if one.title == "Begun and not sent")
+    assert (panel.count, panel.items[0].text, panel.items[0].href) == (
+        1,
+        "Missing child",
+        f"/contacts/drafts/{draft.pk}/",
+    )
+    colleague = make.make_officer(team=officer.team)
+    assert next(one for one in queries.work_for(colleague) if one.title == "Begun and not sent").count == 0

@@ -5,8 +5,9 @@ import * as moj from "../vendor/moj-frontend.min.js";
 function start(scope) {
   govuk.initAll({ scope });
   moj.initAll({ scope });
-  // The one component of ours that initAll leaves out: a phone's button for the filters.
-  govuk.createAll(moj.FilterToggleButton, undefined, { scope });
+  // The one component of ours that initAll leaves out: a phone's button for the filters. Not "start hidden", which would
+  // hide them at a desk too, where there is no button; on a phone it hides them anyway.
+  govuk.createAll(moj.FilterToggleButton, { startHidden: false }, { scope });
 }
 
 start(document);
