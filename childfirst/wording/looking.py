@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django import forms
 
@@ -99,7 +99,7 @@ def mark_of(notes: Iterable[Note]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:24] if told else ""
 
 
-def _note(text: Text, found: Any) -> Note:
+def _note(text: Text, found: rules.Finding) -> Note:
     whole = text.text
     before, after = whole[max(0, found.start - AROUND) : found.start], whole[found.end : found.end + AROUND]
     return Note(
