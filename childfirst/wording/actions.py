@@ -35,14 +35,18 @@ def keep(
     """
     moment, key = at or now(), (subject._meta.label_lower, str(subject.pk))
     held = list(FlaggedWords.objects.filter(subject_type=key[0], subject_id=key[1], rewording=None))
-    standing = {(note.text.place, note.words) for note in notes}
     looked_at = {text.place for text in texts}
     for row in held:
-        if row.place in looked_at and (row.place, row.words) not in standing:
+        if row.place in looked_at and not any(_same(row, note) for note in notes):
             Rewording.objects.create(flagged=row, reworded_at=moment, reworded_by=person_or_none(by))
-    known = {(row.place, row.words) for row in held}
-    fresh = [note for note in notes if (note.text.place, note.words[:400]) not in known]
+    fresh = [note for note in notes if not any(_same(row, note) for row in held)]
     return _write(fresh, key, title, href, by, moment, reason)
+
+
+def _same(row: FlaggedWords, note: Note) -> bool:
+    """The same words in the same answer; a word more or less around them does not make them others."""
+    one, other = row.words.lower(), note.words[:400].lower()
+    return row.place == note.text.place and row.kind == note.kind and (one in other or other in one)
 
 
 def keep_new(

@@ -53,9 +53,9 @@ def work_for(officer: Any) -> list[Panel]:
         _desk: ("desk_researcher", "desk_decision_maker"),
         _officer: ("officer", "sergeant"),
         _sergeant: ("sergeant",),
-        _words_to_read: ("sergeant", "inspector"),
         _routed: ("exploitation_officer", "ward_officer"),
         _inspector: ("inspector",),
+        _words_to_read: ("sergeant", "inspector"),
     }
     return [panel for panels, roles in wanted.items() if officer.has_role(*roles) for panel in panels(officer)]
 
