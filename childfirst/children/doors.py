@@ -1,21 +1,57 @@
-"""Which referrals of a child a reader may open. Imports go one way, so the desk registers its answer here when Django starts."""
+"""Which referrals and contacts a reader may open. Imports go one way, so the rooms above register their answers here when Django starts."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
 
 MayOpen = Callable[[Any, Iterable[int]], set[int]]
-
-_answers: list[MayOpen] = []
-
-
-def referrals_open_by(answer: MayOpen) -> MayOpen:
-    """Register who answers."""
-    if answer not in _answers:
-        _answers.append(answer)
-    return answer
+_CONTACT: Final = re.compile(r"^/contacts/(\d+)/")
 
 
-def referrals_open_to(person: Any, referrals: Iterable[int]) -> set[int]:
-    """Those among these that the person may open; the others are named and not linked."""
-    wanted = set(referrals)
-    return set().union(*(answer(person, wanted) for answer in _answers)) if wanted else set()
+class Door:
+    """One kind of record: who answers for it, and what they answer."""
+
+    def __init__(self) -> None:
+        self._answers: list[MayOpen] = []
+
+    def opened_by(self, answer: MayOpen) -> MayOpen:
+        """Register who answers."""
+        if answer not in self._answers:
+            self._answers.append(answer)
+        return answer
+
+    def open_to(self, person: Any, keys: Iterable[int]) -> set[int]:
+        """Those among these that the person may open; the others are named and not linked."""
+        wanted = set(keys)
+        return set().union(*(answer(person, wanted) for answer in self._answers)) if wanted else set()
+
+
+REFERRALS: Final = Door()
+CONTACTS: Final = Door()
+
+
+def without_closed_links(person: Any, shown: Any) -> Any:
+    """The same lists and cards, with the links to contacts that this person may not open taken off. The words stay."""
+    wanted = set(_contacts_in(shown))
+    closed = wanted - CONTACTS.open_to(person, wanted)
+    return _closed(shown, closed) if closed else shown
+
+
+def _contacts_in(shown: Any) -> Iterator[int]:
+    if isinstance(shown, dict):
+        found = _CONTACT.match(str(shown.get("href") or ""))
+        if found:
+            yield int(found[1])
+    if isinstance(shown, dict | list | tuple):
+        for one in shown.values() if isinstance(shown, dict) else shown:
+            yield from _contacts_in(one)
+
+
+def _closed(shown: Any, closed: set[int]) -> Any:
+    if isinstance(shown, list | tuple):
+        return type(shown)([_closed(one, closed) for one in shown])
+    if not isinstance(shown, dict):
+        return shown
+    found = _CONTACT.match(str(shown.get("href") or ""))
+    off = found is not None and int(found[1]) in closed
+    return {name: "" if off and name == "href" else _closed(value, closed) for name, value in shown.items()}

@@ -11,7 +11,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
-from childfirst.children.doors import referrals_open_to
+from childfirst.children.doors import REFERRALS, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child, HouseholdAdult
@@ -81,8 +81,8 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         )
     may_open = queries.in_scope(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)
-    openable = referrals_open_to(request.user, presenters.referrals_of(parts) | _with_clocks(found))
-    findings = presenters.findings_of(*queries.findings_about(found.pk))
+    openable = REFERRALS.open_to(request.user, presenters.referrals_of(parts) | _with_clocks(found))
+    findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(found.pk)))
     first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
     whole = queries.whole_findings(line["pk"] for line in first)
     return {
@@ -90,9 +90,9 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         "identity": presenters.identity(found),
         "needs": presenters.needs_rows(found),
         "care": presenters.care_rows(found),
-        "timeline": presenters.timeline_of(parts, openable),
+        "timeline": without_closed_links(request.user, presenters.timeline_of(parts, openable)),
         "entries_shown": _ENTRIES_SHOWN,
-        "findings": [(line, finding_card_of(whole[line["pk"]])) for line in first],
+        "findings": without_closed_links(request.user, [(line, finding_card_of(whole[line["pk"]])) for line in first]),
         "more_findings": rest,
         "clocks": _clocks(found, openable),
         "homes": presenters.household_of(homes, others, adults, may_open),

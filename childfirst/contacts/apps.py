@@ -1,4 +1,4 @@
-"""Tells Django that this folder is an app."""
+"""Tells Django that this folder is an app, and children's pages which contacts a reader may open."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,9 @@ class ContactsConfig(AppConfig):
 
     name = "childfirst.contacts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from childfirst.children.doors import CONTACTS
+        from childfirst.contacts.queries import open_to
+
+        CONTACTS.opened_by(open_to)

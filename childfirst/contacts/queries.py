@@ -1,5 +1,6 @@
 """Reading contacts and drafts. Every query starts from the person asking."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -11,6 +12,11 @@ from childfirst.contacts.permissions import scope
 def visible_to(officer: Any) -> QuerySet[Contact]:
     """The contacts a person may see."""
     return Contact.objects.filter(scope(officer))
+
+
+def open_to(officer: Any, contacts: Iterable[int]) -> set[int]:
+    """Which of these the person may open: one query for a page of links."""
+    return set(visible_to(officer).filter(pk__in=set(contacts)).values_list("pk", flat=True))
 
 
 def recent(officer: Any, *, whose: str = "team", kind: str = "", child: str = "") -> QuerySet[Contact]:

@@ -10,12 +10,12 @@ class ReferralsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from childfirst.children.doors import referrals_open_by
+        from childfirst.children.doors import REFERRALS
         from childfirst.contacts import doors
         from childfirst.referrals import presenters  # noqa: F401  (registers the words and colours of statuses)
         from childfirst.referrals.actions import receive
         from childfirst.referrals.queries.visible import open_to
 
-        referrals_open_by(open_to)
+        REFERRALS.opened_by(open_to)
         doors.when_submitted(receive)
         doors.when_amended(receive)

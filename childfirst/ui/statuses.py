@@ -94,10 +94,18 @@ register(
     "task",
     {
         "not_started": "Not started",
+        "not_done": "Not done",
         "in_progress": "In progress",
         "done": "Completed",
         "cannot_start": "Cannot start yet",
         "error": "There is a problem",
     },
-    {"not_started": "blue", "in_progress": "teal", "done": "green", "cannot_start": "grey", "error": "red"},
+    {
+        "not_started": "blue",
+        "not_done": "grey",
+        "in_progress": "teal",
+        "done": "green",
+        "cannot_start": "grey",
+        "error": "red",
+    },
 )

@@ -21,6 +21,7 @@ def takes(visitor: Visitor, name: str) -> None:
     """The top of the page, as wide as a desk's screen."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     visitor.page.set_viewport_size({"width": 1280, "height": TALL})
+    visitor.page.evaluate("window.scrollTo(0, 0)")
     visitor.page.screenshot(path=FOLDER / f"{name}.png")
 
 

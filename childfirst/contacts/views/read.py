@@ -11,6 +11,7 @@ from django.urls import reverse
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import about
+from childfirst.children.doors import REFERRALS
 from childfirst.children.permissions import may_see_who_looked
 from childfirst.contacts.actions import disagree
 from childfirst.contacts.forms.after import ReasonForm
@@ -47,8 +48,10 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
     """One contact: offence beside vulnerability, every child, every adult, every finding, every change."""
     found = seen_contact(request, pk)
     looks = about("contacts.contact", found.pk)[:_LOOKS_SHOWN] if may_see_who_looked(request.user) else []
-    context = contact_page(found) | {
+    shown = contact_page(found)
+    context = shown | {
         "contact": found,
+        "may_open": REFERRALS.open_to(request.user, (row.pk for row in shown["referrals"])),
         "may_amend": may_amend(request.user, found),
         "looks": list(looks),
         "words": _words(request.user, found),

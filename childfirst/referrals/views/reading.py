@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
+from childfirst.children.doors import without_closed_links
 from childfirst.children.findings import few_of
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
@@ -26,6 +27,7 @@ from childfirst.referrals.presenters import item as words
 from childfirst.referrals.presenters import queue as lines
 from childfirst.referrals.presenters.findings import cards
 from childfirst.referrals.presenters.next_step import next_for
+from childfirst.referrals.queries.work import LIVE
 from childfirst.referrals.worker import is_stale, last_beat
 from childfirst.ui.filters import selected_filters
 from childfirst.ui.pagination import address_with
@@ -141,7 +143,7 @@ def _item(request: HttpRequest, pk: int) -> queries.Item:
 
 def _context(item: queries.Item, person: Any) -> dict[str, Any]:
     row, at = item.referral, now()
-    desk, findings = may.may_work_the_desk(person), cards(item.findings)
+    desk, findings = may.may_work_the_desk(person), without_closed_links(person, cards(item.findings))
     return {
         "item": item,
         "referral": row,
@@ -150,7 +152,7 @@ def _context(item: queries.Item, person: Any) -> dict[str, Any]:
         "desk": desk,
         "contacts": [_contact(one) for one in item.contacts],
         "identities": [words.identity(here) for here in item.children],
-        "timelines": [(here, words.timeline(here)) for here in item.children],
+        "timelines": [(here, without_closed_links(person, words.timeline(here))) for here in item.children],
         "findings": findings,
         "few": few_of(findings),
         "gaps": list(words.gaps(item)),
@@ -185,7 +187,8 @@ def _research(row: Referral, person: Any) -> dict[str, Any]:
     tasks = []
     for code, title in CHECKS.items():
         line = done.get(code)
-        task = {"title": title, "status": "done" if line else "not_started", "hint": _hint(line)}
+        undone = "not_started" if row.status in LIVE else "not_done"
+        task = {"title": title, "status": "done" if line else undone, "hint": _hint(line)}
         tasks.append(task | ({"href": reverse("referrals:research", args=[row.pk, code])} if open_now else {}))
     return {"tasks": tasks, "done": len(done), "all": len(CHECKS)}
 

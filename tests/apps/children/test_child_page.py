@@ -11,7 +11,7 @@ from childfirst.audit.models import AuditEntry, Operation
 from childfirst.children import views
 from childfirst.children.findings import few_of, in_order
 from childfirst.foundation.now import now
-from tests.factories import make_child, make_contact, make_officer
+from tests.factories import make_child, make_contact, make_officer, make_team
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +166,14 @@ def test_a_long_life_is_folded_after_the_latest_and_says_how_many_and_since_when
     page = page_of(client, officer, child).content.decode()
     assert page.count('class="cf-timeline"') + page.count("cf-timeline cf-timeline--lanes") == 2
     assert "3 earlier, back to " in page
+
+
+def test_a_contact_that_the_reader_may_not_open_is_named_and_not_linked(client):
+    child = make_child()
+    here = make_officer(team=make_team())
+    mine, other = make_contact("concern", children=[child], by=here), make_contact("concern", children=[child])
+    client.force_login(here)
+    page = client.get(reverse("children:child", args=[child.pk])).content.decode()
+    for contact, linked in ((mine, True), (other, False)):
+        assert contact.reference in page
+        assert (f'href="{reverse("contacts:contact", args=[contact.pk])}"' in page) is linked

@@ -1,5 +1,7 @@
 """A domestic abuse incident with two children, recorded as an officer would."""
 
+import re
+
 import pytest
 import time_machine
 
@@ -160,7 +162,8 @@ def test_the_first_page_shows_no_age_and_no_history(walk):
     assert walk.address.endswith("-who/")
     walk.open(f"/contacts/drafts/{draft.pk}/page/child-c1-first/")
     assert "9 years" not in walk.text
-    assert str(known.date_of_birth.year) not in walk.text
+    # Between letters and digits a year is part of the draft's random address, not a year.
+    assert not re.search(rf"(?<![0-9a-f]){known.date_of_birth.year}(?![0-9a-f])", walk.text)
 
 
 def test_the_account_comes_before_the_dash_and_every_dash_question_stands_under_one_heading():

@@ -304,9 +304,19 @@ def test_no_link_leads_a_reader_to_a_referral_that_is_not_theirs(client, referra
     child = referral.folded_contacts.first().contact.involvements.exclude(child=None).first().child_id
     others = Referral.objects.exclude(pk=referral.pk).filter(folded_contacts__contact__involvements__child=child)
     assert others.exists()
-    client.force_login(joe)
-    for address in (reverse("referrals:referral", args=[referral.pk]), reverse("children:child", args=[child])):
-        text = client.get(address).content.decode()
+    earlier = others[0].folded_contacts.first().contact
+    colleague = make.make_officer("officer", team=earlier.team)
+    pages = [
+        (joe, "referrals:referral", referral.pk),
+        (joe, "children:child", child),
+        (colleague, "contacts:contact", earlier.pk),
+    ]
+    for reader, name, pk in pages:
+        client.force_login(reader)
+        address = reverse(name, args=[pk])
+        answer = client.get(address)
+        text = answer.content.decode()
+        assert answer.status_code == 200, address
         assert others[0].reference in text or address.startswith("/children/")
         for other in others:
             assert reverse("referrals:referral", args=[other.pk]) not in text, address
