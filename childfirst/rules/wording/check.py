@@ -99,7 +99,7 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         return False
     if entry.negatable and negated(note, start, end):
         return False
-    if not entry.hearsay and reported(note, start, end):
+    if reported(note, start, end):
         return False
     return entry.about == "anyone" or not about_adult(note, start, end)
 

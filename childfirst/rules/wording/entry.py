@@ -47,7 +47,6 @@ class Entry:
     fields: tuple[str, ...] = FIELDS
     unless: str = ""
     guards: tuple[str, ...] = ()
-    hearsay: bool = False
     negatable: bool = True
 
     def __post_init__(self) -> None:

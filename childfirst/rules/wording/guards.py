@@ -16,8 +16,8 @@ _ADULT_OWNER: Final = re.compile(
 _SAME_AGE: Final = re.compile(
     r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|tutor group|"
     r"class ?mates?|two 1[0-7] (?:yr|year)|both (?:are )?(?:aged )?1[0-7]|both (?:are )?(?:thirteen|fourteen|fifteen|sixteen|seventeen)|of (?:her|his) own age|"
-    r"own age|also (?:aged )?1[0-7]|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
-    r"(?: also| now| aged?| is)*\W{1,3}(?:also )?1[0-7]\b|sixth form together)"
+    r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
+    r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
 )
 _ADULT_NEAR: Final = re.compile(r"\b(?:adult|older (?:man|men|male|boyfriend|guy)|(?:aged |is |being |of |\(|, ?)(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))")
 _NOT_THE_CHILD: Final = re.compile(
@@ -25,11 +25,11 @@ _NOT_THE_CHILD: Final = re.compile(
     r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
     r"bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
 )
-_BASIS: Final = re.compile(r"\b(?:seen|spoken|spoke|told|said|says|asked|check(?:ed)?|visit|showed|alone|interview|talked|her own words|his own words)\b")
+_BASIS: Final = re.compile(r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b")
 _NEEDS: Final = re.compile(r"\b(?:needs?|but|however|also|still|support|help(?:ed|s)?|worr(?:y|ies|ied)|and (?:also )?(?:asks|would like|wants))\b")
 _FACTS: Final = re.compile(
-    r"\b(?:cctv|matched|matching|description|described|seen to|was seen|saw (?:him|her|them|\x02+)|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|out)|"
-    r"handed|visible|blade|handle of|information (?:from|that)|informant|anpr|dropped|threw|discarded|placed (?:a|an|the|something)|passed (?:a|an|the|something))\b"
+    r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
+    r"visible|handle of|information (?:from|that)|informant|anpr|discarded|saw (?:him|her|them|\x02+) (?:pass|hand|put|take|throw|drop|hide|conceal))\b"
 )
 
 
@@ -40,7 +40,7 @@ def couple(note: Note, start: int, end: int) -> bool:
 
 def peer(note: Note, start: int, end: int) -> bool:
     """Two children of about one age, with nothing adult near."""
-    near = note.folded[max(0, start - 220) : end + 220]
+    near = note.folded if re.search(r"boy|girl", note.folded[start:end]) else note.folded[max(0, start - 220) : end + 220]
     ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14])
     same = _SAME_AGE.search(near) or (ages and not re.search(r"hrs|:\d", note.folded[end : end + 20]))
     return bool(same) and not _ADULT_NEAR.search(note.folded[max(0, start - 60) : end + 40])

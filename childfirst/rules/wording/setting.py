@@ -7,13 +7,13 @@ from childfirst.rules.wording.note import Note
 
 _FINE: Final = re.compile(
     r"(?<![\w])(?:youth (?:justice|work|worker|workers|club|clubs|court|offending|service|hostel|centre|group|mentor|advocate|team)[\w ]{0,20}|"
-    r"gangs violence matrix|gangmasters[\w ]*|controlling prostitution for gain|arrested juvenile|juvenile detention|alleged (?:offences?|assault|rape|"
+    r"gangs violence matrix|gangmasters[\w ]*|controlling prostitution for gain|arrested juvenile|juvenile detention|alleged (?:offences?|supply|assault|rape|"
     r"that on|victim|suspect|perpetrator|incident)|indecent (?:images?|photographs?) of (?:a )?child\w*|child (?:sexual )?abuse (?:images?|material)|"
     r"non-?compliant handcuffing|witness statement of (?:a )?child|primary aggressor|young (?:offenders?'? institution|adult carers|carers?|people's|"
     r"person's|women's)|safe and well (?:visit|check|interview|conversation)s?|attention deficit|medical attention|low level concerns? (?:policy|form|log)|"
     r"emotional(?:ly)? (?:abuse|abusive|harm|wellbeing|support)|aggressive (?:dogs?|cancer|treatment)|drama (?:lesson|teacher|club|studio|school|group|class)|"
     r"(?:school |police )?disciplin(?:e|ary) (?:policy|hearing|panel|matter)|challeng(?:e|es|ed|ing) (?:the|a|his|her|their) (?:suspect|account|decision|grading|man|driver)"
-    r"\w*|risk assess\w+|at risk (?:of|from)|associates?: ?none known|mature (?:oak|tree|student)s?|historic (?:england|building|guildhall|dock|site)|"
+    r"\w*|risk assess\w+|at risk (?:of|from)|associates?: ?none known|mature (?:oak|tree|student)s?|abscond\w+ from (?:a )?(?:community order|bail|licence|custody|court|prison)|update to misper|historic (?:england|building|guildhall|dock|site)|"
     r"historical (?:search|address)|contact (?:details|centre|number)|partner agenc\w+|business partner|minor (?:injur\w+|cut|graze|ailment|wound|scratch)|"
     r"easy-? ?read|easy to|inconsistent with (?:the |a |his |her |dad's |mum's )?(?:injur\w+|fall|explanation|account)|culturally (?:appropriate|sensitive|safe)|"
     r"cultural (?:needs|support|mediator|centre)|dealt with by|dealt to|allegations? (?:of|type|has been recorded|recorded)|old enough to be fingerprinted|"
@@ -43,7 +43,9 @@ def fixed_phrase(note: Note, start: int, end: int) -> bool:
 def about_words(note: Note, start: int) -> bool:
     """Whether the sentence is about wording: training, guidance, a correction already made."""
     a, b = note.sentence(start)
-    return bool(_ABOUT_WORDS.search(note.folded, a, b))
+    if _ABOUT_WORDS.search(note.folded, a, b):
+        return True
+    return bool(re.match(r"\W*(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)", note.folded[b : b + 60]))
 
 
 def proper_name(note: Note, start: int, end: int) -> bool:

@@ -76,9 +76,9 @@ ENTRIES = (
             (know|knows|knew|understand|understands|understood|aware of|fully aware of|well aware of|fully aware|well aware|clear (about|on)|sure of|in no doubt about|under no illusion\w* (about|as to)) _3 (what|how|where|why) (was (really |actually )?going on|{pro} (was|were|is|are|had|has|been|wants?|wanted|did|does|would|'s) _3 (doing|involved|getting|about|up to|wanted|saying|at|playing|into|done|signed|signing|in for|letting)( (in|into|for|{self} in))?|(it|this|that) (was|is|meant|involved|entailed)|(the )?(consequences|score) ({be})?)
             (know|knows|knew) (full well|perfectly well|exactly|damn well|only too well|all too well|very well|precisely|quite well|fine well) (what|that|how|why|where|who|the|it|{pro}|about)
             what {pro} (was|is|were|'s) (doing|about|up to|getting into|getting {self} into)(?= (and|as|when|all|from|with|here|by)|[.,;]|$)
-            {be} {adv}(fully |well |perfectly |very much |all too |only too )?(aware|conscious) (of )?(what|that what|how) {pro}
+            {be} {adv}(fully |well |perfectly |very much |all too |only too )?(aware|conscious) (of )?(what|that what|how) {pro} _2 (doing|did|does|was|were|is|are|getting|wanted|up)
             (did|doing|done|acted|acting|behaving|chose|offend\w*) _4 (deliberately|on purpose|knowingly|intentionally|in full knowledge|with full knowledge|wilfully|in cold blood|consciously)
-            (deliberate|calculated|cold blooded|pre ?meditated|conscious|considered|cynical|clear) (choice|decision|act|attempt|ploy|move|lie|attempts?|acts?|plan|and)
+            (deliberate|calculated|cold blooded|pre ?meditated|conscious|cynical) (choice|decision|act|attempt|ploy|move|lie|attempts?|acts?|plan)
             (knows?|knew|understands?|understood|tell|old enough to know) (the difference between |the difference |well )?(right (from|and) wrong)
             (make|makes|making|made|capable of making|able to make|entitled to make|competent to make|free to make|mature enough to make) (up )?(her|his|their|informed|adult) (own |informed )?(decisions?|choices?|mind|rules|judge?ments?|minds)(?! (to (tell|talk|speak|come)))
             (knows?|knew|has|speaks|know|known for knowing) (her|his|their) own mind
@@ -93,7 +93,7 @@ ENTRIES = (
             ({c} |{be} |)?(\d\d|\w+teen|twelve|eleven|ten|nine|eight|seven|six) going on (\d\d|\w+teen|twenty|thirty|forty|\w+ty|twenty \w+)
             (not|n't|hardly|no|scarcely|barely|far from|never been|no longer|nothing like|less of|anything but) (exactly |really |quite |truly |what you'?d call |some |your |behav\w+ like |act\w* like |a typical |just |being )*(a|an|like a|some) (innocent |small |little |normal |typical |average |vulnerable |young |frightened |helpless |proper |real |mere |defenceless )*(child|kid|baby|little (girl|boy)|babe|schoolgirl|schoolboy|minor|victim|juvenile)( (in|any ?more|by any|who|as such|really|at all|here|anymore))?(?! (of (mine|ours|theirs)|care|seat|protection|in need|sexual|abuse|friendly))
             (more|every bit) (like )?(a|an|of a|of an) (man|woman|adult|grown|young (man|woman|adult)) (than|now)
-            (a |fully |full |more like a |virtual |like a |big |proper )*grown (man|woman|lad|adult|up|ups?)(?! (with|who|men))
+            (fully |full |more like a |virtual |like a |big |proper |practically a |a fully )+grown (man|woman|lad|adult|up|ups?|bloke|guy|male|female)(?! (with|who|men))
             (~act|~behave|~carry|~dress|~talk|~live|~present|~conduct|~hold|~operate|~think|~function|~come across) ({self} )?(very much |just |much )?(like|as) (an|a) (much )?(older |full |fully )?(adult|grown|man|woman|grown ?up|twenty|someone (much )?older|\d\d)
             (adult|grown ?up|very adult) (behaviou?r|decisions?|choices?|lifestyle|mindset|head|attitude|world|way|offending|conversations?|themes|conduct|demeanour|crimes?|problems|enough|mentality)
             (if|when) {pro} (is |was |were |are )?(old|big|man|woman|grown|adult|clever|brave) (up )?enough to _8 (old|big|man|woman|adult|grown|brave) (up )?enough
@@ -114,12 +114,12 @@ ENTRIES = (
         numbers=(21, 23),
         patterns=r"""
             {adv}mature(r|ly)? (for|beyond|in|than|young|girl|boy|lad|teen|teenager|kid|individual|outlook|head|attitude|enough|way|manner|\d\d|lady|and|beyond|about|with)
-            ({be}|very|quite|seems|so|more|really|physically|emotionally|sexually|surprisingly|extremely|remarkably|presented as|pretty|highly|comes across as|relatively|reasonably|fairly|particularly) ({adv})(mature|grown ?up|adult like|mature minded|well developed)
+            ({be}|very|quite|seems|so|more|really|physically|emotionally|sexually|surprisingly|extremely|remarkably|presented as|pretty|highly|comes across as|relatively|reasonably|fairly|particularly) ({adv})(mature|adult like|mature minded|well developed)
             maturity (beyond|level|of an|well|for|that)
             (showed|shows|displayed|displays|showing|with) (great |real |surprising |a lot of |considerable |a )?(maturity|level of maturity)
             {adv}(sensible |polite |nice |lovely |pleasant |well mannered |intelligent |good looking |attractive |pretty |strong |feisty |troubled |confused |vulnerable |aggressive |black |white |asian |difficult |angry |well built |tall |fit |headstrong |mouthy |challenging |stroppy |silly |independent |bright |impressive |smart |confident |personable |strapping |capable |streetwise |particular |said |same |fine |delightful |charming |articulate )*young (man|men|lady|ladies|woman|women|adult|adults|male|males|female|females|gentleman|gentlemen|fella|buck|offender)(?!'?s? (carers?|offenders? (team|institut\w+)|prison|justice|institut\w+))
-            (polite|nice|lovely|pleasant|sensible|intelligent|attractive|pretty|tall|strong|same) (lady|gentleman|woman|man|gent|fella|chap)
-            (man|woman|lady|gentleman) (of (\d\d|\w+teen)|(aged|who is) (1[0-7]|\w+teen))
+            (polite|nice|lovely|pleasant|sensible|intelligent|attractive|pretty|tall|strong) (lady|gentleman|woman|man|gent|fella|chap)
+            (man|woman|lady|gentleman) (of (1[0-7]|\w+teen)|(aged|who is) (1[0-7]|\w+teen))
             {pos}? ?real age
             (this|the|that) (man|woman|gentleman|lady) (aged )?\(?(1[0-7])\)?
             (grown|grew) up (too )?(fast|quick\w*|before)
@@ -170,7 +170,7 @@ ENTRIES = (
         source=GUIDE,
         patterns=r"""
             (the |quite the |very much the |now the |real |as the )?(man|woman|lady|head) (of|about|around|in) the (house|household|family|home)
-            (a |quite the |little |proper |like a |second |the |real |surrogate |substitute )+(mum|mother|dad|father|parent|wife|housewife|nurse|carer|homemaker)( (figure|hen|role))?(?= (to|for|of)|[.,;]|$)(?! (is|was|has|had|said))
+            (quite the |proper |like a |second |real |surrogate |substitute |little )+(mum|mother|dad|father|parent|wife|housewife|nurse|carer|homemaker)( (figure|hen|role))?(?= (to|for|of)|[.,;]|$)(?! (is|was|has|had|said))
             little (mum|mother|man|woman|lady|adult|carer|helper|homemaker|grown up|soldier|trooper|parent|dad|housewife|star|old)
             parentif\w+
             (acts?|acting|role|roles|responsib\w+|doing|taken on|takes on|stepped|steps|step) (of |as |up as |up to |the |a |on |in as |like |into )*(the |a |her |his )*(parent|mother|mum|dad|father|adult|carer)('?s?) ?(role|figure|duties|job|shoes|to|for|in|responsibilities)

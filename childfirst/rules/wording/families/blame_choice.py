@@ -59,7 +59,7 @@ ENTRIES = (
             (after|despite|having) (being |been |repeatedly )*(told|warned|advised|spoken to) (not to|at school not|about|of|by|on|many|several|repeatedly|numerous|at school|before|never to|time and)
             (against|contrary to) (all |our |the |police |professional |everyone'?s |sound |carers' |repeated )*(advice|better judgement|instructions|wishes of)
             (~ignore|~disregard|~flout|~dismiss|~defy|laughs? at|shrugs? off|shrugged off|paid no heed|pays no heed|takes? no notice of|took no notice of|paying no attention to|deaf to) (all |the |our |any |of |her |his |to |repeated |every |good |sound |police |safety |parental |numerous )*(advice|warnings?|safety|boundaries|rules|guidance|instructions|carers|curfew|requests|staff|plan|pleas|anything|help|support|concerns)
-            {not} (be told|listen( to)?|heed|take (advice|any notice|it in|no for an answer|on board)|learn|keep {self} safe|help {self}|protect {self}|see sense|follow|stick to|adhere|change|accept (help|advice|boundaries|the|any|that|support)|(want|wish|like) (to )?(be )?(helped?|saved?|saving|help|our help|change|to change|to stop|to engage|rescu\w+|support|safeguard\w+))
+            {not} (be told|listen( to)?|heed|take (advice|any notice|it in|no for an answer|on board)|learn|keep {self} safe|help {self}|protect {self}|see sense|follow|stick to|adhere|accept (help|advice|boundaries|the|any|that|support)|(want|wish|like) (to )?(be )?(helped?|saved?|saving|help|our help|change|to change|to stop|to engage|rescu\w+|support|safeguard\w+))
             (deaf ears|brick wall|lost cause|wasting our breath|wasted breath)
             (hell ?bent|dead set|bent|intent|set|determined) on (self |destroying|going|being|seeing|meeting|ruining|getting|returning|running|staying|living)
             ({be} )?(absolutely |utterly |clearly )?determined to (go|get|see|be with|meet|return|run|put|carry on|live|do what|destroy|end up|ruin|stay)
@@ -152,7 +152,7 @@ ENTRIES = (
             {adv}drunk(en|ard)?
             (~get|~drink) {self} (so |that |very |completely |into |in |too |absolutely |blind )*(drunk|intoxicated|wasted|state|stupor|paralytic|silly|senseless|a state|oblivion|plastered|under|mess|such)
             (off|out of) (her|his|their) (head|face|trolley|tree|skull|box|mind|nut)
-            (wasted|plastered|legless|paralytic|hammered|smashed|tanked up|three sheets|worse for wear|sozzled|blotto|trollied|leathered|bladdered|sloshed|high as a kite|stoned)
+            (wasted|plastered|legless|paralytic|hammered|smashed(?= (out|again|when|on arrival|[.,]))|tanked up|three sheets|worse for wear|sozzled|blotto|trollied|leathered|bladdered|sloshed|high as a kite|stoned)
             drank (far |way |much )?too much
             (the )?state {pro} (got|had got|gets|was|is|were) ({self} )?(in|into)?
             (in )?(such|quite) a state( that|$)

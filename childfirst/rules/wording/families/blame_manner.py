@@ -178,7 +178,6 @@ ENTRIES = (
         weight="M",
         numbers=(85, 86),
         about="anyone",
-        hearsay=True,
         patterns=r"""
             (~fail|failure|failures|failings|unable|inability|refus\w+|unwilling|not able|neglected) to (adequately |properly |consistently |sufficiently |fully )?(protect|safeguard|keep (her|the|his|their) (children|child|kids|son|daughter|baby|little ones|family) safe|prioriti[sz]e|shield|put (her|the) (children|child|kids))(?! the (scene|evidence))
             {not} (protect|protecting|protected|safeguard|prioriti[sz]e|prioriti[sz]ing|put) (her |the |their |his )+(children|child|kids|son|daughter|baby|family|needs)( first)?
@@ -187,7 +186,7 @@ ENTRIES = (
             (~choose|~elect|~decide|~opt|~continue|~prefer|~insist|~want|~remain|choosing|content|happy) (to |on )?(~stay|~remain|~go back|~return|~take (him|them) back|~live|~be) (with|to|in) (him|the (relationship|perpetrator|abuser|suspect|marriage|house|home)|her (ex|partner|husband|abuser)|this|it|that|an abusive|a violent|violent)
             (~keep|keeps on|always|continually|repeatedly|constantly|forever|~end up|just) (~go|~take|~let|~have|~run|~get|~return|~allow|~accept) (him |straight |running )?(back|in|home)( to)?
             (takes|took|taken|taking|had|has|have|having|lets|let|letting|accepts|accepted|welcomed|allowed) him back
-            (go(es)?|went|gone|going) back to (her|him|the) ?(ex|partner|husband|abuser|perpetrator|violent)?
+            (go(es)?|went|gone|going) back to (him|(her|the) (ex|partner|husband|abuser|perpetrator|violent))
             {not} (leave|just leave|walk away from|give up|throw out|end it with|finish with|separate from|stay away from|report) (him|her (partner|husband)|the relationship|it)
             why (doesn'?t|didn'?t|won'?t|does|did) she (just |not |simply )*(leave|throw|go|get out|stay)
             (~put|~place|~prioriti[sz]e|~choose|~rank) (him|men|her (man|partner|boyfriend|relationship|own needs|husband)|a man|the (relationship|man|perpetrator|abuser)|{self}|{pos} (own )?(needs|relationship|partner|interests|happiness)|relationships?|her love life) (before|above|over|first|ahead)( of)?

@@ -94,7 +94,7 @@ ENTRIES = (
         weight="H",
         numbers=(17, 95),
         patterns=r"""
-            (~ask|~beg|~look|~cry out) (~be )?for (it|trouble|everything|a slap|a beating|something like this)
+            (~ask|~beg|~look|~cry out) (~be )?for (it(?! to)|trouble|everything|a slap|a beating|something like this)
             (~have|had|has) it coming( to)?
             (~bring|~inflict|~draw|~visit|~heap) _4 (up)?on {self}
             (~get|~receive) (exactly |just |only |all |precisely )?(what|everything|all) {pro} (~deserve|wanted|was after|~ask for|~bargain for|was asking for|had coming|were after|~want)
@@ -143,7 +143,7 @@ ENTRIES = (
         suggestion="Take it out. Write what was done to the child, by whom.",
         fires=("In my view Kai (14) was asking for it.", "She has only got herself to blame."),
         quiet=('Kai (14) said "he told me I was asking for it".', "The man has only himself to blame."),
-        unless=r"(naive|reckless) driv(ing|er)",
+        unless=r"(naive|reckless) driv(ing|er)|(me|us|i|we|chair|manager|mum|supervisor) (asking|asked|ask) for it",
     ),
     entry(
         id="led-him-on",
@@ -167,11 +167,11 @@ ENTRIES = (
             (freely|willingly|voluntarily|gladly|readily|happily|eagerly|knowingly|quite happily|openly) (~go|~took part|~take|~join|~meet|~get|~travel|~accept|~carry|~send|~enter|~involve|~participate|~engage|~stay|~visit|~have|~agree|~sell|~put|~share|~choose|~let|~return|~spend|~give|~follow|~accompany)
             (~go|~meet|~get|~stay|~take|~travel|~visit|~join|~carry|~send|~sell|~enter|~accept|~attend|~sleep|~leave|~involve|~return|~participate|~engage|~be|~have|~do) _7 (of {pos} own (free )?(will|accord|volition|choosing|choice|free will)|by choice|out of choice|through choice|from choice|willingly|voluntarily|by {pos} own choice|entirely voluntarily|without (any )?(force|coercion|persuasion|being forced|protest|complaint))
             of {pos} own (free will|volition|choosing)
-            (nobody|no one|no body|not one person) (~force|~make|~twist|~drag|~hold|put|~push|~compel|~coerce|~ask) _2 (her|him|them|{pos}|a gun|arm|there)
-            ({not}|nobody|no one|wasn't) (exactly |actually |being |be |been )?(~twist) {pos} arm
+            (nobody|no one|no body|not one person) _3 (~force|~make|~twist|~drag|~hold|put|~push|~compel|~coerce) _2 (her|him|them|{pos}|a gun|arm|there)
+            ({not}|nobody|no one|wasn't) (exactly |actually |being |be |been |had |has |to |ever )*(~twist) {pos} arm
             {not} (exactly |being )?(dragged|kidnapped|held hostage|tied up|frogmarched)( there| in| into)?
-            (free|able) to (leave|walk away|walk out|say no|go home|stop|go) (at any|any time|whenever|when|if (she|he))
-            (could|can) (have )?(easily |simply |just |quite easily )?(left|leave|walked|walk|said no|say no|stopped|stop|gone home|go home|blocked|block|come to us|called|call|told someone|run|refused|got out|get out|told us) (it |him |away |out |off |up |us )*(at any|any time|if {pro}|but (chose|did|didn't|never)|whenever|had {pro}|earlier|sooner)
+            (free|perfectly able|was able) to (leave|walk away|walk out|say no|go home|stop|go) (at any|any time|whenever|when|if (she|he))
+            (could|can) (have )?(easily |simply |just |quite easily )?(left|leave|walked|walk|said no|say no|gone home|go home|blocked|block|come to us|called|call|told someone|run|refused|got out|get out|told us) (it |him |away |out |off |up |us )*(at any|any time|if {pro}|but (chose|did|didn't|never)|whenever|had {pro}|earlier|sooner)
             (could|should) have (just |easily |simply )?(said no|walked away|blocked him|blocked them|told someone|left)
             (if|had) {pro} (was|were|had|did|really|wasn't|weren't|hadn't|didn't|truly|genuinely|actually|wanted|minded|objected|been|felt) _6 {pro} (would|could|'d|wouldn't|might|would've)
             if {pro} (wants?|wanted|doesn't|didn't|does not|did not) _5 {pro} (can|could|needs?|should|has|would|will)
@@ -181,7 +181,7 @@ ENTRIES = (
             made no (attempt|effort|real attempt|real effort) to (leave|escape|stop|get|resist|call|run|tell|say)
             did nothing to (stop|prevent|discourage|resist|end) (it|him|them|this|the)
             ({be} )?({adv})?(happy|content|comfortable|fine|okay|ok|at ease|pleased|delighted|thrilled|quite taken) (enough )?(with|about|in) (the |this |that |his |their |things |having |being |it all )(arrangement|arrangements|situation|set ?up|deal|attention|relationship|company|lifestyle|way|life|money|sex|him|them|around|used|older)?
-            (~enjoy|~love|~relish|~revel in|~like) (it|herself|himself|being with (him|them|older)|the (lifestyle|sex|relationship|gifts|money|thrill|buzz|excitement|life|freedom|danger|perks|parties|status|ride|experience|rewards|fuss|high life|drink|drugs))
+            (~enjoy|~love|~relish|~revel in) (it|herself|himself|being with (him|them|older)|the (lifestyle|sex|relationship|gifts|money|thrill|buzz|excitement|life|freedom|danger|perks|parties|status|ride|experience|rewards|fuss|high life|drink|drugs))
             in it for (the|what)
             {be} (clearly |plainly |obviously )?consenting
         """,
@@ -220,12 +220,13 @@ ENTRIES = (
     entry(
         id="romance",
         kind="minimise",
+        about="anyone",
         weight="M",
         numbers=(11,),
         patterns=r"""
             {adv}(boyfriends?|girlfriends?|boy friend|girl friend)
             ({pos}|a|an|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
-            (lover|fella|fiance|toy boy|sugar daddy|sugar daddies|love interest|other half|man friend|gentleman friend|beau|bloke|fancy man|new man)(?! (who|was seen|in))
+            (lover|fella(?! (me|who))|fiance|toy boy|sugar daddy|sugar daddies|love interest|other half|man friend|gentleman friend|beau|fancy man|new man)(?! (who|was seen|in))
         """,
         why="The word for a partner hides that he is an adult with power over a child.",
         suggestion='The adult who is exploiting her; or: she calls him her "boyfriend".',
@@ -236,6 +237,7 @@ ENTRIES = (
     entry(
         id="in-a-relationship",
         kind="minimise",
+        about="anyone",
         weight="H",
         numbers=(12, 118),
         patterns=r"""
@@ -259,6 +261,7 @@ ENTRIES = (
     entry(
         id="consensual",
         kind="legal",
+        about="anyone",
         weight="H",
         numbers=(10,),
         patterns=r"""
@@ -275,7 +278,7 @@ ENTRIES = (
         fires=("It was consensual, she is 14.", "Officers put this down as underage sex."),
         quiet=("A consensual search of the address, with mother's consent.", "It was not consensual."),
         guards=("peer",),
-        unless=r"consensual search|search _4 consent|consents? (form|to (share|search|treatment))",
+        unless=r"consensual search|search (was )?consen\w+|search _9 consen\w+|(me|us|i|we|chair|manager) (asking|asked|ask) for it|consents? (form|to (share|search|treatment))",
     ),
     entry(
         id="subject-of-abuse",

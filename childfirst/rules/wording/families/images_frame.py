@@ -43,12 +43,13 @@ ENTRIES = (
     entry(
         id="sexting",
         kind="minimise",
+        about="anyone",
         weight="M",
         numbers=(114,),
         patterns=r"""
             sext(s|ed|ing|ings)?( (incident|case|issue|behaviour|scandal|matter|with))?
             (naughty|dirty|flirty|steamy|saucy|rude|raunchy|sexy|smutty|explicit chat|cheeky|intimate) (texts?|messages?|chats?|snaps?|pics?|pictures?|photos?|selfies?|exchanges?|conversations?)( with)?
-            (~exchange|~swap|~trade) (nudes|pics|pictures|images|photos|snaps|intimate|explicit|sexual|naked|indecent)( \w+)?( with)?
+            (~exchange|~swap|~trade) (nudes|intimate|explicit|sexual|naked|indecent)( \w+)?( with)?
         """,
         why="It sounds like a game between equals. Ask who asked, and what was threatened.",
         suggestion="An image was shared: who asked, how old, what pressure.",
@@ -104,8 +105,6 @@ ENTRIES = (
             (with)?(out|no) (her|his|their|a|the child'?s?|the victim'?s?|victim'?s?|any|the (girl|boy)'?s?|{c}) (co ?operation|complaint|support|statement|evidence|willingness|account|help|assistance|testimony|engagement)(,|, | )(there is |we |i |this |it |police |cannot |can't |nothing |no |nfa |can |will |case |the )+( )?(\w+ ){0,3}\w+
             (cannot|can'?t|unable to|nothing (more |further )?(we|i|police|to)|no (realistic )?prospect|little prospect|impossible to|not possible to|no further) _8 (without|unless|until|if) (her|his|{pro}|the (child|victim|girl|boy)|a complaint|a statement|victim|{c})( \w+){0,3}
             (nfa|no further action|filed|closed|close|file|not crimed|no crime|crime related|discontinued|case closed|finalised|written off|outcome 1[46]|not proceeding|screened out) (as|due to|because|since|given|on the basis|pending|owing to|with|:|-|for) (_6 )?(no complaint|refus\w+|declin\w+|won't|unwilling|unsupportive|not support\w*|lack of (support|engagement|cooperation|co operation|complaint)|will not|does not|did not|would not|retract\w*|victim|disengag\w+|not engag\w+|no statement|withdr\w+|uncooperative|no (formal )?disclosure|failed|not wish\w*|unhelpful)( \w+){0,3}
-            (suspect|offender) (only|not victim|rather than (a )?victim|first)(?=[.,;]| (in|for|as|and|so|here)|$)
-            (treated|dealt with|recorded|regarded|processed|viewed|seen|classed|considered|handled|shown|entered|logged|put down|down|named) (purely |solely |only |simply |just |as |first |and foremost |foremost |primarily |merely )*(as )?(purely |solely |only |simply |just |primarily )*(a |an |the )?(suspect|offender|perpetrator|criminal)( (only|alone|first|and nothing|not|in this|rather|for this|and not))?(?! by (mistake|the man|adults))
             (not|n't|never|no|rather than|isn'?t|hardly|cannot be|can'?t be|less|instead of|nothing like|far from|not really|don'?t see (her|him) as|no way) (a |an |the |really |being |exactly |actually |seen as |considered |treated as |regarded as |be |to be |classed as |any |exploited|{be} |truly |genuine |a genuine |a true |a real |truly a )*(victim of (anything|exploitation|cse|cce|trafficking|crime|slavery|abuse|grooming|modern)|victims?(?= (here|in|of|and|but|at|by|as|she|he|to|this|despite|,)|[.,;]|$)|being (exploited|groomed|trafficked|controlled|coerced|forced)|exploited|groomed|trafficked|coerced|controlled by anyone)(?! (support|personal|statement|\w+ by (the )?police|of (his|her) own))
             (no|nothing|little|zero|not|without|insufficient|lack of|lacks?|absence of) (evidence |sign |signs |indication |indicators? |hint |suggest\w* |to suggest |of |any |real |that |she |he |{c} |{be} |being |a |the |to indicate |to show |suggestion |clear |direct |any |credible |or |element |needed |further )*(exploitation|coercion|grooming|duress|compulsion|slavery|trafficking|control|being (forced|coerced|exploited|groomed|controlled)|exploited|groomed|coerced|under duress)(?! (by|team|unit|risk|screening|police|officers|concern(s)? (form|tool)|and control|policy))( (seen|here|present|identified|in|noted|found|at))?
             (s ?45|section 45|modern slavery|nrm|trafficking|exploitation|slavery|cce|duress|coercion|grooming|victim|s45) (defence )?(card|excuse|defence|get out|ticket|claim|angle|line|story|bandwagon|loophole)( (being|is|was|will|to|raised|played|again|as|of|no|out))(?! (considered|applies|advice|has been considered|to be considered|in mind|of (the )?act))
@@ -120,6 +119,21 @@ ENTRIES = (
         quiet=("A victim personal statement was taken.", "She made a complaint about the officer."),
         negatable=False,
         unless=r"not in the public interest|complaint (form|leaflet)|supported by the|(will|can|to) (go|carry) on without",
+    ),
+    entry(
+        id="suspect-only",
+        kind="frame",
+        weight="M",
+        numbers=(64,),
+        patterns=r"""
+            (suspect|offender) (only|not victim|rather than (a )?victim|first)(?=[.,;]| (in|for|as|and|so|here)|$)
+            (treated|dealt with|recorded|regarded|processed|viewed|seen|classed|considered|handled|shown|entered|logged|put down|down|named) (purely |solely |only |simply |just |as |first |and foremost |foremost |primarily |merely )*(as )?(purely |solely |only |simply |just |primarily )*(a |an |the )?(suspect|offender|perpetrator|criminal)( (only|alone|first|and nothing|not|in this|rather|for this|and not))?(?! by (mistake|the man|adults))
+        """,
+        why="A child who offended may also be a victim. Seeing one hides the other.",
+        suggestion="Suspect and potential victim: record both, and what was asked.",
+        source=DESIGN,
+        fires=("He was treated purely as a suspect.",),
+        quiet=("Riley (14) is not being treated as an offender.",),
     ),
 )
 FAMILY = Family("Images, legal words and the frame", "Outdated legal words, and decisions that put the duty on the child.", ENTRIES)

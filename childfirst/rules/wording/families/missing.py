@@ -35,7 +35,7 @@ ENTRIES = (
             (~run) (away|off) (from (home|care|placement|the (home|placement|unit|house)|her|his|foster|carers|staff|mum|dad|school)|again|all the time|every|regularly|as usual|whenever|when|because)
             (~do) (a|another|one of (her|his|their)) (runner|bunk|disappearing act|vanishing act|moonlight)
             (did|does|has done|done) one(?= |[.,;]|$)(?! (of|to|thing))
-            (~leg|~leg it|legged it|legging it|legs it|did a bunk|scarper(s|ed|ing)?|hopped it|took to (her|his|their) (heels|toes)|on (her|his|their) toes)
+            (legged it|legging it|legs it|did a bunk|scarper(s|ed|ing)?|hopped it|took to (her|his|their) (heels|toes)|on (her|his|their) toes)
             (~take|~sneak|snuck|~slip|~slope|~wander|~skulk|~disappear|~swan|~trot|~waltz|~saunter|~clear|~bugger|~head|~storm|~toddle) ({self} )?(off|out) (again|into|as usual|to (see|meet|party|god)|without (permission|telling|a word|so much)|of (a|the|her|his) (window|house|placement|home|room|bedroom)|with (her|his|the|some|a) |whenever|when (it|she|he|the)|somewhere|for the|at night)
             (took|takes|taking|taken) {self} off
             gone? (walkabout|off grid|to ground|rogue|AWOL|on the missing list)
@@ -61,13 +61,12 @@ ENTRIES = (
         weight="H",
         numbers=(70, 71),
         source=INSPECTION,
-        hearsay=True,
         patterns=r"""
             ({c} |and )(will|'ll|would|should|is (likely|expected|bound|sure|certain|due) to|is usually|was expected to|no doubt will|will no doubt|shall) (be |no doubt |probably |likely |soon |eventually |surely |almost certainly |undoubtedly |always |just |in all likelihood |more than likely |be )*(~turn up|~return|~come (back|home|in)|back(?! (within|in) (two|three|a few|\d+) (working|days))|resurface|reappear|show (up|{self}|{pos} face)|~stroll|~wander|~roll|~saunter|make (her|his|their) (own )?way (back|home)|find (her|his|their) (own )?way (back|home)|~waltz|~drift|~slope|pop up|surface|crop up|materiali[sz]e|~trot|crawl|tail between|found safe|home (by|before|when|in time|soon)|fine(?=[.,;]| by))( up| back| home| in| again)?
-            (usually|normally|always|generally|typically|invariably|tends? to|often|inevitably|routinely|regularly|habitually|ordinarily|nearly always|almost always|more often than not|has always|is usually|is normally|is always|will usually|will normally|used to|inclined to|as a rule) (just |then |all |been )?(~turn(s|ed|ing)? up|returns?|returned|~come(s)? (back|home|in|and go|through)|back(?! to back)|~be back|be back|resurfaces?|reappears?|shows? up|showed up|strolls?|strolled|wanders?|wandered|rolls?|rolled|saunters?|makes? (her|his|their) (own )?way|finds? (her|his|their) (own )?way|waltzes|drifts|slopes|pops? up|crops? up|home|found (safe|at|with|in)|comes?|appears?|surfaces?|found)(?! (home|to|office|school|office|at (school|her|his) ))( up| back| home| in| again)?
-            (be|is|comes?|~return|~turn up|~show up|home|back|~stroll|~roll|~wander) _2 (in|by|before|for|when|as soon as|once) (the |her |his |it |{pro} |they |it's )*(morning|breakfast|hungry|gets? (hungry|cold|bored|tired)|money (runs|ran)|run(s)? out|runs out of (money|credit)|daylight|dinner ?time|tea ?time|suits|ready|good and ready|had enough|party(ing)? (is )?(over|stops)|batter(y|ies)|phone dies|weekend is over|needs? (a|money|food|clean|clothes|something|feeding|cash)|first light|own time|school ?run)
-            (~return|~turn up|~come (back|home)|~show up|~stroll in|~reappear|~be back|~surface) (of {pos} own accord|in {pos} own (good |sweet )?time|under {pos} own steam|when {pro} {be} (ready|hungry|good)|when (it )?suits|sooner or later|eventually|like (a bad penny|clockwork)|as (usual|always|normal|per|before|expected)|safe and (well|sound) (as|every|each)|every time|each time|right as)
-            (in|under) (her|his|their) own (good |sweet )?(time|steam)
+            (usually|normally|always|generally|typically|invariably|tends? to|often|inevitably|routinely|regularly|habitually|ordinarily|nearly always|almost always|more often than not|has always|is usually|is normally|is always|will usually|will normally|used to|inclined to|as a rule) (just |then |all |been )?(~turn(s|ed|ing)? up|returns?|returned|~come(s)? (back|home|in|and go|through)|back(?! to back)|~be back|be back|resurfaces?|reappears?|shows? up|showed up|strolls?|strolled|wanders?|wandered|rolls?|rolled|saunters?|makes? (her|his|their) (own )?way|finds? (her|his|their) (own )?way|waltzes|drifts|slopes|pops? up|crops? up|home|found safe|surfaces?)(?! (home|to|office|school|office|at (school|her|his) ))( up| back| home| in| again)?
+            (back|~return|~turn up|~show up|home|back|~stroll|~roll|~wander) _2 (in|by|before|for|when|as soon as|once) (the |her |his |it |{pro} |they |it's )*(morning|breakfast|hungry|gets? (hungry|cold|bored|tired)|money (runs|ran)|run(s)? out|runs out of (money|credit)|daylight|dinner ?time|tea ?time|suits|ready|good and ready|had enough|party(ing)? (is )?(over|stops)|batter(y|ies)|phone dies|weekend is over|needs? (a|money|food|clean|clothes|something|feeding|cash)|first light|own time|school ?run)
+            (~return|~turn up|~come (back|home)|~show up|~stroll in|~reappear|~be back|~surface) (of {pos} own accord|in {pos} own (good |sweet )?time|under {pos} own steam|when {pro} {be} (ready|hungry|good)|when (it )?suits|sooner or later|eventually|like (a bad penny|clockwork)|as (usual|always|normal|per|before|expected)|safe and (well|sound) (as|every|each)|right as)
+            (in (her|his|their) own (good|sweet) time|under (her|his|their) own steam)
             (bad penny|boomerang|homing pigeon|creature of habit|like clockwork|no doubt (back|home|with (friends|mates|a boy|her boy|boyfriend)))
             (normal|usual|typical|standard|par for the course|nothing (new|unusual|out of the ordinary|we)|not (unusual|out of character|uncommon|abnormal|untypical|surprising|unexpected|out of the ordinary|a surprise)|regular|common|customary|habitual|the norm|routine|characteristic|expected|run of the mill|commonplace|everyday|everyday occurrence|classic|second nature|form|in keeping|in character|consistent) (enough )?(behaviou?rs?|pattern|practice|occurrence|thing|conduct|for)? ?(for|of|with) (a child like |a (girl|boy|lad) like )?(her|him|them|this|these|{c}|a (girl|boy|child|teenager|teen|kid|lad|\d\d)|\w+ to)(?! to (check|ask|know|have|be|school))
             (her|his|their|the|this) (usual|normal|typical|regular|standard|habitual|customary|well established|familiar|known|previous|old) (behaviou?r|pattern|routine|thing|ways|self|trick|tricks|haunts?|habits?|way|practice|modus operandi|m\.?o\.?|stunt|performance|antics|carry on|run)(?! (of (dress|worker)|time|medication))
@@ -75,7 +74,7 @@ ENTRIES = (
             (has|have|got|with|plenty of|prior) form (for|of|when)
             as per (usual|normal|her usual|his usual|previous)
             (does|do|doing|done|did|pulls?|pulled) (this|it|that|the same|this sort of thing|this kind of thing|this stunt) (all the time|a lot|often|regularly|every|constantly|most|weekly|nightly|repeatedly|day in|for attention|to get|on a regular|several times|week in|whenever|frequently|routinely|most weekends)
-            (that'?s|this is|it'?s|that is|it is) (just |simply |only )?(what|how|the way) (she|he|they) (do|does|{be}|like|likes|always|behaves?|operates?|rolls?|acts?)( like)?
+            (that'?s|this is|it'?s|that is|it is) (just |simply |only )?(what|how|the way) (she|he|they) (do|does|likes|always|(normally |usually |always |generally )?(behaves?|operates?|rolls?|acts?|carries on))( like)?
             (that|this|it) ?(is|'s) (just )?(her|him|{c}) (all over|being (her|him))
             (just )?(true to form|business as usual|another day at|nothing out of the ordinary|nothing new (here|there)|old news|same again|same old|nothing to see|we have been here before|been here before|usual story|usual nonsense|same as (always|usual|ever|last time|before))
             (goes|going|went|gone) missing (all the time|every (weekend|night|week|other|day)|for fun|like clockwork|at the drop of a hat|as a matter of course|habitually|for attention|as (she|he) (likes|pleases)|on a (whim|regular|weekly|nightly|daily)|regularly|frequently|routinely|by choice|on purpose|again|so often|more (often )?than|most (nights|weekends)|whenever|week in)
@@ -116,6 +115,7 @@ ENTRIES = (
         suggestion="Missing for the (nth) time in (x) days; what happened each time and what links them.",
         fires=("Emre (14) is a frequent misper.", "She failed to return to placement."),
         quiet=("She is missing for the second time since January.", "The bus failed to stop."),
+        unless=r"(update to|report|re|form|unit|desk|log|box|ref|number) mispers?(?= |[.,;:]|$)",
     ),
     entry(
         id="takes-up-resources",
@@ -123,11 +123,10 @@ ENTRIES = (
         weight="M",
         numbers=(74,),
         about="anyone",
-        hearsay=True,
         patterns=r"""
             (time|resource|police)s? ?wast(er|ers|ing|e)
             (~waste|total waste|complete waste|waste) (of )?(our|police|officers'?|everyone'?s|my|valuable|more|precious|any more|so much|a lot of|scarce)? ?(time|resources?|breath|space|oxygen|effort|money|shift)
-            (~take|~tie|~use|~eat|~soak|~swallow|~suck|~hog|~burn|~clog|~drain|~consume|~drink)( up| through|ing)? _4 (police )?(resources?|units?|officers|response|shift|manpower|capacity|police time|our time|hours of)
+            ((~take|~tie|~use|~eat|~soak|~swallow|~suck|~burn|~clog) (up|through)|~hog|~drain|~consume|~divert) _4 (police )?(resources?|units?|officers|response|shift|manpower|capacity|police time|our time|hours of)
             (drain|burden|strain|draw|drag|millstone|pressure) (on|upon|around|round) (our |police |the |already |stretched |limited |everyone'?s |\w+ )*(resources?|time|units?|officers|services?|system|placements?|shift|team|borough|public purse|response|neck|taxpayer|staff)
             (bane of|thorn in|blight on|plague on|scourge of|pain in the)
             (better things to do|fed up (with|of)|sick (and tired )?of|tired of|had enough of|wits'? end|at the end of our|patience (is|has|wearing|worn|with)|losing patience|running out of patience|sick to the back)
