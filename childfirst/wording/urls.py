@@ -8,5 +8,6 @@ app_name = "wording"
 urlpatterns = [
     path("", views.reviews, name="reviews"),
     path("look/", views.look_again, name="look"),
+    path("mine/", views.mine, name="mine"),
     path("<int:pk>/", views.review_one, name="review"),
 ]

@@ -31,6 +31,16 @@ def look_again(request: HttpRequest) -> HttpResponse:
     return render(request, "wording/parts/fresh.html", context)
 
 
+@who(may_write)
+@require_safe
+def mine(request: HttpRequest) -> HttpResponse:
+    """My words that came back."""
+    with transaction.atomic():
+        rows = list(queries.came_back(request.user))
+        trace(Operation.CONSULTATION, "looked at own words sent back", ("words", "mine"), by=request.user)
+    return render(request, "wording/mine.html", {"rows": rows})
+
+
 @who(may_read_reviews)
 @require_safe
 def reviews(request: HttpRequest) -> HttpResponse:

@@ -148,14 +148,16 @@ def _words_sent_back(officer: Any) -> Panel:
         Line(f"“{row.words}” in {row.subject_title}", f"{row.href}#words", row.review.note) for row in rows[:SHOWN]
     ]
     empty = "Words about a child that your sergeant asks you to put differently."
-    return Panel("Words to put differently", rows.count(), lines, "", empty)
+    return Panel("Words to put differently", rows.count(), lines, reverse("wording:mine"), empty)
 
 
 def _words_to_read(officer: Any) -> Iterator[Panel]:
     """What my people wrote that a rule of wording asked about."""
     rows = to_review(officer)
     lines = [
-        Line(f"“{row.words}” in {row.subject_title}", reverse("wording:review", args=[row.pk]), str(row.written_by or ""))
+        Line(
+            f"“{row.words}” in {row.subject_title}", reverse("wording:review", args=[row.pk]), str(row.written_by or "")
+        )
         for row in rows[:SHOWN]
     ]
     empty = "Words about a child that your people kept although a rule asked about them."

@@ -91,7 +91,12 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     """Whether the words still harm in their context: who says them, of whom, and whether the clause says it is not so."""
-    if note.quoted(start, end) or proper_name(note, start, end) or fixed_phrase(note, start, end) or about_words(note, start):
+    if (
+        note.quoted(start, end)
+        or proper_name(note, start, end)
+        or fixed_phrase(note, start, end)
+        or about_words(note, start)
+    ):
         return False
     if entry.fine_beside and entry.fine_beside.search(note.folded, *note.sentence(start)):
         return False
@@ -115,5 +120,14 @@ def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]
 
 def _finding(note: Note, entry: Entry, start: int, end: int) -> Finding:
     return Finding(
-        start, end, note.text[start:end], entry.kind, entry.weight, entry.why, entry.suggestion, entry.source, "pattern", entry.id
+        start,
+        end,
+        note.text[start:end],
+        entry.kind,
+        entry.weight,
+        entry.why,
+        entry.suggestion,
+        entry.source,
+        "pattern",
+        entry.id,
     )

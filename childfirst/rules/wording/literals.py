@@ -104,7 +104,9 @@ def _branch(branches: Any) -> tuple[Strings | None, Strings | None]:
         union = frozenset[str]().union(*exacts)
         if len(union) <= MOST:
             return union, None
-    needed = [_better(best, _usable(exact) if exact is not None else None) for exact, best in zip(exacts, bests, strict=True)]
+    needed = [
+        _better(best, _usable(exact) if exact is not None else None) for exact, best in zip(exacts, bests, strict=True)
+    ]
     return None, None if None in needed else frozenset[str]().union(*(each for each in needed if each))
 
 

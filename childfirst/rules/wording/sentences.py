@@ -6,14 +6,20 @@ from typing import Final
 
 Span = tuple[int, int]
 _STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)|\n+|;(?=\s)")
-_SHORT: Final = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|rd|approx|no|ref|re|insp|sgt|eg|ie|e\.g|i\.e|etc|vs|appt|hrs|yr|yrs|min|mins|dob|s)|\b[a-z])\.$")
+_SHORT: Final = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|rd|approx|no|ref|re|insp|sgt|eg|ie|e\.g|i\.e|etc|vs|appt|hrs|yr|yrs|min|mins|dob|s)|\b[a-z])\.$"
+)
 
 
 def sentences(folded: str) -> list[Span]:
     """Start and end of each sentence, in order, covering the text."""
     spans, start = [], 0
     for stop in _STOP.finditer(folded):
-        if stop[0][0] == "." and _SHORT.search(folded[max(0, stop.start() - 8) : stop.start() + 1]) and not _looks_over(folded, stop.end()):
+        if (
+            stop[0][0] == "."
+            and _SHORT.search(folded[max(0, stop.start() - 8) : stop.start() + 1])
+            and not _looks_over(folded, stop.end())
+        ):
             continue
         spans.append((start, stop.end()))
         start = stop.end()

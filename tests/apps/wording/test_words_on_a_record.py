@@ -104,13 +104,15 @@ def test_nobody_reads_their_own(sergeant):
         actions.review(row, verdict="accepted", by=sergeant)
 
 
-def test_sent_back_with_what_would_be_better_and_told_to_the_writer_alone(writer, sergeant):
+def test_sent_back_with_what_would_be_better_and_told_to_the_writer_alone(client, writer, sergeant):
     make_contact("missing", by=writer, what_happened=HARSH)
     row = FlaggedWords.objects.get(words="absconded")
     with pytest.raises(BadInput, match="what would be better"):
         actions.review(row, verdict="challenged", note=" ", by=sergeant)
     actions.review(row, verdict="challenged", note="She is a missing child: say since when", by=sergeant)
     assert [one.words for one in queries.came_back(writer)] == ["absconded"]
+    client.force_login(writer)
+    assert "She is a missing child" in client.get(reverse("wording:mine")).content.decode()
     assert not queries.came_back(make_officer(team=writer.team)).exists()
     assert AuditEntry.objects.filter(verb="reviewed wording", actor_id=sergeant.pk).exists()
     with pytest.raises(CannotNow, match="already"):

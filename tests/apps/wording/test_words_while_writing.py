@@ -37,7 +37,12 @@ def test_beside_the_answer_without_scripts(client, writer, draft):
 def test_beside_the_answer_at_a_pause(client, writer, draft):
     client.force_login(writer)
     address = reverse("contacts:autosave", args=[draft.pk, "grade"])
-    sent = {"revision": draft.revision, "tab": "one", "officer_grade_reason": "She absconded again", "officer_grade": "green"}
+    sent = {
+        "revision": draft.revision,
+        "tab": "one",
+        "officer_grade_reason": "She absconded again",
+        "officer_grade": "green",
+    }
     answer = client.post(address, sent).content.decode()
     assert 'hx-swap-oob="innerHTML:#words-id_officer_grade_reason"' in answer
     assert "absconded”" in answer
