@@ -34,11 +34,17 @@ ROLES = {
 }
 
 
+def three_signs(number: int) -> str:
+    """A number in three letters or digits, so that codes of four stay apart however many tests run."""
+    signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    return signs[number // 1296 % 36] + signs[number // 36 % 36] + signs[number % 36]
+
+
 def make_command_unit(name: str = "", code: str = "") -> BasicCommandUnit:
     """A command unit, or the one with that code."""
     number = next(_next)
     return BasicCommandUnit.objects.get_or_create(
-        code=code or f"U{number}"[:4], defaults={"name": name or f"Invented Unit {number}"}
+        code=code or f"U{three_signs(number)}", defaults={"name": name or f"Invented Unit {number}"}
     )[0]
 
 
