@@ -11,6 +11,8 @@ from childfirst.rules.vocabulary import AWARE
 from childfirst.wording import actions
 from childfirst.wording.looking import Note, Text, kind_of_field, look, texts_of_form
 
+# What people wrote here. An import is another system's text, and nobody here can be asked about it.
+WRITTEN_HERE = ("form", "demo")
 _OF_CONTACT = {
     "what_happened": "What happened",
     "offence_note": "The offence",
@@ -27,12 +29,12 @@ _OF_CHILD = {
 
 def notes_of_draft(reader: DraftReader) -> list[tuple[Note, str]]:
     """Each finding in a draft, with the page it is on."""
-    children, found = reader.children_named(), []
+    children, adults, found = reader.children_named(), reader.adults_named(), []
     pages = ["what", "grade", *(page for key in reader.child_keys for page in reader.pages_of(key))]
     for page in pages:
         form = reader.form(page) if page in reader.answers and not page.endswith("-match") else None
         if form is not None:
-            found += [(note, page) for note in look(texts_of_form(form), children)]
+            found += [(note, page) for note in look(texts_of_form(form), children, adults)]
     return found
 
 
@@ -46,7 +48,7 @@ def keep_words(contact: Contact, *, by: Any, reason: str = "", at: Any = None) -
         title=f"{contact.reference}, {contact.get_kind_display().lower()}",
         href=reverse("contacts:contact", args=[contact.pk]),
         texts=texts,
-        notes=look(texts, children),
+        notes=look(texts, children, [adult.full_name for adult in contact.adults.all() if adult.full_name]),
         by=by,
         reason=reason,
         at=at,

@@ -3,14 +3,15 @@
 from django import forms
 
 from childfirst.ui.forms import GovForm
-from childfirst.wording.models import VERDICTS
+
+ANSWERS = [("accepted", "Accept as it stands"), ("challenged", "Send back to be reworded")]
 
 
 class ReviewForm(GovForm):
     """Accept, or send back with a word of why."""
 
     reveals = {"verdict": {"challenged": ["note"]}}
-    verdict = forms.ChoiceField(label="These words", choices=list(VERDICTS.items()), widget=forms.RadioSelect)
+    verdict = forms.ChoiceField(label="These words", choices=ANSWERS, widget=forms.RadioSelect)
     note = forms.CharField(
         label="What would be better?",
         widget=forms.Textarea,

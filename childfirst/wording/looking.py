@@ -60,14 +60,16 @@ def kind_of_field(name: str) -> str:
     return "grounds" if last in GROUNDS else "rationale" if last in RATIONALE else "narrative"
 
 
-def look(texts: Iterable[Text], children: Sequence[tuple[str, int | None]] = ()) -> list[Note]:
-    """Every finding in these texts. `children`: the names and ages (in years) of the children the record is about."""
+def look(
+    texts: Iterable[Text], children: Sequence[tuple[str, int | None]] = (), adults: Sequence[str] = ()
+) -> list[Note]:
+    """Every finding in these texts. `children`: names and ages (in years) of the children the record is about; `adults`: names."""
     named = [rules.Child(name, age) for name, age in children]
     return [
         _note(text, found)
         for text in texts
         if text.text.strip()
-        for found in rules.check(text.text, field=text.field, children=named)
+        for found in rules.check(text.text, field=text.field, children=named, adults=adults)
     ]
 
 

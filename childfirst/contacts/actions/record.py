@@ -18,7 +18,7 @@ from childfirst.contacts.models import Contact, ContactAdult, Involvement
 from childfirst.contacts.new import NewAdult, NewContact
 from childfirst.contacts.permissions import may_record
 from childfirst.contacts.screening import screen_contact
-from childfirst.contacts.words_used import keep_words
+from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.now import local, now
 
@@ -96,7 +96,7 @@ def _record(
     parts = [keep_part(contact, part, number, by=by, at=at) for number, part in enumerate(new.involvements, 1)]
     keep_adults(contact, new.adults, parts, by=by, at=at)
     screen_contact(contact, parts, by=by, at=at)
-    if source == "form":
+    if source in WRITTEN_HERE:
         keep_words(contact, by=by, reason=words_reason, at=at)
     named: list[Child | None] = [part.child for part in parts if part.child]
     for child in named or [None]:

@@ -105,6 +105,11 @@ class DraftReader:
         ages = {key: self.age_months(key) for key in named}
         return [(self.name_of(key), None if ages[key] is None else ages[key] // 12) for key in named]
 
+    def adults_named(self) -> list[str]:
+        """The names of the adults, as far as they are known."""
+        names = (first_of(self.answers.get(f"adult-{key}", {}).get("full_name")) for key in self.adult_keys)
+        return [name for name in names if name]
+
     def pages_of(self, key: str) -> list[str]:
         """This child's pages, in order."""
         if self.unnamed(key):

@@ -127,7 +127,7 @@ def _show(
 
 def _notes(reader: DraftReader, form: GovForm) -> dict[str, Any]:
     """What the rules of wording say of each answer on the page."""
-    return by_place(look(texts_of_form(form), reader.children_named()))
+    return by_place(look(texts_of_form(form), reader.children_named(), reader.adults_named()))
 
 
 def _back(reader: DraftReader, page: str) -> str:

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
-from childfirst.contacts.models import Involvement
+from childfirst.contacts.models import ContactAdult, Involvement
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.referrals.models import Referral
 from childfirst.referrals.permissions import may_see
@@ -51,7 +51,7 @@ def run(
 ) -> HttpResponse:
     """Show the form, or act on it. Nothing typed is lost: whatever goes wrong, it comes back filled in."""
     status = 200
-    form.notes = by_place(look(texts_of_form(form), _children(row)))
+    form.notes = by_place(look(texts_of_form(form), *_people(row)))
     justify = _to_justify(request, form)
     if request.method == "POST" and form.is_valid() and justify is None:
         try:
@@ -84,12 +84,16 @@ def run(
     return render(request, "referrals/act.html", context, status=status)
 
 
-def _children(row: Referral) -> list[tuple[str, int | None]]:
-    """Who the words may be about: every child of the referral, with the age in years."""
+def _people(row: Referral) -> tuple[list[tuple[str, int | None]], list[str]]:
+    """Who the words may be about: every child of the referral with the age in years, and the names of the adults."""
     parts = Involvement.objects.filter(
         contact__referral_places__referral=row, contact__referral_places__unfolded_at=None, child__isnull=False
     ).select_related("child")
-    return [(part.name, None if part.age_months is None else part.age_months // 12) for part in parts]
+    adults = ContactAdult.objects.filter(
+        contact__referral_places__referral=row, contact__referral_places__unfolded_at=None
+    ).exclude(full_name="")
+    children = [(part.name, None if part.age_months is None else part.age_months // 12) for part in parts]
+    return children, list(adults.values_list("full_name", flat=True))
 
 
 def _to_justify(request: HttpRequest, form: GovForm) -> dict[str, Any] | None:
