@@ -19,13 +19,14 @@ FED_BY_THE_DESK: Final = frozenset({"DESK", "COUNTERSIGN"})  # by the desk's own
 
 
 def can_be_taken_back(event: ClockEvent) -> bool:
-    """What a person recorded by hand. The desk's own acts are undone by the desk's own acts; a start only where a person started it."""
+    """What a person recorded by hand. The desk's own acts are undone by the desk's own acts; a start only where
+    a person started the clock, and not a record."""
     clock = event.clock
     if event.what in (PAUSE, RESUME) or clock.duty in FED_BY_THE_DESK or clock.ended_reason:
         return False
     if hasattr(event, "taken_back"):
         return False
-    return event.what != duty_of(clock).start or (clock.duty in BY_HAND and clock.started_by_id is not None)
+    return event.what != duty_of(clock).start or (clock.duty in BY_HAND and clock.contact_id is None)
 
 
 @transaction.atomic

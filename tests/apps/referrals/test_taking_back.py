@@ -76,6 +76,18 @@ def test_the_start_and_the_desk_own_acts_stay(told):
             actions.take_back(event=event, reason="Not so", by=by)
 
 
+def test_what_a_record_started_is_put_right_in_the_record(time_machine):
+    time_machine.move_to(MONDAY, tick=False)
+    make.make_contact(offence="violence", outcome="arrested")
+    clock = Referral.objects.latest("pk").clocks.get(duty="R164")
+    with pytest.raises(CannotNow, match="by hand"):
+        actions.take_back(
+            event=clock.events.get(),
+            reason="Not so",
+            by=make.make_officer("desk_decision_maker", team=make.make_team("desk")),
+        )
+
+
 def test_a_clock_started_by_mistake_ends(told):
     clock, _, by = told
     mistaken = actions.start_by_hand(referral=clock.referral, duty="R074", at=now(), by=by)
