@@ -206,7 +206,7 @@ def new_contact(
     defaults: dict[str, Any] = {
         "kind": kind,
         "occurred_from": now() - timedelta(hours=2),
-        "what_happened": "An invented account of an invented event.",
+        "what_happened": "A test account of a test event.",
         "involvements": parts,
     }
     if kind == "domestic_abuse":

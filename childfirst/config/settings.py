@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "childfirst.audit",
     "childfirst.ui",
     "childfirst.teams",
+    "childfirst.wording",
     "childfirst.children",
     "childfirst.contacts",
     "childfirst.notices",
@@ -64,6 +65,7 @@ TEMPLATES = [
             for app in (
                 "ui",
                 "teams",
+                "wording",
                 "children",
                 "contacts",
                 "notices",

@@ -21,6 +21,8 @@ SHOWN = {
     "clock-running-out": ["Mariama Sesay", "Grade"],
     "record-a-contact": ["Record a contact", "What are you recording?"],
     "who-looked": ["Audit trail", "Overnight review", "Working the referral"],
+    "harsh-words": ["absconded", "Better:", "What happened"],
+    "words-to-read": ["None given", "Open the record"],
     "published-stop": ["Unidentified child", "outer clothing"],
 }
 

@@ -16,6 +16,7 @@ from childfirst.contacts.new import NewChild
 from childfirst.contacts.permissions import may_amend
 from childfirst.contacts.screening import screen_contact
 from childfirst.contacts.voice import hollow
+from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import local, now
 
@@ -190,6 +191,8 @@ def _close(
     if "occurred_from" in after:
         _ages_again(parts)
     screen_contact(held, parts, by=by, at=at)
+    if held.source in WRITTEN_HERE:
+        keep_words(held, by=by, at=at)
     _trace(held, amendment, [child] if child else [part.child_id for part in parts if part.child_id] or [None], by)
     doors.amended(held, by)
     return amendment

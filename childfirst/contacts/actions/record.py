@@ -18,6 +18,7 @@ from childfirst.contacts.models import Contact, ContactAdult, Involvement
 from childfirst.contacts.new import NewAdult, NewContact
 from childfirst.contacts.permissions import may_record
 from childfirst.contacts.screening import screen_contact
+from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.now import local, now
 
@@ -54,17 +55,18 @@ def record(
     source_key: str | None = None,
     submission_key: UUID | None = None,
     at: datetime | None = None,
+    words_reason: str = "",
 ) -> Contact:
     """Keep a contact and return it. The same submission or source key again returns the one already kept.
 
-    `at` back-dates the record for an import or the demo. Raises Incomplete (a BadInput) with every problem found.
+    `words_reason` is why the writer kept words that a rule of wording asked about. `at` back-dates the record for an import or the demo. Raises Incomplete (a BadInput) with every problem found.
     """
     if not isinstance(by, SystemProcess):
         may_record.check(by)
     try:
         with transaction.atomic():
             return _already(submission_key, source_key) or _record(
-                new, by, source, source_key, submission_key, at or now()
+                new, by, source, source_key, submission_key, at or now(), words_reason
             )
     except IntegrityError:
         # Two submits of one draft at the same instant: the other one won, and its contact is the answer.
@@ -81,13 +83,21 @@ def _already(submission_key: UUID | None, source_key: str | None) -> Contact | N
 
 
 def _record(
-    new: NewContact, by: Any, source: str, source_key: str | None, submission_key: UUID | None, at: datetime
+    new: NewContact,
+    by: Any,
+    source: str,
+    source_key: str | None,
+    submission_key: UUID | None,
+    at: datetime,
+    words_reason: str,
 ) -> Contact:
     check(new, at=at, from_form=source == "form")
     contact = _open(new, by, source, source_key, submission_key, at)
     parts = [keep_part(contact, part, number, by=by, at=at) for number, part in enumerate(new.involvements, 1)]
     keep_adults(contact, new.adults, parts, by=by, at=at)
     screen_contact(contact, parts, by=by, at=at)
+    if source in WRITTEN_HERE:
+        keep_words(contact, by=by, reason=words_reason, at=at)
     named: list[Child | None] = [part.child for part in parts if part.child]
     for child in named or [None]:
         trace(

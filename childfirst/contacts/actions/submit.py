@@ -11,7 +11,7 @@ from childfirst.contacts.permissions import may_write_draft
 from childfirst.foundation.errors import CannotNow
 
 
-def submit(draft: Draft, *, by: Any) -> Contact:
+def submit(draft: Draft, *, by: Any, words_reason: str = "") -> Contact:
     """Turn a draft into a contact. Sending the same draft twice gives the same contact. Raises Incomplete with every problem."""
     may_write_draft.check(by, draft)
     already = submitted_from(draft.pk)
@@ -23,4 +23,4 @@ def submit(draft: Draft, *, by: Any) -> Contact:
     problems = problems_of(draft)
     if problems:
         raise Incomplete(problems)
-    return record(new_contact(draft), by=by, source="form", submission_key=draft.pk)
+    return record(new_contact(draft), by=by, source="form", submission_key=draft.pk, words_reason=words_reason)

@@ -99,6 +99,17 @@ class DraftReader:
         name = " ".join(first_of(stored.get(part)) for part in ("given_name", "family_name")).strip()
         return name or f"Child {self.child_keys.index(key) + 1}"
 
+    def children_named(self) -> list[tuple[str, int | None]]:
+        """The names and ages in years of the children, as far as they are known."""
+        named = [key for key in self.child_keys if not self.unnamed(key)]
+        ages = {key: self.age_months(key) for key in named}
+        return [(self.name_of(key), None if ages[key] is None else ages[key] // 12) for key in named]
+
+    def adults_named(self) -> list[str]:
+        """The names of the adults, as far as they are known."""
+        names = (first_of(self.answers.get(f"adult-{key}", {}).get("full_name")) for key in self.adult_keys)
+        return [name for name in names if name]
+
     def pages_of(self, key: str) -> list[str]:
         """This child's pages, in order."""
         if self.unnamed(key):

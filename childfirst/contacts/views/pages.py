@@ -24,6 +24,7 @@ from childfirst.foundation.permissions import who
 from childfirst.teams.models import Borough
 from childfirst.ui.formatting import clock_words
 from childfirst.ui.forms import GovForm
+from childfirst.wording.looking import by_place, look, texts_of_form
 
 _TEMPLATES = {"voice": "contacts/voice.html", "who": "contacts/who.html", "first": "contacts/first.html"}
 # Nothing that tells the child's age or history may stand beside the question about first sight.
@@ -108,6 +109,7 @@ def _show(
     step = page.rpartition("-")[2]
     if form.is_bound and not errors and theirs is None:
         form = _quiet(form)
+    form.notes = _notes(reader, form)
     context = {
         "draft": reader.draft,
         "page": page,
@@ -121,6 +123,11 @@ def _show(
         **_about_child(reader, page, step),
     }
     return render(request, _TEMPLATES.get(step, "contacts/page.html"), context, status=status)
+
+
+def _notes(reader: DraftReader, form: GovForm) -> dict[str, Any]:
+    """What the rules of wording say of each answer on the page."""
+    return by_place(look(texts_of_form(form), reader.children_named(), reader.adults_named()))
 
 
 def _back(reader: DraftReader, page: str) -> str:
@@ -167,7 +174,7 @@ def autosave(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
         return render(
             request,
             "contacts/parts/saved.html",
-            {"revision": revision_of(request), "panel": None, "saved": "", "problem": str(elsewhere)},
+            {"revision": revision_of(request), "panel": None, "saved": "", "problem": str(elsewhere), "notes": {}},
         )
     fresh = reader_of(request, pk)
     key = page.split("-")[1] if page.startswith("child-") else ""
@@ -175,5 +182,11 @@ def autosave(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
     return render(
         request,
         "contacts/parts/saved.html",
-        {"revision": fresh.draft.revision, "panel": shown, "saved": clock_words(now()), "problem": ""},
+        {
+            "revision": fresh.draft.revision,
+            "panel": shown,
+            "saved": clock_words(now()),
+            "problem": "",
+            "notes": {text.place: [] for text in texts_of_form(form)} | _notes(fresh, fresh.form(page)),
+        },
     )

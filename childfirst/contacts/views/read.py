@@ -22,6 +22,9 @@ from childfirst.contacts.queries import one_contact
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.permissions import who
 from childfirst.teams.permissions import may_see_children
+from childfirst.wording.models import FlaggedWords
+from childfirst.wording.permissions import may_review
+from childfirst.wording.queries import REVIEWED_WEIGHTS, of_subject
 
 _LOOKS_SHOWN = 20
 
@@ -51,8 +54,15 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
         "may_open": REFERRALS.open_to(request.user, (row.pk for row in shown["referrals"])),
         "may_amend": may_amend(request.user, found),
         "looks": list(looks),
+        "words": _words(request.user, found),
     }
     return render(request, "contacts/contact.html", context)
+
+
+def _words(person: Any, contact: Contact) -> list[FlaggedWords]:
+    """What was found in the words: for the writers themselves, and those who read them. Nobody else's business."""
+    rows = [row for row in of_subject(contact) if row.weight in REVIEWED_WEIGHTS]
+    return [row for row in rows if row.written_by_id == person.pk or may_review(person, row)]
 
 
 @who(may_record)

@@ -15,6 +15,7 @@ from childfirst.referrals.queries.queue import DECIDED_SINCE, Filters, rows_of
 from childfirst.referrals.queries.visible import of_contacts, visible_to
 from childfirst.rules.vocabulary import GRADES
 from childfirst.ui.formatting import moment_words
+from childfirst.wording.queries import came_back, to_review
 
 SHOWN: Final = 5
 LIVE: Final = ("open", "in_work")
@@ -54,6 +55,7 @@ def work_for(officer: Any) -> list[Panel]:
         _sergeant: ("sergeant",),
         _routed: ("exploitation_officer", "ward_officer"),
         _inspector: ("inspector",),
+        _words_to_read: ("sergeant", "inspector"),
     }
     return [panel for panels, roles in wanted.items() if officer.has_role(*roles) for panel in panels(officer)]
 
@@ -122,6 +124,7 @@ def _officer(officer: Any) -> Iterator[Panel]:
         view="questions",
         hrefs="referrals:answer",
     )
+    yield _words_sent_back(officer)
     yield _drafts(officer)
     yield _panel(
         "Your contacts that the desk has now",
@@ -136,6 +139,29 @@ def _officer(officer: Any) -> Iterator[Panel]:
         view="own",
         order="-decided_at",
     )
+
+
+def _words_sent_back(officer: Any) -> Panel:
+    """Words of mine that my supervisor asks me to reword."""
+    rows = came_back(officer)
+    lines = [
+        Line(f"“{row.words}” in {row.subject_title}", f"{row.href}#words", row.review.note) for row in rows[:SHOWN]
+    ]
+    empty = "Words about a child that your sergeant asks you to put differently."
+    return Panel("Words to put differently", rows.count(), lines, reverse("wording:mine"), empty)
+
+
+def _words_to_read(officer: Any) -> Iterator[Panel]:
+    """What my people wrote that a rule of wording asked about."""
+    rows = to_review(officer)
+    lines = [
+        Line(
+            f"“{row.words}” in {row.subject_title}", reverse("wording:review", args=[row.pk]), str(row.written_by or "")
+        )
+        for row in rows[:SHOWN]
+    ]
+    empty = "Words about a child that your people kept although a rule asked about them."
+    yield Panel("Words to read", rows.count(), lines, reverse("wording:reviews"), empty)
 
 
 def _drafts(officer: Any) -> Panel:

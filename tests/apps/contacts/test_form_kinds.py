@@ -88,7 +88,7 @@ GRADE = {
 def whole(kind, borough, child):
     role = "suspect" if kind in ("stop_search", "arrest") else "missing" if kind == "missing" else "victim"
     answers = {
-        "what": {"what_happened": ["An invented account"], **boxes("occurred_from"), **WHAT[kind]},
+        "what": {"what_happened": ["A test account"], **boxes("occurred_from"), **WHAT[kind]},
         "where": {"place_type": ["street"], "borough": [str(borough.pk)]},
         "children": {"order": ["c1"], "last": 1},
         "child-c1-first": {"perceived_age": ["16"]},

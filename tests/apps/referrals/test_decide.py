@@ -248,7 +248,7 @@ def test_a_council_draft_says_what_is_not_known_and_a_team_draft_copies_no_narra
     decide(graded(Referral.objects.get(), "amber"), "childrens_services", decider())
     council = NoticeDraft.objects.get(recipient_kind="council")
     assert council.content["Not yet known"].startswith("1 more child")
-    assert council.content["What happened"] == "An invented account of an invented event."
+    assert council.content["What happened"] == "A test account of a test event."
     make.make_contact(
         "concern",
         part={"signs": ["home_unsafe", "left_alone"]},

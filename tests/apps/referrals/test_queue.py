@@ -144,6 +144,7 @@ def test_every_tab_says_what_an_empty_one_means():
 ROLES = {
     "officer": [
         "Questions from the desk",
+        "Words to put differently",
         "Begun and not sent",
         "Your contacts that the desk has now",
         "Decided on your contacts, last 28 days",
@@ -161,6 +162,7 @@ ROLES = {
     "inspector": [
         "Missed clocks in your command unit that need a reason",
         "Your command unit, late or due within the hour",
+        "Words to read",
     ],
     "analyst": [],
 }

@@ -1,0 +1,42 @@
+"""An officer's draft holds words that blame the child: she sees why, and what to write."""
+
+from django.urls import reverse
+
+from childfirst.contacts.actions import start_draft
+from childfirst.contacts.models import Draft
+from childfirst.demo.loading.world import World
+from childfirst.demo.stories.kit import Story
+from childfirst.foundation.errors import CannotNow
+
+SLUG = "harsh-words"
+ACCOUNT = (
+    "Called by the placement at 23:10. Tiana has absconded again with her boyfriend, who is 24. Staff say she is streetwise and "
+    "that she makes these choices. She told her key worker “he says I owe him for the phone”. No money or bank card on her."
+)
+
+
+def plant(world: World) -> None:
+    """A draft of Asha's, begun and not sent."""
+    start_draft(
+        kind="concern", by=world.named["asha.marlowe"], answers={"what": {"what_happened": [ACCOUNT], "told_by": ["professional"]}}
+    )  # fmt: skip
+
+
+def _where() -> str:
+    draft = Draft.objects.filter(answers__what__what_happened=[ACCOUNT], discarded_at=None).order_by("pk").first()
+    if draft is None:
+        raise CannotNow(
+            "This story's draft is not here any more. Start the demonstration again with: childfirst demo --fresh"
+        )
+    return reverse("contacts:page", args=[draft.pk, "what"])
+
+
+STORY = Story(
+    order=11, slug=SLUG, title="Words that blame a child", about="Asha has begun a record. Some of her words put the fault on the child, and hide who did what.",
+    username="asha.marlowe", plant=plant, where=_where,
+    look_for=(
+        "Under her account: which words, why they harm, and what to write. The girl's own words in quotation marks are left alone.",
+        "Reword the account and pause: the notes go as the words do. Nothing is changed for you.",
+        "Keep a harsh word and go on to send: you are asked once to change it or say why it is needed, and never stopped.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,133 @@
+"""The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from childfirst.rules.wording.entry import Entry
+from childfirst.rules.wording.finding import Child, Finding
+from childfirst.rules.wording.guards import GUARDS
+from childfirst.rules.wording.negation import negated
+from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.prefilter import Line, prefilter
+from childfirst.rules.wording.referents import about_adult
+from childfirst.rules.wording.sentences import sentence_at
+from childfirst.rules.wording.setting import about_words, fixed_phrase, proper_name
+from childfirst.rules.wording.speakers import reported
+
+_SQUEEZE: Final = re.compile(r"[,\s-]+")
+_RANK: Final = {"H": 0, "M": 1, "L": 2}
+
+
+def check(
+    text: str,
+    field: str = "narrative",
+    children: Sequence[Child] = (),
+    adults: Sequence[str] = (),
+    *,
+    quiet_layer: bool = True,
+) -> list[Finding]:
+    """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
+    note = Note(text, field, children, adults)
+    found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _matches(note: Note) -> list[tuple[Entry, int, int]]:
+    """Every pattern's matches that their context leaves standing."""
+    matches = []
+    for line, number in _candidates(note):
+        if note.field not in line.entry.fields:
+            continue
+        first, last = note.sentences[number]
+        for found in line.regex.finditer(note.folded, first, last):
+            start, end = _trimmed(note.folded, *found.span())
+            if end > start and stands(note, line.entry, start, end):
+                matches.append((line.entry, start, end))
+    return matches
+
+
+def _candidates(note: Note) -> Iterable[tuple[Line, int]]:
+    """Each line worth trying, with the sentence to try it in, once."""
+    squeezed, places = _squeezed(note.folded)
+    seen: dict[tuple[Line, int], None] = {}
+    last_place, number = -1, 0
+    for line, place in prefilter().may_match(squeezed):
+        if place != last_place:
+            last_place, number = place, sentence_at(note.sentences, places(place))
+        seen[line, number] = None
+    return seen
+
+
+def _squeezed(folded: str) -> tuple[str, "Places"]:
+    """The text with every gap as one space, and a way back to the places in the text."""
+    squeezed = _SQUEEZE.sub(" ", folded)
+    return squeezed, Places(folded, squeezed)
+
+
+class Places:
+    """From a place in the squeezed text to the place in the text; they differ only where gaps were longer than one."""
+
+    def __init__(self, folded: str, squeezed: str) -> None:
+        self._shifts = [(0, 0)]
+        if len(folded) != len(squeezed):
+            lost = 0
+            for gap in _SQUEEZE.finditer(folded):
+                if gap.end() - gap.start() > 1:
+                    lost += gap.end() - gap.start() - 1
+                    self._shifts.append((gap.end() - lost, lost))
+
+    def __call__(self, place: int) -> int:
+        return place + self._shifts[sentence_at(self._shifts, place)][1]
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and folded[end - 1] in " ,-\n":
+        end -= 1
+    while start < end and folded[start] in " ,-\n":
+        start += 1
+    return start, end
+
+
+def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
+    """Whether the words still harm in their context: who says them, of whom, and whether the clause says it is not so."""
+    if (
+        note.quoted(start, end)
+        or proper_name(note, start, end)
+        or fixed_phrase(note, start, end)
+        or about_words(note, start)
+    ):
+        return False
+    if entry.fine_beside and entry.fine_beside.search(note.folded, *note.sentence(start)):
+        return False
+    if any(GUARDS[guard](note, start, end) for guard in entry.guards):
+        return False
+    if entry.negatable and negated(note, start, end):
+        return False
+    if reported(note, start, end):
+        return False
+    return entry.about == "anyone" or not about_adult(note, start, end)
+
+
+def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
+    """Of overlapping matches, the weightiest and then the longest."""
+    kept: list[tuple[Entry, int, int]] = []
+    for entry, start, end in sorted(matches, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
+        if not any(a < end and start < b for _, a, b in kept):
+            kept.append((entry, start, end))
+    return kept
+
+
+def _finding(note: Note, entry: Entry, start: int, end: int) -> Finding:
+    return Finding(
+        start,
+        end,
+        note.text[start:end],
+        entry.kind,
+        entry.weight,
+        entry.why,
+        entry.suggestion,
+        entry.source,
+        "pattern",
+        entry.id,
+    )

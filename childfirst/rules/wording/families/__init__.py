@@ -1,0 +1,33 @@
+"""Every family of wording, in the order of the printed catalogue."""
+
+from typing import Final
+
+from childfirst.rules.wording.entry import Entry, Family
+from childfirst.rules.wording.families import (
+    adultify,
+    blame_choice,
+    blame_manner,
+    blame_sexual,
+    doubt,
+    grounds_force,
+    images_frame,
+    label,
+    minimise,
+    missing,
+    slur_race,
+)
+
+FAMILIES: Final[tuple[Family, ...]] = (
+    blame_sexual.FAMILY,
+    blame_choice.FAMILY,
+    blame_manner.FAMILY,
+    missing.FAMILY,
+    adultify.FAMILY,
+    minimise.FAMILY,
+    doubt.FAMILY,
+    label.FAMILY,
+    slur_race.FAMILY,
+    grounds_force.FAMILY,
+    images_frame.FAMILY,
+)
+ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)

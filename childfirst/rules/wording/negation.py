@@ -1,0 +1,44 @@
+"""Negation before and after: "did not put herself at risk", "the area played no part"."""
+
+import re
+from typing import Final
+
+from childfirst.rules.wording.note import Note
+
+_NOT: Final = re.compile(
+    r"\b(?:not|never|neither|nor|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|hadn't|haven't|cannot|can't|won't|wouldn't|rather than|"
+    r"instead of|none of|no (?:evidence|sign|signs|suggestion|indication|question|basis|record|reason|grounds?|element|hint)|nothing to "
+    r"(?:suggest|say|show|indicate)|free of|without|nobody|no one|nothing|never once|far from)\b"
+)
+_NO: Final = re.compile(r"\bno\s+(?:\w+\s+)?$")
+_NEW_CLAUSE: Final = re.compile(
+    r"[;:(]|\b(?:but|who|which|because|as|so|although|though|and (?:that|this|it|is|was|has|had|does|did|will|would|he|she|they|i|we|continues?|keeps?)|"
+    r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|then)\b"
+)
+_AFTER: Final = re.compile(
+    r"^[^.;]{0,60}?\b(?:played no part|plays no part|(?:is|was|were|are|been|being)(?: also)? (?:not (?:relied|true|accepted|correct|accurate|right|borne|the case|used|a (?:ground|reason)|"
+    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|put (?:that |this )?to one side|no weight|"
+    r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
+)
+
+
+def negated(note: Note, start: int, end: int) -> bool:
+    """Whether the clause says that it is not so."""
+    sentence_start, sentence_end = note.sentence(start)
+    before = note.folded[sentence_start:start]
+    for found in _NOT.finditer(before):
+        gap = before[found.end() :]
+        if (
+            len(gap.split()) <= (3 if found[0] in ("nobody", "no one", "nothing") else 7)
+            and not _NEW_CLAUSE.search(gap)
+            and not _ended_by_comma(gap)
+        ):
+            return True
+    if _NO.search(before):
+        return True
+    return bool(_AFTER.match(note.folded[min(end, start + 50) : sentence_end]))
+
+
+def _ended_by_comma(gap: str) -> bool:
+    """A comma ends a negation, except in a list: "not rude, aggressive or violent"."""
+    return "," in gap and not re.search(r"\b(?:or|nor)\b", gap)

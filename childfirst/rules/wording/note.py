@@ -1,0 +1,57 @@
+"""A note made ready: folded once, cut into sentences, quotations found, people found. Every context module reads this."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from childfirst.rules.wording.finding import Child
+from childfirst.rules.wording.fold import fold
+from childfirst.rules.wording.people import Mention, child_gender, mentions
+from childfirst.rules.wording.quotations import Span, quotations
+from childfirst.rules.wording.sentences import sentence_at, sentences
+
+
+@dataclass(eq=False)
+class Note:
+    """What the modules need to know of one text."""
+
+    text: str
+    field: str
+    children: Sequence[Child]
+    adults: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        self.plain, self.folded = fold(self.text, [child.name for child in self.children])
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Start and end of each."""
+        return sentences(self.folded)
+
+    def sentence(self, place: int) -> Span:
+        """The one that holds a place."""
+        return self.sentences[sentence_at(self.sentences, place)]
+
+    def sentence_before(self, start: int) -> Span | None:
+        """The one before the one that starts here."""
+        number = sentence_at(self.sentences, start)
+        return self.sentences[number - 1] if number else None
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """Start and end of each."""
+        return quotations(self.plain)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether the words stand, or begin or end, in somebody's own words."""
+        return any(a < end and start < b and not (start < a and b < end) for a, b in self.quotations)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every person, in order."""
+        return mentions(self.plain, self.folded, self.adults)
+
+    @cached_property
+    def gender(self) -> str | None:
+        """Whether the child is written of as he or she, where that can be told."""
+        return child_gender(self.folded, self.mentions)

@@ -1,0 +1,69 @@
+"""Fixed phrases that are fine: law, offences, services, forms, names of people and places, other senses, training text."""
+
+import re
+from typing import Final
+
+from childfirst.rules.wording.note import Note
+
+_FINE: Final = re.compile(
+    r"(?<![\w])(?:youth (?:justice|work|worker|workers|club|clubs|court|offending|service|hostel|centre|group|mentor|advocate|team)[\w ]{0,20}|"
+    r"gangs violence matrix|gangmasters[\w ]*|controlling prostitution for gain|arrested juvenile|juvenile detention|alleged (?:offences?|supply|assault|rape|"
+    r"that on|victim|suspect|perpetrator|incident)|indecent (?:images?|photographs?) of (?:a )?child\w*|child (?:sexual )?abuse (?:images?|material)|"
+    r"non-?compliant handcuffing|witness statement of (?:a )?child|primary aggressor|young (?:offenders?'? institution|adult carers|carers?|people's|"
+    r"person's|women's)|safe and well (?:visit|check|interview|conversation)s?|attention deficit|medical attention|low level concerns? (?:policy|form|log)|"
+    r"emotional(?:ly)? (?:abuse|abusive|harm|wellbeing|support)|aggressive (?:dogs?|cancer|treatment)|drama (?:lesson|teacher|club|studio|school|group|class)|"
+    r"(?:school |police )?disciplin(?:e|ary) (?:policy|hearing|panel|matter)|challeng(?:e|es|ed|ing) (?:the|a|his|her|their) (?:suspect|account|decision|grading|man|driver)"
+    r"\w*|risk assess\w+|at risk (?:of|from)|associates?: ?none known|mature (?:oak|tree|student)s?|abscond\w+ from (?:a )?(?:community order|bail|licence|custody|court|prison)|update to misper|historic (?:england|building|guildhall|dock|site)|"
+    r"historical (?:search|address)|contact (?:details|centre|number)|partner agenc\w+|business partner|minor (?:injur\w+|cut|graze|ailment|wound|scratch)|"
+    r"easy-? ?read|easy to|inconsistent with (?:the |a |his |her |dad's |mum's )?(?:injur\w+|fall|explanation|account)|culturally (?:appropriate|sensitive|safe)|"
+    r"cultural (?:needs|support|mediator|centre)|dealt with by|dealt to|allegations? (?:of|type|has been recorded|recorded)|old enough to be fingerprinted|"
+    r"refused (?:bail|entry)|bail refused|verbal (?:warning|agreement|consent|update|account|handover|communication|confirmation|reasoning)|non-?verbal|"
+    r"prosecution witness|victim (?:personal statement|support|contact|care|code)|child in need|drug dealing (?:by|from) (?:adults|men)|"
+    r"resilience (?:worker|programme|team|group)|boyfriend or girlfriend|street wise (?:ltd|limited|uk)|control or restraint|use of force (?:form|review|record))"
+)
+_ABOUT_WORDS: Final = re.compile(
+    r"\b(?:do not (?:write|use|say|put)|don't (?:write|use|say|put)|never (?:write|use)|not (?:to )?(?:be )?(?:write|written|writing|use the word)|nobody's to write|"
+    r"instead of (?:writing|saying)|rather than (?:writing|saying)|language guide|victim-? ?blaming|the (?:word|words|phrase|phrases|term|terms|wording|label|expression) |"
+    r"reworded|wording (?:corrected|changed|removed)|\[sic\]|(?:cpd|training|briefing) (?:slide|note|pack|day|text)|slide \d|used that word|that word|template (?:said|says|read|had)|"
+    r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
+    r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
+    r"is how the (?:call|log|report)|played no part|has played no)"
+)
+
+
+def fixed_phrase(note: Note, start: int, end: int) -> bool:
+    """Whether the words are part of a phrase that is fine: a law, a service, a form, another sense."""
+    first, last = max(0, start - 30), min(len(note.folded), end + 45)
+    for found in _FINE.finditer(note.folded, first, last):
+        if found.start() < end and start < found.end() and not (start < found.start() - 3 and found.end() + 3 < end):
+            return True
+    return False
+
+
+def about_words(note: Note, start: int) -> bool:
+    """Whether the sentence is about wording: training, guidance, a correction already made."""
+    a, b = note.sentence(start)
+    if _ABOUT_WORDS.search(note.folded, a, b):
+        return True
+    return bool(
+        re.match(
+            r"\W*(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)", note.folded[b : b + 60]
+        )
+    )
+
+
+def proper_name(note: Note, start: int, end: int) -> bool:
+    """Whether the words are a name: PC Savage, Street Wise Ltd, Lolita Road, the Young Adult Carers."""
+    words = note.plain[start:end]
+    if not words[:1].isupper() or "\x02" in note.folded[start:end] or (words.isupper() and len(words) > 1):
+        return False
+    sentence_start, _ = note.sentence(start)
+    opens = not note.plain[sentence_start:start].strip(" \"'(")
+    before = re.search(r"(?:\b[A-Z][\w']*|\b(?:Mr|Mrs|Ms|PC|DC|DS|Dr))\.? $", note.plain[max(0, start - 20) : start])
+    after = re.match(r" [A-Z][a-z]+", note.plain[end : end + 20])
+    many = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split() if len(word) > 3)
+    return bool(
+        (before and not opens)
+        or (after and not opens and "\x02" not in note.folded[end + 1 : end + 3])
+        or (many and not opens)
+    )

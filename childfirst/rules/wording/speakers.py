@@ -1,0 +1,70 @@
+"""Reported speech without quotation marks: "the suspect claims she…", "mum said he is…". The words are theirs, and evidence."""
+
+import re
+from typing import Final
+
+from childfirst.rules.wording.note import Note
+
+_SAYS: Final = (
+    r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
+    r"called|calling|thinks|thought|believes?|believed|feels|felt|accuses?|accused|maintains?|maintained|insists?|insisted|suggests?|suggested|"
+    r"puts it|wrote|writes|texted|messaged|tells|told|asserts?|asserted|replied|shouted|admitted|explained|added|complained|denies|denied|"
+    r"worries|worried|asks?|asked|would say|kept saying|referred to|refers to|mentioned|is saying|was saying|report(?:s|ed) that|quoted|who (?:says|said|claims|claimed|alleges|alleged))"
+)
+_WHO: Final = (
+    r"(?:suspects?|defendant|accused|dad|father|stepdad|stepfather|step-?dad|step-?father|mum|mother|nan|nana|gran|grandma|grandmother|grandad|uncle|"
+    r"aunt|auntie|brother|sister|cousin|friend|boyfriend|ex-?partner|ex|partner|husband|wife|exploiter|abuser|groomer|driver|man|men|woman|lodger|"
+    r"neighbour|coach|manager|employer|foreman|landlord|boss|he|she|they|\x02+|parents?|family|relatives?|defence|solicitor|statement|interview|"
+    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads)"
+)
+_SPEECH: Final = re.compile(
+    rf"(?<![\w\x02]){_WHO}(?: \(?\d+\)?,?)?(?: [\w']+)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
+)
+_NAMED_SAYS: Final = re.compile(
+    rf"\b(?!School|Staff|Police|Officer|We|Teacher|Carer)[A-Z][\w'-]+(?: \(\d+\)|, \d+,)?,? (?:who )?(?:also |then |has |had )?{_SAYS}\b"
+)
+_OFFICIAL: Final = re.compile(
+    r"\b(?:i|we|officers?|staff|school|carers?|teacher|social worker|pc|dc|ds|sgt)\b[^.,;]{0,20}$"
+)
+_OUT: Final = re.compile(
+    r"[;]|\b(?:but i|but we|however|and i|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
+)
+_ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
+
+
+def reported(note: Note, start: int, end: int) -> bool:
+    """Whether a suspect, a relative or the child is the one who says it."""
+    sentence_start, sentence_end = note.sentence(start)
+    before = note.folded[sentence_start:start]
+    for found in _SPEECH.finditer(before):
+        rest = before[found.end() :]
+        if (
+            not _OUT.search(rest)
+            and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
+            and not _told_by_us(before, found)
+        ):
+            return True
+    for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
+        if not re.search(
+            r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $",
+            note.plain[max(0, named.start() - 8) : named.start()],
+        ) and not _OUT.search(note.folded, named.end(), start):
+            return True
+    if re.search(
+        rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
+    ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
+        return True
+    if _ACCORDING.search(before) and not _OUT.search(before):
+        return True
+    after = note.folded[end:sentence_end]
+    return bool(re.match(rf"^,? (?:{_WHO}) (?:said|says|told|claimed)\b", after))
+
+
+def _told_by_us(before: str, found: re.Match[str]) -> bool:
+    """ "She was told", "I told her": the officer speaks."""
+    return bool(
+        re.search(
+            r"\b(?:was|were|been|be|being|is|are|am) (?:told|asked|called|described|said|accused|reported|thought|believed|felt)$",
+            found[0],
+        )
+    ) or bool(re.search(r"\b(?:i|we)\b[^.;]{0,12}$", before[: found.start()]))
