@@ -10,6 +10,7 @@ from childfirst.children.findings import OPENS, in_order
 from childfirst.children.models import Child
 from childfirst.foundation.now import today
 from childfirst.rules import vocabulary as words
+from childfirst.rules.sentences import inside
 from childfirst.ui.formatting import age_words, age_years, date_short, date_words
 
 OFFENDING = frozenset({"suspect"})
@@ -89,7 +90,7 @@ def _entry(part: Any) -> dict[str, Any]:
     )
     tags += [("dash_grade", contact.dash_grade)] if contact.dash_grade else []
     tags += [("outcome", outcome)] if outcome and "suspect" in part.roles else []
-    signs = ", ".join(words.inside(words.SIGNS.get(sign, sign)) for sign in part.signs)
+    signs = ", ".join(inside(words.SIGNS.get(sign, sign)) for sign in part.signs)
     waiting = [
         f"On the desk: {place.referral.get_status_display().lower()} ({place.referral.reference})."
         for place in _live_places(part)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.utils import ErrorDict
 
-from childfirst.rules.vocabulary import inside
+from childfirst.rules.sentences import inside
 from childfirst.ui.bound_fields import GovBoundField
 from childfirst.ui.fields import GovDateField, GovDateTimeField, GovDateTimeWidget, GovDateWidget
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from childfirst.rules.vocabulary import inside
+from childfirst.rules.sentences import inside
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,12 @@ ACCOUNT = (
 
 def plant(world: World) -> None:
     """A draft of Asha's, begun and not sent."""
-    start_draft(
-        kind="concern", by=world.named["asha.marlowe"], answers={"what": {"what_happened": [ACCOUNT], "told_by": ["professional"]}}
-    )  # fmt: skip
+    with standing_at(ago(world, minutes=25)):
+        start_draft(
+            kind="concern",
+            by=world.named["asha.marlowe"],
+            answers={"what": {"what_happened": [ACCOUNT], "told_by": ["professional"]}},
+        )
 
 
 def _where() -> str:

@@ -9,6 +9,7 @@ from childfirst.contacts.models import Contact, Involvement
 from childfirst.foundation.now import local, today
 from childfirst.referrals.actions.duties import is_school_notice_due, setting_of
 from childfirst.referrals.queries.item import ChildHere, Item
+from childfirst.rules.sentences import inside
 from childfirst.rules.vocabulary import (
     ADULT_PARTS,
     ADULT_RELATIONS,
@@ -18,7 +19,6 @@ from childfirst.rules.vocabulary import (
     OFFENCES,
     OUTCOMES,
     SIGNS,
-    inside,
 )
 from childfirst.ui.formatting import age_words, age_years, and_list, date_words, plural
 from childfirst.ui.statuses import registered

@@ -12,7 +12,7 @@ import polars as pl
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.history import HISTORY, LONGEST_LIST, OTHER_HISTORY
-from childfirst.rules.vocabulary import inside
+from childfirst.rules.sentences import inside
 
 DTYPE: Final = {name: dtype for name, (_, dtype, _) in DERIVED.items()} | {
     name: dtype for name, (_, dtype) in OTHER_HISTORY.items()
