@@ -12,11 +12,12 @@ from pathlib import Path
 
 import polars as pl
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-from childfirst.adapters.spark.look_back import look_back_on_spark, why_not
-from childfirst.rules.screening import rule_set_for, screen
-from childfirst.rules.screening.bench import made_up_contacts
+from childfirst.adapters.spark.look_back import look_back_on_spark, why_not  # noqa: E402
+from childfirst.rules.screening import rule_set_for, screen  # noqa: E402
+from childfirst.rules.screening.bench import made_up_contacts  # noqa: E402
 
 KEYS = ["child_id", "id", "rule"]
 HOST = "127.0.0.1"
@@ -66,7 +67,8 @@ def main() -> int:
     if missing := why_not():
         print(f"Left out: {missing}.")
         return 0
-    os.environ |= {"SPARK_LOCAL_IP": HOST, "PYSPARK_PYTHON": sys.executable}
+    # The workers run this checkout, installed or not.
+    os.environ |= {"SPARK_LOCAL_IP": HOST, "PYSPARK_PYTHON": sys.executable, "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryDirectory() as folder:
         return check(Path(folder), options.contacts, options.kill_after)
 

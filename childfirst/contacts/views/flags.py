@@ -67,7 +67,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     )
     rows = [
         [
-            {"text": flag.title, "href": reverse("contacts:review-flag", args=[flag.pk])},
+            {
+                "text": flag.title,
+                "href": reverse("contacts:review-flag", args=[flag.pk]),
+                "hidden": f"for {flag.child.name}",
+            },
             flag.child.name,
             (shown := flag_words(flag.state(day), flag.review_by))["words"],
             shown["when"],

@@ -46,14 +46,14 @@ def history(dice: Random, child: str) -> list[dict[str, Any]]:
     # A history keeps to a few kinds, or repeats would hardly ever be reached.
     kinds = dice.sample([*words.CONTACT_KINDS], dice.randint(1, 3))
     full = dice.choice([0.15, 0.4, 0.8])
-    for number in range(dice.randint(1, 7)):
+    for number in range(dice.choice((1, 2, 3, 4, 5, 6, 12))):
         at += timedelta(seconds=dice.choice(STEPS))
         record = {
             field.name: value(dice, field)
             for field in CONTACT_FIELDS
             if field.name not in SET_BY_US and dice.random() < full
         }
-        identity = {"id": f"k{dice.randint(0, 9)}{number}", "child_id": child, "kind": dice.choice(kinds)}
+        identity = {"id": f"k{dice.randint(0, 9)}-{number}", "child_id": child, "kind": dice.choice(kinds)}
         made.append(record | identity | {"occurred_at": at.isoformat()})
     dice.shuffle(made)
     return made
@@ -77,4 +77,5 @@ def test_engine_and_reference_agree() -> None:
                 for rule_id in wanted:
                     reached[rule_id] += 1
     if HISTORIES >= 10_000:
-        assert not {rule.id for rule in ALL.rules} - set(reached), "rules that no history reached"
+        unreached = sorted({rule.id for rule in ALL.rules} - set(reached))
+        assert unreached == [], "rules that no history reached"
