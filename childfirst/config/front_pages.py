@@ -8,11 +8,13 @@ from django.urls import reverse
 
 from childfirst.audit.models import AuditSeal, Operation
 from childfirst.audit.queries import latest
+from childfirst.contacts.models import Disagreement, RuleSetting
 from childfirst.foundation.now import now
 from childfirst.referrals.models import DeskTiming
 from childfirst.referrals.queries.figures import DAYS, Count, lately
+from childfirst.rules.screening.families import FAMILIES
 from childfirst.teams.models import Officer
-from childfirst.teams.permissions import may_keep_sign_ins, may_read_the_trace
+from childfirst.teams.permissions import may_keep_rules, may_keep_sign_ins, may_read_the_trace
 from childfirst.ui.formatting import moment_words, thousands
 
 WEEK: Final = timedelta(days=7)
@@ -37,6 +39,8 @@ def blocks_for(officer: Any) -> list[Block]:
         made.append(_trail())
     if may_keep_sign_ins(officer):
         made.append(_sign_ins())
+    if may_keep_rules(officer):
+        made.append(_rules())
     if officer.has_role("training_lead"):
         made.append(
             Block(
@@ -78,6 +82,20 @@ def _trail() -> Block:
         f"Sealed up to entry {thousands(seal.last_entry)}, {moment_words(seal.moment)}." if seal else "Not sealed yet."
     )
     return Block("The audit trail, last 7 days", f"{sealed} Refused attempts are worth reading first.", tiles)
+
+
+def _rules() -> Block:
+    """For the rule owner."""
+    lately_said = Disagreement.objects.filter(disagreed_at__gte=now() - WEEK).count()
+    book, rates = reverse("accountability:rule-book"), reverse("accountability:rule-rates")
+    rules = [rule for family in FAMILIES for rule in family.rules]
+    tiles = [
+        _tile(sum(rule.switched_on for rule in rules), "Rules on as published", book),
+        _tile(RuleSetting.objects.count(), "Dated choices made here", rates),
+        _tile(lately_said, "Disagreements, last 7 days", rates, "watch" if lately_said else ""),
+    ]
+    text = "Which rules officers disagree with, by team and by the child's ethnicity, and the switch for each with its day and reason."
+    return Block("The rule book", text, tiles)
 
 
 def _sign_ins() -> Block:

@@ -9,8 +9,8 @@ from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.foundation.errors import CannotNow
 from childfirst.referrals.models import FoldedContact, Referral
 from childfirst.referrals.timings import UNGRADED
-from childfirst.rules.vocabulary import CONTACT_KINDS, GRADE_LEVEL
 from childfirst.rules.sentences import inside
+from childfirst.rules.vocabulary import CONTACT_KINDS, GRADE_LEVEL
 
 OPENS = "opens_referral"
 LEVEL_GRADE = {level: grade for grade, level in GRADE_LEVEL.items()}
