@@ -5,8 +5,9 @@ from django.urls import reverse
 from childfirst.contacts.actions import start_draft
 from childfirst.contacts.models import Draft
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story
+from childfirst.demo.stories.kit import Story, ago
 from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.now import standing_at
 
 SLUG = "harsh-words"
 ACCOUNT = (
