@@ -99,17 +99,21 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         return False
     if entry.negatable and negated(note, start, end):
         return False
-    if reported(note, start, end):
+    if reported(note, start, end, child_too=not entry.of_speech):
         return False
     return entry.about == "anyone" or not about_adult(note, start, end)
 
 
 def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
-    """Of overlapping matches, the weightiest and then the longest."""
+    """Of overlapping matches, the weightiest and then the longest; of a lesser one, what stands clear if that is most of it."""
     kept: list[tuple[Entry, int, int]] = []
     for entry, start, end in sorted(matches, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
-        if not any(a < end and start < b for _, a, b in kept):
-            kept.append((entry, start, end))
+        left, right = start, end
+        for _, a, b in kept:
+            if a < right and left < b:
+                left, right = (left, min(right, a)) if a - left >= right - b else (max(left, b), right)
+        if right - left == end - start or (right - left) * 2 >= end - start and right - left > 3:
+            kept.append((entry, left, right))
     return kept
 
 

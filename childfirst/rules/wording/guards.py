@@ -19,14 +19,14 @@ _SAME_AGE: Final = re.compile(
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
     r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
 )
-_ADULT_NEAR: Final = re.compile(r"\b(?:adult|older (?:man|men|male|boyfriend|guy)|(?:aged |is |being |of |\(|, ?)(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))")
+_ADULT_NEAR: Final = re.compile(r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))")
 _NOT_THE_CHILD: Final = re.compile(
     r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
     r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
     r"bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
 )
 _BASIS: Final = re.compile(r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b")
-_NEEDS: Final = re.compile(r"\b(?:needs?|but|however|also|still|support|help(?:ed|s)?|worr(?:y|ies|ied)|and (?:also )?(?:asks|would like|wants))\b")
+_NEEDS: Final = re.compile(r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?)\b(?! required)")
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
     r"visible|handle of|information (?:from|that)|informant|anpr|discarded|saw (?:him|her|them|\x02+) (?:pass|hand|put|take|throw|drop|hide|conceal))\b"

@@ -95,7 +95,7 @@ PIECES: Final[dict[str, str]] = {
     ),
     "obj": rf"(?:him|her|them|{_NAMED})",
     "pos": rf"(?:his|her|their|the {_KID}'?s'?|{NAME_MARK}+(?: {NAME_MARK}+)*'s?)",
-    "pro": r"(?:he|she|they)",
+    "pro": r"(?:he|she|they)(?:'s|'d|'ve|'re|'ll)?",
     "us": r"(?:us|me|police|officers?|staff|carers?|anyone|anybody|everyone|everybody|adults?|people|them|him|her)",
     "self": r"(?:himself|herself|themselves|themself|hisself|him or herself|oneself)",
 }
@@ -118,6 +118,7 @@ def to_regex(pattern: str, gap: str = GAP) -> str:
     plain = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], pattern)
     plain = re.sub(r"~([a-z]+)", lambda verb: inflect(verb[1]), plain)
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", plain)
+    plain = re.sub(r"\(\?:_(\d) \)\?", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r" _(\d) ", lambda found: f" (?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r"(?<!\\)[A-Z]+", lambda capitals: capitals[0].lower(), plain)
     return START + plain.replace(" ", gap) + END

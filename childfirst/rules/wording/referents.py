@@ -65,7 +65,7 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
 def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     """The person right before the words, else the nearest who opens a clause. Never one after a preposition."""
     nearest = before[-1] if before else None
-    if nearest and re.match(r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?\d\d\)?)?,? ?$", folded[nearest.end : start]):
+    if nearest and re.match(r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$", folded[nearest.end : start]):
         return nearest
     people = [each for each in before if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])]
     if people and len(folded[people[-1].end : start].split()) <= 2 and not re.search(r"[.,;]", folded[people[-1].end : start]):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import Final
 
 Span = tuple[int, int]
-_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)|\n+|;(?=\s)")
+_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*#|>•])|;(?=\s)")
 _SHORT: Final = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|rd|approx|no|ref|re|insp|sgt|eg|ie|e\.g|i\.e|etc|vs|appt|hrs|yr|yrs|min|mins|dob|s)|\b[a-z])\.$")
 
 

@@ -23,16 +23,19 @@ _SPEECH: Final = re.compile(
 _NAMED_SAYS: Final = re.compile(rf"\b(?!School|Staff|Police|Officer|We|Teacher|Carer)[A-Z][\w'-]+(?: \(\d+\)|, \d+,)?,? (?:who )?(?:also |then |has |had )?{_SAYS}\b")
 _OFFICIAL: Final = re.compile(r"\b(?:i|we|officers?|staff|school|carers?|teacher|social worker|pc|dc|ds|sgt)\b[^.,;]{0,20}$")
 _OUT: Final = re.compile(r"[;]|\b(?:but i|but we|however|and i|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b")
+_PASSIVE: Final = re.compile(r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))")
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
 
 
-def reported(note: Note, start: int, end: int) -> bool:
+def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> bool:
     """Whether a suspect, a relative or the child is the one who says it."""
     sentence_start, sentence_end = note.sentence(start)
     before = note.folded[sentence_start:start]
     for found in _SPEECH.finditer(before):
         rest = before[found.end() :]
-        if not _OUT.search(rest) and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0]) and not _told_by_us(before, found):
+        if not child_too and re.match(r"\x02|he\b|she\b|they\b|child|girl|boy|victim", found[0]):
+            continue
+        if not _OUT.search(rest) and not _PASSIVE.match(found[0][-5:] + rest[:12]) and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0]) and not _told_by_us(before, found):
             return True
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
         if not re.search(r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $", note.plain[max(0, named.start() - 8) : named.start()]) and not _OUT.search(note.folded, named.end(), start):

@@ -122,7 +122,7 @@ ENTRIES = (
             not (helping|doing) {self}( any favours)?
             (~contribute) _3 to {pos} own
             (partly|partially|equally|as much|just as much|also|somewhat|largely|mostly|entirely|solely|squarely|wholly|to some extent) (to blame|at fault|responsible|culpable)
-            (~share|~carry|~bear|~shoulder|~take|~accept) _3 (of the |some |a share of |part of |a degree of |an element of |responsibility for |ownership |ownership of |accountability for |the |her share of |his share of )(blame|fault|responsibility|{pos} (own )?(actions|safety|part|behaviour|choices)|what happened|consequences)
+            (~share|~carry|~bear|~shoulder|~take|~accept) _3 (of the |some |a share of |part of |a degree of |an element of |responsibility for |ownership |ownership of |accountability for |her share of |his share of )(blame|fault|responsibility|{pos} (own )?(actions|safety|part|behaviour|choices)|what happened|consequences)
             (must|should|needs? to|has to|have to|ought to|got to) (start )?(~take|~accept|~bear|~own|learn to take) (more |some |full |a bit of |any )?(responsibility|ownership|accountability|up to)
             (not|isn't|is not|hardly|wasn't|was not|neither|never|n't) (entirely|wholly|completely|totally|exactly|altogether|quite|as|so|all that|so) (blameless|innocent|without (blame|fault)|an? (angel|innocent|saint)|innocent as)
             (not without|not free (of|from)|some|an element of|a degree of) (blame|fault|culpability)
@@ -150,7 +150,7 @@ ENTRIES = (
         weight="H",
         numbers=(18, 19),
         patterns=r"""
-            (~lead) (him|them|men|man|the \w+|this \w+|\w+) (right |up )?on(?! (a|an|the|to|foot|their|his|her|safe|towards|our))
+            (~lead) (him|them|men|man|the \w+|this \w+|\w+) (right |up )?on(?! (an?(?! bit| little| lot)|the|to|foot|their|his|her|safe|towards|our) )( a bit)?
             (~lead) (men|lads|boys|blokes|them all) on
             (~egg|~string|~urge|~goad) (him|them|the \w+) (on|along)
             (~encourage|~welcome|~invite|~reciprocate|~return) (him|his|their|the|this|it|all of this) ?(attention|attentions|advances|contact|relationship|interest|behaviour|messages|feelings|affections?)?(?= |[.,;]|$)
@@ -203,7 +203,7 @@ ENTRIES = (
             prostitut(e|es|ing|ion)
             (~sell|~offer|~trade|~rent|~hire|~swap|~pimp) ({self}( out)?|sex|her body|his body|their body|sexual favours|sexual services|favours)
             (on|off|onto|out on) the game
-            (rent boys?|call girls?|hookers?|escorts?|brass|tom|good time girl|streetwalk(er|ing))(?! [A-Z])
+            (rent boys?|call girls?|hookers?|escorts?|good time girl|streetwalk(er|ing))
             (~turn) tricks
             punters?
             sexual (favours|services)
@@ -225,7 +225,7 @@ ENTRIES = (
         numbers=(11,),
         patterns=r"""
             {adv}(boyfriends?|girlfriends?|boy friend|girl friend)
-            ({pos}|a|an|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
+            (her|his|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
             (lover|fella(?! (me|who))|fiance|toy boy|sugar daddy|sugar daddies|love interest|other half|man friend|gentleman friend|beau|fancy man|new man)(?! (who|was seen|in))
         """,
         why="The word for a partner hides that he is an adult with power over a child.",

@@ -96,7 +96,7 @@ ENTRIES = (
         weight="M",
         numbers=(69, 72),
         patterns=r"""
-            (serial|frequent|regular|habitual|repeat|repeated|prolific|persistent|chronic|usual|known|notorious|routine|seasoned|experienced|professional|perpetual|career|one of our) _1 (mispers?|missing|absentee|missing persons?|missing child|goer|flyer|flier|customer|caller|offender for|visitor|truant|bolter|wanderer|absentees?)
+            (serial|frequent|regular|habitual|repeat|repeated|prolific|persistent|chronic|usual|known|notorious|routine|seasoned|experienced|professional|perpetual|career|one of our) (mispers?|missing (child|person)|absentee|missing persons?|missing child|goer|flyer|flier|customer|caller|offender for|visitor|truant|bolter|wanderer|absentees?)
             mispers?
             (frequent|regular) (flyer|flier|customer|caller|visitor|client|offender|guest)s?
             one of our (regulars?|usuals?|frequent|favourites?|best customers)
