@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.pieces import NAME_MARK
 
 _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
@@ -38,6 +39,8 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
         if not _OUT.search(rest) and not _PASSIVE.match(found[0][-5:] + rest[:12]) and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0]) and not _told_by_us(before, found):
             return True
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
+        if not child_too and note.folded[named.start()] == NAME_MARK:
+            continue
         if not re.search(r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $", note.plain[max(0, named.start() - 8) : named.start()]) and not _OUT.search(note.folded, named.end(), start):
             return True
     if re.search(rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before) or re.search(
