@@ -1,7 +1,6 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
@@ -11,11 +10,9 @@ from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
 from childfirst.rules.wording.referents import about_adult
-from childfirst.rules.wording.sentences import sentence_at
 from childfirst.rules.wording.setting import about_words, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
 
-_SQUEEZE: Final = re.compile(r"[,\s-]+")
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
 
@@ -47,38 +44,10 @@ def _matches(note: Note) -> list[tuple[Entry, int, int]]:
     return matches
 
 
-def _candidates(note: Note) -> Iterable[tuple[Line, int]]:
-    """Each line worth trying, with the sentence to try it in, once."""
-    squeezed, places = _squeezed(note.folded)
-    seen: dict[tuple[Line, int], None] = {}
-    last_place, number = -1, 0
-    for line, place in prefilter().may_match(squeezed):
-        if place != last_place:
-            last_place, number = place, sentence_at(note.sentences, places(place))
-        seen[line, number] = None
-    return seen
-
-
-def _squeezed(folded: str) -> tuple[str, "Places"]:
-    """The text with every gap as one space, and a way back to the places in the text."""
-    squeezed = _SQUEEZE.sub(" ", folded)
-    return squeezed, Places(folded, squeezed)
-
-
-class Places:
-    """From a place in the squeezed text to the place in the text; they differ only where gaps were longer than one."""
-
-    def __init__(self, folded: str, squeezed: str) -> None:
-        self._shifts = [(0, 0)]
-        if len(folded) != len(squeezed):
-            lost = 0
-            for gap in _SQUEEZE.finditer(folded):
-                if gap.end() - gap.start() > 1:
-                    lost += gap.end() - gap.start() - 1
-                    self._shifts.append((gap.end() - lost, lost))
-
-    def __call__(self, place: int) -> int:
-        return place + self._shifts[sentence_at(self._shifts, place)][1]
+def _candidates(note: Note) -> list[tuple[Line, int]]:
+    """Each line worth trying, with the sentence to try it in. Most texts end here."""
+    hits = prefilter().hits(note.folded)
+    return prefilter().candidates(note.folded, hits, note.sentences) if hits else []
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

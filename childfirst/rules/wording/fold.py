@@ -40,10 +40,14 @@ def _plain(character: str) -> str:
 
 
 _PLAIN: Final = _Plain()
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f`]")
+_CONTROLS: Final = {code: _plain(chr(code)) for code in range(128)}
 
 
 def plain(text: str) -> str:
     """The text in ASCII, character for character, keeping capitals."""
+    if text.isascii():
+        return text.translate(_CONTROLS) if _CONTROL.search(text) else text
     return text.translate(_PLAIN)
 
 

@@ -113,7 +113,7 @@ def inflect(verb: str) -> str:
     return f"(?:{verb}|{verb}{s}|{verb}ed|{verb}ing)"
 
 
-def to_regex(pattern: str, gap: str = GAP) -> str:
+def to_regex(pattern: str, *, gap: str = GAP, edge: str | None = None) -> str:
     """One pattern of the little language as a regular expression for folded text (or, with another gap, squeezed text)."""
     plain = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], pattern)
     plain = re.sub(r"~([a-z]+)", lambda verb: inflect(verb[1]), plain)
@@ -121,4 +121,5 @@ def to_regex(pattern: str, gap: str = GAP) -> str:
     plain = re.sub(r"\(\?:_(\d) \)\?", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r" _(\d) ", lambda found: f" (?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r"(?<!\\)[A-Z]+", lambda capitals: capitals[0].lower(), plain)
-    return START + plain.replace(" ", gap) + END
+    start, end = (START, END) if edge is None else (edge, edge)
+    return start + plain.replace(" ", gap) + end

@@ -42,7 +42,7 @@ ENTRIES = (
             (disappearing|vanishing|houdini) (act|acts|trick)
             (flown|fled|flew|left|fly|flee) the (nest|coop)
             (give|gives|gave|given|giving) (us|staff|officers|carers|police|mum|everyone|them) the slip
-            (AWOL|a\.w\.o\.l\.?|on the (run|lam|loose|trot)|at large|in the wind|lying low|laying low|lies low|in hiding from|evading (us|police|officers|staff|capture|detection)|dodging (us|police|officers)|fugitive|breaks? for freedom|made (her|his) escape|great escape|jumped ship)
+            (AWOL|on the (run|lam|loose|trot)|at large|in the wind|lying low|laying low|lies low|in hiding from|evading (us|police|officers|staff|capture|detection)|dodging (us|police|officers)|fugitive|breaks? for freedom|made (her|his) escape|great escape|jumped ship)
             (hid(es|ing)?|hide) from (us|police|officers|staff|carers)
             unauthori[sz]ed absen(ce|t)
             (walked|walks|walking|storm(s|ed|ing)?|flounc(es|ed|ing)) out (again|of (the|her|his) (placement|home|house)|in a (huff|strop|mood|temper))
