@@ -20,7 +20,7 @@ from childfirst.rules.wording.prefilter import prefilter
 from childfirst.rules.wording.scoring import Scores, Tally, score
 
 Notes = Sequence[dict[str, Any]]
-PLAIN: Final = "Unit 12 to Kestrel Court, 0830. Door closed. Items bagged, sealed, exhibit 4, box 9. Photographs uploaded. "
+PLAIN: Final = "Vehicle index exhibit uploaded. Kestrel Court corridor photographed; laptop sealed, labelled, weighed. Drawer emptied. "
 KINDS: Final = ("class", "weight", "kind", "form", "group")
 ALEX_DOCUMENTS: Final = 40
 
@@ -98,7 +98,7 @@ def _passing() -> None:
     megabytes = len(text) / 1e6
     ours = _seconds(lambda: check(text, quiet_layer=False))
     automaton = ahocorasick_rs.AhoCorasick(prefilter().words)
-    alone = _seconds(lambda: automaton.find_matches_as_indexes(text.lower(), overlapping=True))
+    alone = _seconds(lambda: automaton.find_matches_as_indexes(text, overlapping=True))
     print(f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; the library alone {megabytes / alone:,.0f}.")
 
 
@@ -145,4 +145,4 @@ def _alex(texts: Sequence[str]) -> float | None:
 
 
 def _quietly(program: str, paths: Sequence[Path]) -> None:
-    subprocess.run([program, "--quiet", *map(str, paths)], capture_output=True, check=False)
+    subprocess.run([program, *map(str, paths)], capture_output=True, check=False)

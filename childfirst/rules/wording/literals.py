@@ -6,6 +6,7 @@ factor; keep the two rarest. A match needs a word of each, so a sentence without
 
 from __future__ import annotations
 
+import re
 import re._constants as sre
 import re._parser as parser
 from typing import Any, Final
@@ -15,7 +16,7 @@ from childfirst.rules.wording.rarity import often
 MOST: Final = 120
 EDGE: Final = "\x00"
 Strings = frozenset[str]
-Piece = tuple[str, bool, Strings]
+Piece = tuple[str, Strings]
 Factor = frozenset[Piece]
 
 
@@ -34,24 +35,33 @@ def factors(expression: str) -> list[Factor]:
 
 def cost(factor: Factor) -> float:
     """How often, in 10,000 words, any of these stands."""
-    return sum(often(word, whole=whole) * 0.15 ** min(2, len(beside)) for word, whole, beside in factor)
+    return sum(_often(word) * 0.15 ** min(2, len(beside)) for word, beside in factor)
+
+
+def is_whole(word: str) -> bool:
+    """Whether a word is looked for with a space at both ends."""
+    return word[0] == word[-1] == " "
+
+
+def _often(word: str) -> float:
+    return often(word.strip(), whole=word[0] == " ")
 
 
 def _factor(strings: Strings) -> Factor:
-    """Of each string its rarest word, whether it is a whole word, and the whole words that must stand beside it."""
+    """Of each string its rarest word, with a space where it begins or ends, and the whole words that must stand beside it."""
     pieces: set[Piece] = set()
     for string in strings:
-        words = [(word, f"{EDGE}{word}{EDGE}" in string) for word in _words(string)]
+        words = _words(string)
         if not words:
             return frozenset()
-        word, whole = min(words, key=lambda each: often(each[0], whole=each[1]))
-        pieces.add((word, whole, frozenset(other for other, entire in words if entire and other != word)))
+        rarest = min(words, key=_often)
+        pieces.add((rarest, frozenset(word.strip() for word in words if is_whole(word) and word != rarest)))
     return frozenset(pieces)
 
 
 def _words(string: str) -> list[str]:
-    text = "".join(character if character.isalnum() else EDGE if character == EDGE else " " for character in string)
-    return [word for part in text.split(EDGE) for word in part.split() if word]
+    text = "".join(character if character.isalnum() else " " for character in string)
+    return [text[max(0, found.start() - 1) : found.end() + 1] for found in re.finditer(r"[^ ]+", text)]
 
 
 def _sequence(nodes: Any, found: list[Strings]) -> Strings | None:

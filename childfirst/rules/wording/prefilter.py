@@ -13,12 +13,18 @@ import ahocorasick_rs
 
 from childfirst.rules.wording.entry import Entry
 from childfirst.rules.wording.families import ENTRIES
-from childfirst.rules.wording.literals import EDGE, Factor, factors
+from childfirst.rules.wording.literals import EDGE, Factor, factors, is_whole
 from childfirst.rules.wording.pieces import to_regex
 from childfirst.rules.wording.sentences import Span
 
 MOST_NEEDS: Final = 4
+_SPACED: Final = bytes(code if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256))
 _WORD: Final = re.compile(r"[a-z0-9]+")
+
+
+def spaced(folded: str) -> str:
+    """The text with a space for everything that is no letter or figure, and one at both ends: words stand between spaces."""
+    return f" {folded.encode('ascii').translate(_SPACED).decode('ascii')} "
 
 
 @dataclass(eq=False)
@@ -49,15 +55,15 @@ class Prefilter:
         for line in lines():
             found = factors(to_regex(line.pattern, gap=EDGE, edge=EDGE))
             line.needs = _whole(found)
-            for word, whole, beside in found[0]:
-                wanted.setdefault(word, {}).setdefault(line, []).append(beside | {word} if whole else beside)
+            for word, beside in found[0]:
+                wanted.setdefault(word, {}).setdefault(line, []).append(beside)
         self.words = list(wanted)
         self._lines = [tuple((line, _any_of(beside)) for line, beside in wanted[word].items()) for word in self.words]
         self.automaton = ahocorasick_rs.AhoCorasick(self.words, implementation=ahocorasick_rs.Implementation.DFA)
 
     def hits(self, folded: str) -> list[tuple[int, int, int]]:
         """Every word of the catalogue: its number, its start, its end."""
-        return self.automaton.find_matches_as_indexes(folded, overlapping=True)
+        return self.automaton.find_matches_as_indexes(spaced(folded), overlapping=True)
 
     def candidates(self, folded: str, hits: list[tuple[int, int, int]], spans: list[Span]) -> list[tuple[Line, int]]:
         """Each line worth trying with the number of the sentence to try it in."""
@@ -91,7 +97,7 @@ def _any_of(beside: list[frozenset[str]]) -> tuple[frozenset[str], ...] | None:
 
 def _whole(found: list[Factor]) -> tuple[frozenset[str], ...]:
     """The next rarest sets that can be looked up as whole words."""
-    sets = [frozenset(word for word, _, _ in factor) for factor in found[1:] if all(whole for _, whole, _ in factor)]
+    sets = [frozenset(word.strip() for word, _ in factor) for factor in found[1:] if all(is_whole(word) for word, _ in factor)]
     return tuple(sets[:MOST_NEEDS])
 
 
