@@ -81,7 +81,7 @@ def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]
         for _, a, b in kept:
             if a < right and left < b:
                 left, right = (left, min(right, a)) if a - left >= right - b else (max(left, b), right)
-        if right - left == end - start or (right - left) * 2 >= end - start and right - left > 3:
+        if right - left == end - start or (right - left) * 10 >= (end - start) * 7:
             kept.append((entry, left, right))
     return kept
 
