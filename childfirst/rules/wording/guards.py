@@ -41,7 +41,8 @@ def couple(note: Note, start: int, end: int) -> bool:
 def peer(note: Note, start: int, end: int) -> bool:
     """Two children of about one age, with nothing adult near."""
     near = note.folded if re.search(r"boy|girl", note.folded[start:end]) else note.folded[max(0, start - 220) : end + 220]
-    ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14])
+    named = re.search(r"friend|partner|relationship", note.folded[start:end])
+    ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14]) if named else []
     same = _SAME_AGE.search(near) or (ages and not re.search(r"hrs|:\d", note.folded[end : end + 20]))
     return bool(same) and not _ADULT_NEAR.search(note.folded[max(0, start - 60) : end + 40])
 

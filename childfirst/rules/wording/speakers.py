@@ -50,7 +50,7 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
-    return bool(re.match(rf"^,? (?:{_WHO}) (?:said|says|told|claimed)\b", after))
+    return bool(re.match(rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b", after))
 
 
 def _told_by_us(before: str, found: re.Match[str]) -> bool:

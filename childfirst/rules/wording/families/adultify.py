@@ -127,7 +127,7 @@ ENTRIES = (
         why="Maturity is in the eye of the writer. It hides the child's age and erases need.",
         suggestion="Give the age; write girl, boy or child; say what the child needs.",
         fires=("Jermaine is 14, mature for his age.", "A polite young man (14)."),
-        quiet=("A mature oak in Jubilee Park.", "The young man behind her was an off duty postman."),
+        quiet=("A mature oak in Jubilee Park.", "He asked why I had not stopped the young man behind her."),
         unless=r"mature (oak|tree|student|cheddar|garden|hedge|plant)|young (adult carers|women'?s|men'?s|offenders?) (service|centre|trust|project|group|institution)|young offenders? institution",
     ),
     entry(

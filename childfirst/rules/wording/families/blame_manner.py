@@ -11,7 +11,7 @@ ENTRIES = (
     entry(
         id="will-not-engage",
         weight="M",
-        numbers=(31, 32, 33, 34),
+        numbers=(31, 32, 33, 34, 35),
         patterns=r"""
             (un|non ?|not very |not at all |less than )?(un ?co ?operative|non ?co ?operative|obstructive|unhelpful|non ?compliant|un ?compliant|non ?engaging|unreceptive|unresponsive to (support|help|offers|us)|disengaged|obstinate|stubborn|pig headed|bloody minded|awkward|resistant)(?! handcuffing)
             (not|n't|never|no|less than|hardly|far from|lack of|poor|limited|minimal|zero|non|little) {adv}(co ?operative|compliant|forthcoming|helpful|receptive|engaged|engaging|compliance|engagement|co ?operation|co ?operating|complying|interested in (help|support|engaging|talking|any))(?! with (her|his) (medication|diet))

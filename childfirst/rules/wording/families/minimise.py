@@ -30,12 +30,12 @@ ENTRIES = (
         suggestion="Is signalling a need: say what the child said, what was seen, and what help was called.",
         fires=("This was attention seeking by Elif (15).", "Superficial cuts, a cry for help."),
         quiet=("Elif is not attention seeking.", "He needs medical attention for ADHD, attention deficit."),
-        unless=r"(sought|seek|seeking|needs?|need|get) _2 medical attention|(doctor|fme|hcp|nurse|medical|paramedic|las) _6 superficial",
+        unless=r"(sought|seek|seeking|needs?|need|get) _2 medical attention|(doctor|fme|hcp|nurse|medical|paramedic|las)( report| notes?| examination)?",
     ),
     entry(
         id="drama",
         weight="M",
-        numbers=(45, 46, 103),
+        numbers=(45, 46, 103, 127, 140),
         patterns=r"""
             {adv}(drama queen|over ?dramatic|melodramatic|dramatic(ally)?|diva|drama llama|prima donna)(?! (effect|arts|society))
             (mak(e|es|ing)|made|creat(e|es|ed|ing)|caus(es|ed|ing|e)|full of|love(s|d)? (a|the)|lots of|usual|no end of|more|all this|teenage|girl|bit of|lot of) (a |an |big |huge |lot of |such a |all this |the |such |another |unnecessary |quite a |right |more |bit of |real |her |his )*(drama|scene|song and dance|mountain|meal (out )?of|fuss|palaver|commotion)( out of| about| over)?(?! (of the crime|teacher|lesson|class|club|group|studio|school|student|room|room|examined|preserved))
@@ -51,7 +51,7 @@ ENTRIES = (
             (hysteric\w*|histrionic\w*|neurotic|highly strung|worked up over|worked {self} up|work(s|ing)? {self} (up|into)|in hysterics|self indulgent)
             {adv}emotional(?! (and physical )?(abuse|harm|support|well ?being|impact|health|needs?|literacy|regulation|distress|neglect|safety|state|bond|effect|development|welfare|trauma|or|warmth|wellbeing))(ly)?( (state|outburst|wreck|mess|display))?(?! (abusive|abused|harmed|safe|neglected))
             (be|being|was|is|were|so|very|rather|how|quite|just|too|bit|little|extremely|really|immature|acting|rather|somewhat|that|such|typically) (silly|childish(ly|ness)?|immature(ly)?|babyish|daft|pathetic|dramatic|precious|over the top|ott|soft|wet|a baby|a wimp|pathetically|juvenile)(?= |[.,;]|$)
-            (childish|immature|immaturity|babyish|infantile|juvenile) (behaviou?r|attitude|manner|girl|boy|prank|way|ways|tantrum|response|antics|nonsense|for|stunt)?
+            (childish|immature|immaturity|babyish|infantile|juvenile (behaviour|antics|prank)) (behaviou?r|attitude|manner|girl|boy|prank|way|ways|tantrum|response|antics|nonsense|for|stunt)?
             (act|behave|show|be|acting|start acting|acts) (her|his|their) (own )?age
             (grow|grows|growing|man|toughen|cheer|woman|lighten) up(?= (a bit|and|is|$)|[.,;])|(needs?|told|time|should|must|has|advised) _2 to (grow up|man up|toughen up|calm down|get over it|pull {self} together|get a grip|behave|stop being|stop crying|stop making|get on with it|cheer up|act (her|his) age|move on|put it behind|let it go|get used to it|wise up)
             (over|about|out of) (absolutely |precisely |virtually |next to )?(nothing|very little|something trivial|not a lot)
@@ -110,11 +110,11 @@ ENTRIES = (
     entry(
         id="no-concerns",
         weight="M",
-        numbers=(37, 75, 80),
+        numbers=(37, 75, 79, 80),
         guards=("object",),
         patterns=r"""
             (no|nil|neg|without|zero|not any|never any|free of|absence of|lack of|0|none) (real |further |other |additional |immediate |current |safeguarding |obvious |particular |cause for |welfare |child protection |cp |police |major |significant |wider |apparent |specific |ongoing |causes? for |and |or |reported |raised |noted |identified |genuine |visible |outstanding |signs of |sign of |reason for |grounds for |reasons for |need for |known |new |great |undue |health |safety |serious |evident |indicators? of |risk |suggestion of |hint of |issues or |child |domestic |evidence of |cse |cce |exploitation |neglect |abuse |imminent )*(concerns?|worries|alarm|safeguarding( issues?| concerns?| risks?)?|red flags?|warning signs|welfare issues?|anything untoward|issues?(?= (noted|raised|identified|seen|reported|disclosed|found|here|re|with|around|to report|for|at this time|present|evident|on|from)|[.,;]|$)|problems?(?= (noted|raised|identified|seen|reported|disclosed|found|here|to report|on|from)|[.;]|$)|cause for concern)( (for|about|re|regarding|with|around|over|in|raised|noted|identified|at) (the |this |that |any |either |her |his |their |all |both |these |time|by)*({kid}|her|him|them|welfare|well ?being|safety|home|present|school|staff|me|officers|family|time))?
-            (nothing) (else |further |more |much |else of |really |at all |here |to |obvious |particularly |overly |unduly |seen )*(of note|untoward|to (worry|report|suggest|be concerned|indicate|note|concern|see|follow|cause|raise|alarm|act)|concerning|amiss|of concern|worrying|out of the ordinary|alarming|sinister)( from (her|him|them)| about| (any|that|a|he|she)| for)?
+            (nothing) (else |further |more |much |else of |really |at all |here |to |obvious |particularly |overly |unduly |seen )*(of note|untoward|to (worry|report|suggest _2 (concern|concerns|harm|abuse|exploitation|otherwise|risk|grooming|offences?)|be concerned|indicate|note|concern|see|follow|cause|raise|alarm|act)|concerning|amiss|of concern|worrying|out of the ordinary|alarming|sinister)( from (her|him|them)| about| (any|that|a|he|she)| for)?
             (gave|gives|giving|give|raised|raising|caused|causing|presented|presenting|presents) (us |me |officers |staff |rise to )?(absolutely )?(no|little|any) (immediate |real |great |undue |particular |safeguarding )*(cause|concern|concerns|reason|grounds|worry|worries|issues|red flags)( (for|to) (concern|worry|alarm|be|suspect|believe))?
             (not|n't|never|no longer|nor|in no) (thought |believed |considered |deemed |felt |assessed |seen |to |be |being |as |in |at |any |under |currently |an? |really |obvious |apparent |real |particular |present |clear |identified |feel |believe |consider |think |assess |that |there is |there was |she |he |they |is |was |are |were |{c} )*(immediate |imminent |real |obvious |apparent |significant |significant or |serious |direct |actual )*(danger|risk|at risk|jeopardy|unsafe|harm)( of (any |immediate |significant |serious )?(harm|danger|exploitation|cse|cce|further))?(?! (assessment|of))
             no (immediate|apparent|obvious|real|significant|identified|imminent|current|known|clear|specific|particular|further|evidence of|indication of|sign of|suggestion of|signs of|perceived|discernible|credible|additional) (or \w+ )?(immediate |significant |imminent )?(risks?|danger|threat|harm|risk factors?|safeguarding|exploitation|cse|cce|grooming|coercion|abuse|neglect|distress|vulnerab\w+)(?! (assess|to (public|officers|others)))( (to|of|from|identified|noted|at this time|seen|here))?
@@ -159,7 +159,7 @@ ENTRIES = (
             (mutual(ly)?|reciprocal|two way|bi ?directional) (combat|abus\w+|aggress\w+|violen\w+|fighting|assaults?|fault|arguments?|blame|animosity|hostility|altercation)
             (equally|jointly|both|partly) (to blame|responsible|aggressive|culpable|at fault|abusive|volatile|as bad|violent|involved)
             (give|gives|gave|giving) as good as
-            (child|children|kids?|baby|{c}|son|daughter|siblings?) (were |was |also |all |is |are |being )*present(?=[.;,]| (but|throughout|only|and|during|in (the )?(house|address|property|home)|at (the )?(time|address|scene|home))|$)
+            (child|children|kids?|baby|{c}|son|daughter|siblings?) (were |was |also |all |is |are |being )*present(?=[.;,]| (at|for|when) | (but|throughout|only|and|during|in (the )?(house|address|property|home)|at (the )?(time|address|scene|home))|$)
             (only|just|merely|simply|no more than|purely|nothing more than|solely) (a |an |the )?(witness(ed)?|bystander|onlooker|observer|present|spectator|in the (house|room|vicinity|background|area)|(a )?child of the (house|relationship))
             (witness(es)?|bystanders?) only
             (not|n't) (the|an?|directly|actually|a direct|personally|really) (the |intended |direct |actual )*(target|victim|subject|involved|party|aimed at|focus)(?! (of (the )?(exploitation|police|an investigation)))
@@ -205,13 +205,13 @@ ENTRIES = (
         """,
         why="It names a defence before the facts.",
         suggestion="Describe the act, the injury and what the child says. Leave the defence to charging advice.",
-        fires=("Dad describes reasonable chastisement.",),
+        fires=("Reasonable chastisement, no offence.",),
         quiet=("The mark is linear, 4cm.",),
     ),
     entry(
         id="made-small",
         weight="M",
-        numbers=(120, 121, 131),
+        numbers=(119, 120, 121, 131),
         about="anyone",
         guards=("peer_fight",),
         patterns=r"""

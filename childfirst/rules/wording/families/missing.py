@@ -94,7 +94,7 @@ ENTRIES = (
         id="frequent-missing",
         kind="minimise",
         weight="M",
-        numbers=(69, 72),
+        numbers=(69, 72, 73),
         patterns=r"""
             (serial|frequent|regular|habitual|repeat|repeated|prolific|persistent|chronic|usual|known|notorious|routine|seasoned|experienced|professional|perpetual|career|one of our) (mispers?|missing (child|person)|absentee|missing persons?|missing child|goer|flyer|flier|customer|caller|offender for|visitor|truant|bolter|wanderer|absentees?)
             mispers?
@@ -105,7 +105,7 @@ ENTRIES = (
             curfew breach(es|er)?
             (just|only|simply|merely) (late|out late|out past|running late|out with|overdue|stayed|pushing|late home|late back|an absence|absent|a few hours late|a bit late)
             (late|unauthorised) (home|return|back)(?= (again|only|as usual|from))
-            (not|n't|rather than|isn'?t|is not|never) (really |actually |truly |genuinely |technically |properly |strictly |so much |a )*missing( (person|child|in the true|at all|as such|just|but|merely|in any))?
+            (not|n't|rather than|isn'?t|is not|never) ((really |actually |truly |genuinely |technically |properly |strictly |so much )+missing|missing (in the true|at all|as such|just|but|merely|in any|so much))
             (~fail|failure|failures|refus\w+|late|neglect\w+|not bothered) (to )?(return|come (back|home)|go (back|home)) (to|home|back|at|by|from|on|in|for|within)?
             (push(es|ing|ed)?|chanc(es|ing)|tak(es|ing)|tests?|testing) {pos} (luck|curfew)
             missing (again|episode number|for the umpteenth|for the nth|as usual|yet again|once more)

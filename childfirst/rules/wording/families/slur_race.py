@@ -126,7 +126,7 @@ ENTRIES = (
         id="thing-or-category",
         kind="depersonal",
         weight="M",
-        numbers=(104, 107),
+        numbers=(104, 105, 107),
         patterns=r"""
             (unaccompanied|illegal|undocumented|failed|trafficked|foreign|asylum) (minors?|migrants?|immigrants?|entrants?|aliens?|arrivals?|asylum seekers?|seekers?|nationals?|refugees?|juveniles?|overstayers?)(?! (child|children))
             (illegals|an illegal|UASCs?|an? overstayer|illegal entry|clandestines?|an? (migrant|asylum seeker|immigrant|refugee)|migrants|immigrants|boat people)(?! (charity|support|service|helpline|council|status|solicitor))
@@ -161,7 +161,7 @@ ENTRIES = (
             (a |is |as |the |status |placed )*LAC(?! (review|nurse|medical|team|meeting|insulin))
             looked after (kids?|teens?|girls?|boys?|lads?|teenagers?)
             (in|into|of|known to|through|around) the (care )?system(?= |[.,;]|$)(?! (as|because|does|prefilled|log|entry|check|shows|label|update))
-            juveniles?(?! (detention room|detention|court|,? s\.?38|secure|\(pace|arthritis|panel))
+            juveniles?(?! (room|detention room|detention|court|,? s\.?38|secure|\(pace|arthritis|panel))
             supervised contact
         """,
         why="An acronym that sounds like lack, or a word the law has left behind.",
