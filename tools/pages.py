@@ -19,8 +19,10 @@ def pages() -> dict[str, str]:
     from childfirst.referrals.states import REFERRAL
     from childfirst.rules.clocks import reference
     from childfirst.rules.screening import rule_book
+    from childfirst.rules.wording import words_page
 
     made = {f"docs/rules/{name}": text for name, text in rule_book.pages().items()}
+    made["docs/rules/words.md"] = words_page.page()
     made["docs/reference/clocks.md"] = reference.page()
     made["docs/reference/states/referral.md"] = REFERRAL.page()
     made["docs/reference/command-line.md"] = _command_line(parser())

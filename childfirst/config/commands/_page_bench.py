@@ -153,7 +153,9 @@ def _measure(port: int, people: int, seconds: int, children: list[int], rows: di
     )
     found = {}
     for pause in PAUSES:
-        print(f"  {people} people, {f'each reads for about {pause:g} s between pages' if pause else 'none ever pauses'}")
+        print(
+            f"  {people} people, {f'each reads for about {pause:g} s between pages' if pause else 'none ever pauses'}"
+        )
         for words, path in paths.items():
             before = AuditEntry.objects.count()
             timings = _crowd(port, people, seconds, path, pause)

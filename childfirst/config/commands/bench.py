@@ -22,9 +22,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--children", type=int, default=300_000, help="screening: children in the look-back (default 300,000)"
     )
     parser.add_argument(
-        "--notes", type=Path, nargs="*", default=[], help="wording: labelled notes, JSON Lines (default: the catalogue's worked examples)"
+        "--notes",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="wording: labelled notes, JSON Lines (default: the catalogue's worked examples)",
     )
-    parser.add_argument("--clean", type=Path, nargs="*", default=[], help="wording: well-written notes, to count false alarms")
+    parser.add_argument(
+        "--clean", type=Path, nargs="*", default=[], help="wording: well-written notes, to count false alarms"
+    )
     parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
@@ -50,4 +56,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:
-    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]

@@ -51,7 +51,9 @@ def _quality(scores: Scores) -> None:
         for (of, name), tally in sorted(scores.by.items()):
             if of == kind and (tally.spans or tally.right or tally.wrong):
                 _row(f"{kind} {name}", tally)
-    print(f"\nFalse alarms on labelled traps: {scores.total.on_traps}; all false alarms: {scores.total.wrong} in {scores.words:,} words.")
+    print(
+        f"\nFalse alarms on labelled traps: {scores.total.on_traps}; all false alarms: {scores.total.wrong} in {scores.words:,} words."
+    )
     groups = {name: tally for (kind, name), tally in scores.by.items() if kind == "group"}
     missed = differs_by_chance({name: (tally.spans - tally.found, tally.spans) for name, tally in groups.items()})
     alarms = differs_by_chance({name: (tally.wrong, tally.right + tally.wrong) for name, tally in groups.items()})
@@ -74,8 +76,13 @@ def _false_alarms(clean: Notes) -> None:
     found = [each for note in clean for each in findings(note)]
     pattern = [each for each in found if each.layer == "pattern" and each.weight in ("H", "M")]
     quiet = [each for each in found if each.layer == "meaning"]
-    print(f"Good notes: {len(clean)} notes, {words:,} words. False alarms at H and M: {1000 * len(pattern) / words:.2f} per 1,000 words; ", end="")
-    print(f"suggestions at L: {1000 * (len(found) - len(pattern)) / words:.2f}, of them close in meaning: {1000 * len(quiet) / words:.2f}.\n")
+    print(
+        f"Good notes: {len(clean)} notes, {words:,} words. False alarms at H and M: {1000 * len(pattern) / words:.2f} per 1,000 words; ",
+        end="",
+    )
+    print(
+        f"suggestions at L: {1000 * (len(found) - len(pattern)) / words:.2f}, of them close in meaning: {1000 * len(quiet) / words:.2f}.\n"
+    )
 
 
 def _speed(notes: Notes) -> None:
@@ -85,7 +92,9 @@ def _speed(notes: Notes) -> None:
     times = [_seconds(lambda note=note: findings(note, quiet_layer=False)) for note in notes]  # type: ignore[misc]
     whole = [_seconds(lambda note=note: findings(note)) for note in notes]  # type: ignore[misc]
     size = sum(len(text) for text in texts) / len(texts)
-    print(f"One note (mean {size:.0f} characters): median {1000 * median(times):.2f} ms; with the quiet layer {1000 * median(whole):.2f} ms.")
+    print(
+        f"One note (mean {size:.0f} characters): median {1000 * median(times):.2f} ms; with the quiet layer {1000 * median(whole):.2f} ms."
+    )
     ours = len(notes) / sum(times)
     print(f"Notes a second: {ours:,.0f}; with the quiet layer {len(notes) / sum(whole):,.0f}.")
     _passing()
@@ -99,7 +108,9 @@ def _passing() -> None:
     ours = _seconds(lambda: check(text, quiet_layer=False))
     automaton = ahocorasick_rs.AhoCorasick(prefilter().words)
     alone = _seconds(lambda: automaton.find_matches_as_indexes(text, overlapping=True))
-    print(f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; the library alone {megabytes / alone:,.0f}.")
+    print(
+        f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; the library alone {megabytes / alone:,.0f}."
+    )
 
 
 def _beside(name: str, install: str, rate: float | None, ours: float) -> None:

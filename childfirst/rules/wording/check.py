@@ -6,6 +6,7 @@ from typing import Final
 from childfirst.rules.wording.entry import Entry
 from childfirst.rules.wording.finding import Child, Finding
 from childfirst.rules.wording.guards import GUARDS
+from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
@@ -27,6 +28,8 @@ def check(
     """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
     note = Note(text, field, children, adults)
     found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    if quiet_layer:
+        found += close_in_meaning(note, found)
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
@@ -60,7 +63,12 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     """Whether the words still harm in their context: who says them, of whom, and whether the clause says it is not so."""
-    if note.quoted(start, end) or proper_name(note, start, end) or fixed_phrase(note, start, end) or about_words(note, start):
+    if (
+        note.quoted(start, end)
+        or proper_name(note, start, end)
+        or fixed_phrase(note, start, end)
+        or about_words(note, start)
+    ):
         return False
     if entry.fine_beside and entry.fine_beside.search(note.folded, *note.sentence(start)):
         return False
@@ -88,5 +96,14 @@ def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]
 
 def _finding(note: Note, entry: Entry, start: int, end: int) -> Finding:
     return Finding(
-        start, end, note.text[start:end], entry.kind, entry.weight, entry.why, entry.suggestion, entry.source, "pattern", entry.id
+        start,
+        end,
+        note.text[start:end],
+        entry.kind,
+        entry.weight,
+        entry.why,
+        entry.suggestion,
+        entry.source,
+        "pattern",
+        entry.id,
     )

@@ -77,7 +77,10 @@ def fold(text: str, names: Sequence[str]) -> tuple[str, str]:
 
 
 def _latin(name: str) -> bool:
-    return all(character.isascii() or unicodedata.name(character, "").startswith(("LATIN", "RIGHT", "LEFT")) for character in name)
+    return all(
+        character.isascii() or unicodedata.name(character, "").startswith(("LATIN", "RIGHT", "LEFT"))
+        for character in name
+    )
 
 
 def _mark(text: str, name: str, marked: list[str]) -> None:

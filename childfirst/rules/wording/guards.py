@@ -19,14 +19,20 @@ _SAME_AGE: Final = re.compile(
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
     r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
 )
-_ADULT_NEAR: Final = re.compile(r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))")
+_ADULT_NEAR: Final = re.compile(
+    r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
+)
 _NOT_THE_CHILD: Final = re.compile(
     r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
     r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
     r"bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
 )
-_BASIS: Final = re.compile(r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b")
-_NEEDS: Final = re.compile(r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?)\b(?! required)")
+_BASIS: Final = re.compile(
+    r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b"
+)
+_NEEDS: Final = re.compile(
+    r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?)\b(?! required)"
+)
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
     r"visible|handle of|information (?:from|that)|informant|anpr|discarded|saw (?:him|her|them|\x02+) (?:pass|hand|put|take|throw|drop|hide|conceal))\b"
@@ -40,7 +46,9 @@ def couple(note: Note, start: int, end: int) -> bool:
 
 def peer(note: Note, start: int, end: int) -> bool:
     """Two children of about one age, with nothing adult near."""
-    near = note.folded if re.search(r"boy|girl", note.folded[start:end]) else note.folded[max(0, start - 220) : end + 220]
+    near = (
+        note.folded if re.search(r"boy|girl", note.folded[start:end]) else note.folded[max(0, start - 220) : end + 220]
+    )
     named = re.search(r"friend|partner|relationship", note.folded[start:end])
     ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14]) if named else []
     same = _SAME_AGE.search(near) or (ages and not re.search(r"hrs|:\d", note.folded[end : end + 20]))
@@ -51,7 +59,8 @@ def peer_fight(note: Note, start: int, end: int) -> bool:
     """Two children of one age at play, told alike by both."""
     words = note.folded[start:end]
     return bool(re.search(r"play|game|friend|larking|messing|banter|rough", words)) and bool(
-        _SAME_AGE.search(note.folded) and re.search(r"\b(?:alike|both (?:say|said|told|describe)|friends|teacher)\b", note.folded)
+        _SAME_AGE.search(note.folded)
+        and re.search(r"\b(?:alike|both (?:say|said|told|describe)|friends|teacher)\b", note.folded)
     )
 
 
@@ -68,24 +77,37 @@ def object_of_concern(note: Note, start: int, end: int) -> bool:
     if _NOT_THE_CHILD.match(after) or re.search(r"(?:school|address|house|property|flat|staff)$", words):
         return True
     if "safe and" in words or " well" in words:
-        return bool(_BASIS.search(note.folded[max(0, start - 90) : start]) or _BASIS.search(note.folded[end : end + 170]))
-    return bool(re.search(r"\b(?:if|whether|unless|until|should)\b[^.]{0,30}$", note.folded[max(0, start - 45) : start]))
+        return bool(
+            _BASIS.search(note.folded[max(0, start - 90) : start]) or _BASIS.search(note.folded[end : end + 170])
+        )
+    return bool(
+        re.search(r"\b(?:if|whether|unless|until|should)\b[^.]{0,30}$", note.folded[max(0, start - 45) : start])
+    )
 
 
 def sole_ground(note: Note, start: int, end: int) -> bool:
     """Weak grounds are weak when they stand alone. Beside facts about this child they are not the ground."""
-    return bool(_FACTS.search(note.folded)) or bool(re.search(r"\bput (?:it |that |this )?to one side|not relied", note.folded))
+    return bool(_FACTS.search(note.folded)) or bool(
+        re.search(r"\bput (?:it |that |this )?to one side|not relied", note.folded)
+    )
 
 
 def own_will(note: Note, start: int, end: int) -> bool:
     """What the child chooses, in the field for what the child wants."""
-    return note.field == "voice_of_child" and bool(re.search(r"choose|chose|choice|decide|prefer|pick", note.folded[start:end]))
+    return note.field == "voice_of_child" and bool(
+        re.search(r"choose|chose|choice|decide|prefer|pick", note.folded[start:end])
+    )
 
 
 def agency(note: Note, start: int, end: int) -> bool:
     """A service, not the child, is the one that fails."""
     before = note.folded[max(0, start - 30) : start]
-    return bool(re.search(r"\b(?:we|services?|team|agenc\w+|camhs|school|council|authority|police|it|which|suspect|landlord|bail was) (?:have |has |had |also )?$", before))
+    return bool(
+        re.search(
+            r"\b(?:we|services?|team|agenc\w+|camhs|school|council|authority|police|it|which|suspect|landlord|bail was) (?:have |has |had |also )?$",
+            before,
+        )
+    )
 
 
 GUARDS: Final[Mapping[str, Guard]] = {

@@ -7,8 +7,8 @@ factor; keep the two rarest. A match needs a word of each, so a sentence without
 from __future__ import annotations
 
 import re
-import re._constants as sre
-import re._parser as parser
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
 from typing import Any, Final
 
 from childfirst.rules.wording.rarity import often
@@ -101,7 +101,8 @@ def _node(node: Any, found: list[Strings]) -> Strings | None:
     if kind is sre.BRANCH:
         return _branch(value[1], found)
     if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        return _repeat(*value, found)
+        least, most, inside = value
+        return _repeat(least, most, inside, found)
     if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
         return frozenset({""})
     if kind is sre.IN and all(part[0] is sre.LITERAL for part in value):
@@ -117,7 +118,11 @@ def _branch(branches: Any, found: list[Strings]) -> Strings | None:
         inside: list[Strings] = []
         exact = _sequence(branch, inside)
         exacts.append(exact)
-        choices = [strings for strings in [*inside, *([exact] if exact is not None else [])] if strings and "" not in strings and _factor(strings)]
+        choices = [
+            strings
+            for strings in [*inside, *([exact] if exact is not None else [])]
+            if strings and "" not in strings and _factor(strings)
+        ]
         if choices:
             needed.append(min(choices, key=lambda strings: cost(_factor(strings))))
     union: Strings = frozenset().union(*(exact for exact in exacts if exact is not None))

@@ -28,7 +28,11 @@ def negated(note: Note, start: int, end: int) -> bool:
     before = note.folded[sentence_start:start]
     for found in _NOT.finditer(before):
         gap = before[found.end() :]
-        if len(gap.split()) <= (3 if found[0] in ("nobody", "no one", "nothing") else 7) and not _NEW_CLAUSE.search(gap) and not _ended_by_comma(gap):
+        if (
+            len(gap.split()) <= (3 if found[0] in ("nobody", "no one", "nothing") else 7)
+            and not _NEW_CLAUSE.search(gap)
+            and not _ended_by_comma(gap)
+        ):
             return True
     if _NO.search(before):
         return True

@@ -119,7 +119,12 @@ def _optional(pattern: str) -> str:
     while place >= 0:
         end = _closing(pattern, place + 1)
         inside, after = pattern[place + 2 : end], pattern[end + 1 : end + 4]
-        if after[:1] == "?" and (after[1:2] in ("", " ", ")", "|") or after[1:3] == "(?") and inside[:1] not in ("?", " ") and inside[-1:] != " ":
+        if (
+            after[:1] == "?"
+            and (after[1:2] in ("", " ", ")", "|") or after[1:3] == "(?")
+            and inside[:1] not in ("?", " ")
+            and inside[-1:] != " "
+        ):
             pattern = f"{pattern[:place]}( (?:{inside})){pattern[end + 1 :]}"
         place = pattern.find(" (", place + 2)
     return pattern

@@ -97,7 +97,11 @@ def _any_of(beside: list[frozenset[str]]) -> tuple[frozenset[str], ...] | None:
 
 def _whole(found: list[Factor]) -> tuple[frozenset[str], ...]:
     """The next rarest sets that can be looked up as whole words."""
-    sets = [frozenset(word.strip() for word, _ in factor) for factor in found[1:] if all(is_whole(word) for word, _ in factor)]
+    sets = [
+        frozenset(word.strip() for word, _ in factor)
+        for factor in found[1:]
+        if all(is_whole(word) for word, _ in factor)
+    ]
     return tuple(sets[:MOST_NEEDS])
 
 

@@ -10,7 +10,9 @@ _GROWN: Final = (
     r"adult|man|men|woman|women|mum|mother|dad|father|step\w+|uncle|aunt\w*|nan|nana|gran\w*|ex|partner|husband|wife|suspect|driver|lodger|"
     r"neighbour|landlord|boyfriend|carer|teacher|coach|manager|keyholder|exploiter|groomer|abuser|parent|foster"
 )
-_NEXT: Final = re.compile(rf"^[\s,]{{1,2}}(?:(?:adult|older|ex|former|grown|\w+ ing) )?\(?(?:{_GROWN})(?:s|'s)?\b(?! with (?:her|him))")
+_NEXT: Final = re.compile(
+    rf"^[\s,]{{1,2}}(?:(?:adult|older|ex|former|grown|\w+ ing) )?\(?(?:{_GROWN})(?:s|'s)?\b(?! with (?:her|him))"
+)
 _GROWN_NEXT: Final = re.compile(rf"^[\s]{ADULT.pattern}")
 _ARE_GROWN: Final = re.compile(r"^ (?:is|are|was|were) (?:\w+ ){0,2}(?:men|man|adults?|women|woman|grown)\b")
 _GROWN_FIRST: Final = re.compile(rf"(?:the|that|this|these) (?:\w+ )?{ADULT.pattern}(?! (?:of|about|in) )")
@@ -23,7 +25,9 @@ _OBJECT: Final = re.compile(
     r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|"
     r"other|same|\w+'s) ){0,3}$"
 )
-_LOOSE_END: Final = re.compile(r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$")
+_LOOSE_END: Final = re.compile(
+    r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$"
+)
 _ACTS_ON_CHILD: Final = re.compile(r"^ (?:who |which )?(?:(?!and |or )\w+ ){1,3}(?:\x02|him\b|her\b|them\b)")
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
@@ -35,16 +39,30 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     inside = folded[start:end]
     if "\x02" in inside[:12]:
         return False
-    if _PEER_VERB.match(after) or _NEXT.match(after) or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside)) or _named_adult(note, end) or _GROWN_NEXT.match(after) or _ARE_GROWN.match(after) or _GROWN_FIRST.match(inside):
+    if (
+        _PEER_VERB.match(after)
+        or _NEXT.match(after)
+        or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside))
+        or _named_adult(note, end)
+        or _GROWN_NEXT.match(after)
+        or _ARE_GROWN.match(after)
+        or _GROWN_FIRST.match(inside)
+    ):
         return True
-    if _ACTS_ON_CHILD.match(after) and re.match(r"(?:an? |the |two |three |some |several |known |these |those )", inside) and not note.folded[note.sentence(start)[0] : start].strip():
+    if (
+        _ACTS_ON_CHILD.match(after)
+        and re.match(r"(?:an? |the |two |three |some |several |known |these |those )", inside)
+        and not note.folded[note.sentence(start)[0] : start].strip()
+    ):
         return True
     if _OWNER.search(before):
         return True
     possessive = re.match(r"(his|her)\b(?!self)", inside)
     if possessive and note.gender and {"his": "he", "her": "she"}[possessive[1]] != note.gender:
         return True
-    if re.match(r"(?:the |that |this |an? |our |of )?(?:child|children|girl|boy|kid|lad|baby|son|daughter|teen)", inside):
+    if re.match(
+        r"(?:the |that |this |an? |our |of )?(?:child|children|girl|boy|kid|lad|baby|son|daughter|teen)", inside
+    ):
         return False
     return _subject_is_adult(note, start, inside)
 
@@ -52,13 +70,19 @@ def about_adult(note: Note, start: int, end: int) -> bool:
 def _named_adult(note: Note, end: int) -> bool:
     """A name follows, and an adult's age follows the name: "prolific offender NGUY, 27"."""
     match = re.match(r"\s[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", note.plain[end : end + 40])
-    return bool(match and "\x02" not in note.folded[end : end + match.end()] and ADULT_AGE.match(note.folded[end + match.end() : end + match.end() + 20]))
+    return bool(
+        match
+        and "\x02" not in note.folded[end : end + match.end()]
+        and ADULT_AGE.match(note.folded[end + match.end() : end + match.end() + 20])
+    )
 
 
 def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     sentence_start, _ = note.sentence(start)
     starts_with_pronoun = re.match(r"(he|she|they)\b", inside)
-    before = [each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)]
+    before = [
+        each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)
+    ]
     subject = _subject(note.folded, before, start)
     if subject is None:
         return False
@@ -70,13 +94,29 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
 def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     """The person right before the words, else the nearest who opens a clause. Never one after a preposition."""
     nearest = before[-1] if before else None
-    if nearest and nearest.who == "child" and "\x02" in folded[nearest.start : nearest.end] and re.match(r"\W*(?:\(?\d+\)?)? ?(?:are|were)\b", folded[nearest.end : start]):
+    if (
+        nearest
+        and nearest.who == "child"
+        and "\x02" in folded[nearest.start : nearest.end]
+        and re.match(r"\W*(?:\(?\d+\)?)? ?(?:are|were)\b", folded[nearest.end : start])
+    ):
         before = before[:-1]
         nearest = None
-    if nearest and re.match(r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$", folded[nearest.end : start]):
+    if nearest and re.match(
+        r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
+        folded[nearest.end : start],
+    ):
         return nearest
-    people = [each for each in before if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])]
-    if people and len(folded[people[-1].end : start].split()) <= 2 and not re.search(r"[.,;]", folded[people[-1].end : start]):
+    people = [
+        each
+        for each in before
+        if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])
+    ]
+    if (
+        people
+        and len(folded[people[-1].end : start].split()) <= 2
+        and not re.search(r"[.,;]", folded[people[-1].end : start])
+    ):
         return people[-1]
     leading = [each for each in people if each.leads]
     return leading[-1] if leading else None
@@ -89,7 +129,9 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     earlier = [each for each in note.mentions if each.start < pronoun.start and each.who != "pronoun"]
     same = [each for each in earlier if each.start >= sentence_start]
     if same:
-        fitting = [each for each in same if each.who == "child" or (each.who == "adult" and each.gender == pronoun.gender)]
+        fitting = [
+            each for each in same if each.who == "child" or (each.who == "adult" and each.gender == pronoun.gender)
+        ]
         if any(each.who == "child" for each in fitting):
             return False
         return bool(fitting)

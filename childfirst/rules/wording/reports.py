@@ -38,7 +38,13 @@ def sarif(placed: Iterable[Placed]) -> dict[str, Any]:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "childfirst wording", "informationUri": "https://example.org/childfirst", "rules": _rules(listed)}},
+                "tool": {
+                    "driver": {
+                        "name": "childfirst wording",
+                        "informationUri": "https://example.org/childfirst",
+                        "rules": _rules(listed),
+                    }
+                },
                 "columnKind": "unicodeCodePoints",
                 "results": [_result(each) for each in listed],
             }

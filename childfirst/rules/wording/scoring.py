@@ -87,12 +87,19 @@ def _score_one(record: Record, findings: Sequence[Finding], scores: Scores) -> N
     for span in spans:
         where = (span["start"], span["end"])
         hit = any(overlaps((each.start, each.end), where) for each in findings)
-        names = [("class", span["class"]), ("weight", span["weight"]), ("form", span.get("form", "")), ("kind", record.get("kind", ""))]
+        names = [
+            ("class", span["class"]),
+            ("weight", span["weight"]),
+            ("form", span.get("form", "")),
+            ("kind", record.get("kind", "")),
+        ]
         tallies = [scores.tally(*name) for name in names] + [scores.tally("group", group) for group in groups]
         if span["weight"] in COUNTED:
             tallies.append(scores.total)
             if not hit:
-                scores.missed.append((str(record["id"]), span["weight"], span["class"], str(record["text"])[where[0] : where[1]]))
+                scores.missed.append(
+                    (str(record["id"]), span["weight"], span["class"], str(record["text"])[where[0] : where[1]])
+                )
         else:
             tallies = tallies[1:2]
         for tally in tallies:
@@ -109,7 +116,11 @@ def _count_findings(record: Record, counted: Sequence[Finding], groups: Sequence
         right = any(overlaps(where, span) for span in spans)
         trapped = not right and any(overlaps(where, trap) for trap in traps)
         names = [("class", each.kind), ("weight", each.weight), ("kind", str(record.get("kind", "")))]
-        tallies = [scores.total, *(scores.tally(*name) for name in names), *(scores.tally("group", group) for group in groups)]
+        tallies = [
+            scores.total,
+            *(scores.tally(*name) for name in names),
+            *(scores.tally("group", group) for group in groups),
+        ]
         for tally in tallies:
             tally.right += right
             tally.wrong += not right

@@ -60,8 +60,12 @@ def proper_name(note: Note, start: int, end: int) -> bool:
     if not words[:1].isupper() or "\x02" in note.folded[start:end] or (words.isupper() and len(words) > 1):
         return False
     sentence_start, _ = note.sentence(start)
-    opens = not note.plain[sentence_start:start].strip(' "\'(')
+    opens = not note.plain[sentence_start:start].strip(" \"'(")
     before = re.search(r"(?:\b[A-Z][\w']*|\b(?:Mr|Mrs|Ms|PC|DC|DS|Dr))\.? $", note.plain[max(0, start - 20) : start])
     after = re.match(r" [A-Z][a-z]+", note.plain[end : end + 20])
     many = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split() if len(word) > 3)
-    return bool((before and not opens) or (after and not opens and "\x02" not in note.folded[end + 1 : end + 3]) or (many and not opens))
+    return bool(
+        (before and not opens)
+        or (after and not opens and "\x02" not in note.folded[end + 1 : end + 3])
+        or (many and not opens)
+    )

@@ -21,10 +21,18 @@ _WHO: Final = (
 _SPEECH: Final = re.compile(
     rf"(?<![\w\x02]){_WHO}(?: \(?\d+\)?,?)?(?: [\w']+)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
 )
-_NAMED_SAYS: Final = re.compile(rf"\b(?!School|Staff|Police|Officer|We|Teacher|Carer)[A-Z][\w'-]+(?: \(\d+\)|, \d+,)?,? (?:who )?(?:also |then |has |had )?{_SAYS}\b")
-_OFFICIAL: Final = re.compile(r"\b(?:i|we|officers?|staff|school|carers?|teacher|social worker|pc|dc|ds|sgt)\b[^.,;]{0,20}$")
-_OUT: Final = re.compile(r"[;]|\b(?:but i|but we|however|and i|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b")
-_PASSIVE: Final = re.compile(r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))")
+_NAMED_SAYS: Final = re.compile(
+    rf"\b(?!School|Staff|Police|Officer|We|Teacher|Carer)[A-Z][\w'-]+(?: \(\d+\)|, \d+,)?,? (?:who )?(?:also |then |has |had )?{_SAYS}\b"
+)
+_OFFICIAL: Final = re.compile(
+    r"\b(?:i|we|officers?|staff|school|carers?|teacher|social worker|pc|dc|ds|sgt)\b[^.,;]{0,20}$"
+)
+_OUT: Final = re.compile(
+    r"[;]|\b(?:but i|but we|however|and i|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
+)
+_PASSIVE: Final = re.compile(
+    r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
+)
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
 
 
@@ -36,25 +44,41 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
         rest = before[found.end() :]
         if not child_too and re.match(r"\x02|he\b|she\b|they\b|child|girl|boy|victim", found[0]):
             continue
-        if not _OUT.search(rest) and not _PASSIVE.match(found[0][-5:] + rest[:12]) and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0]) and not _told_by_us(before, found):
+        if (
+            not _OUT.search(rest)
+            and not _PASSIVE.match(found[0][-5:] + rest[:12])
+            and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
+            and not _told_by_us(before, found)
+        ):
             return True
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
         if not child_too and note.folded[named.start()] == NAME_MARK:
             continue
-        if not re.search(r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $", note.plain[max(0, named.start() - 8) : named.start()]) and not _OUT.search(note.folded, named.end(), start):
+        if not re.search(
+            r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $",
+            note.plain[max(0, named.start() - 8) : named.start()],
+        ) and not _OUT.search(note.folded, named.end(), start):
             return True
-    if re.search(rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before) or re.search(
-        rf"(?:^|\n)\W*{_WHO}: ", before
-    ):
+    if re.search(
+        rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
+    ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
         return True
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
-    return bool(re.match(rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b", after))
+    return bool(
+        re.match(
+            rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b",
+            after,
+        )
+    )
 
 
 def _told_by_us(before: str, found: re.Match[str]) -> bool:
     """ "She was told", "I told her": the officer speaks."""
-    return bool(re.search(r"\b(?:was|were|been|be|being|is|are|am) (?:told|asked|called|described|said|accused|reported|thought|believed|felt)$", found[0])) or bool(
-        re.search(r"\b(?:i|we)\b[^.;]{0,12}$", before[: found.start()])
-    )
+    return bool(
+        re.search(
+            r"\b(?:was|were|been|be|being|is|are|am) (?:told|asked|called|described|said|accused|reported|thought|believed|felt)$",
+            found[0],
+        )
+    ) or bool(re.search(r"\b(?:i|we)\b[^.;]{0,12}$", before[: found.start()]))

@@ -23,7 +23,13 @@ def contradictions(found: Sequence[Finding], signs: Sequence[str]) -> list[Findi
         return []
     because = f"The record also holds: {'; '.join(signs)}. The reader cannot tell which to believe."
     return [
-        replace(each, weight="H", kind="minimise", why=because, suggestion="Say how the two fit together, or take the reassurance out.")
+        replace(
+            each,
+            weight="H",
+            kind="minimise",
+            why=because,
+            suggestion="Say how the two fit together, or take the reassurance out.",
+        )
         for each in found
         if each.entry in _REASSURES
     ]
@@ -36,9 +42,7 @@ def age_missing(text: str, children: Sequence[Child]) -> list[str]:
 
 def _age_near(text: str, child: Child) -> bool:
     _, folded = fold(text, [child.name])
-    return any(
-        _AGE.search(folded, found.end(), found.end() + 25) for found in re.finditer(rf"{NAME_MARK}+", folded)
-    )
+    return any(_AGE.search(folded, found.end(), found.end() + 25) for found in re.finditer(rf"{NAME_MARK}+", folded))
 
 
 @dataclass(frozen=True, slots=True)

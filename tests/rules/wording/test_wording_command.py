@@ -11,7 +11,12 @@ import pytest
 from childfirst.config.commands import wording
 from childfirst.rules.wording.finding import RECORD_KEYS
 
-HARM = {"id": "n1", "text": "Mia (14) was asking for it.", "field": "narrative", "children": [{"name": "Mia", "age": 14}]}
+HARM = {
+    "id": "n1",
+    "text": "Mia (14) was asking for it.",
+    "field": "narrative",
+    "children": [{"name": "Mia", "age": 14}],
+}
 FINE = {"id": "n2", "text": "Mia (14) was given toast.", "children": [{"name": "Mia", "age": 14}], "group": "ignored"}
 
 
@@ -43,16 +48,26 @@ def test_json_lines_answer_in_order_with_the_named_keys(tmp_path: Path, capfd: p
 
 @pytest.mark.parametrize(
     "bad",
-    [{"id": "b", "text": 4}, {"id": "b"}, {"id": "b", "text": "x", "children": "Mia"}, {"id": "b", "text": "x", "children": [4]}, "{oops"],
+    [
+        {"id": "b", "text": 4},
+        {"id": "b"},
+        {"id": "b", "text": "x", "children": "Mia"},
+        {"id": "b", "text": "x", "children": [4]},
+        "{oops",
+    ],
 )
-def test_a_bad_record_is_answered_and_the_others_go_on(tmp_path: Path, capfd: pytest.CaptureFixture[str], bad: Any) -> None:
+def test_a_bad_record_is_answered_and_the_others_go_on(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], bad: Any
+) -> None:
     assert run(jsonl(tmp_path / "n.jsonl", bad, HARM)) == 1
     first, second = map(json.loads, out(capfd)[0].splitlines())
     assert "error" in first
     assert second["findings"]
 
 
-def test_text_is_linted_with_its_place_and_the_status_says_whether_to_stop(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_text_is_linted_with_its_place_and_the_status_says_whether_to_stop(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "template.txt"
     path.write_text("First line.\nThe girl is promiscuous.\n")
     assert run(str(path)) == 1
@@ -73,7 +88,7 @@ def test_markdown_skips_code_links_and_marked_examples(tmp_path: Path, capfd: py
 
 def test_a_csv_column_with_the_childs_name(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "notes.csv"
-    path.write_text("child_name,child_age,note\nMia,14,Mia was calm\nMia,14,\"Mia\nis feral\"\n")
+    path.write_text('child_name,child_age,note\nMia,14,Mia was calm\nMia,14,"Mia\nis feral"\n')
     assert run(str(path), "--column", "note") == 1
     assert out(capfd)[0].startswith(f"{path}:4:4: H slur")
     assert run(str(path), "--column", "words") == 2
@@ -89,7 +104,9 @@ def test_sarif_for_machines(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
 
 
-def test_json_lines_are_not_made_from_text_and_a_missing_file_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_json_lines_are_not_made_from_text_and_a_missing_file_is_said(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "a.txt"
     path.write_text("x")
     assert run(str(path), "--format", "jsonl") == 2

@@ -66,5 +66,5 @@ def test_quotation_marks_and_apostrophes() -> None:
 
 def test_sentences_cover_the_text() -> None:
     spans = sentences("first at approx. 5 yrs. second one. third")
-    assert [span[0] for span in spans][0] == 0
+    assert spans[0][0] == 0
     assert sentence_at(spans, 39) == len(spans) - 1

@@ -53,4 +53,15 @@ def test_ids_are_unique_and_every_catalogue_number_is_covered() -> None:
 
 def test_an_ill_formed_entry_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="unknown class"):
-        Entry(id="x", kind="rude", weight="H", numbers=(), patterns="x", why="w", suggestion="s", source="s", fires=("x",), quiet=("y",))
+        Entry(
+            id="x",
+            kind="rude",
+            weight="H",
+            numbers=(),
+            patterns="x",
+            why="w",
+            suggestion="s",
+            source="s",
+            fires=("x",),
+            quiet=("y",),
+        )

@@ -11,7 +11,16 @@ from childfirst.rules.wording.entry import FIELDS
 from tests.real_data import shared
 
 PIECES = [text for entry in ENTRIES for text in (*entry.fires, *entry.quiet)]
-NAMES = ["Amy Holt", "Oluwaseun Adeyemi", "Ngọc Trần", "Zoë O’Connor", "Agnieszka Wójcik", "Aaliyah Al-Masri", "李 明", "Jo"]
+NAMES = [
+    "Amy Holt",
+    "Oluwaseun Adeyemi",
+    "Ngọc Trần",
+    "Zoë O’Connor",
+    "Agnieszka Wójcik",
+    "Aaliyah Al-Masri",
+    "李 明",
+    "Jo",
+]
 texts = st.one_of(
     st.text(max_size=400),
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=30)), max_size=6).map(" ".join),

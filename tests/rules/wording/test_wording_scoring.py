@@ -22,7 +22,10 @@ def test_spans_traps_and_weights_are_counted_as_the_readme_of_the_sets_says() ->
         "text": "x " * 50,
         "kind": "mixed",
         "children": [{"name": "A", "group": "Other"}],
-        "spans": [{"start": 0, "end": 10, "class": "blame", "weight": "H"}, {"start": 20, "end": 30, "class": "doubt", "weight": "L"}],
+        "spans": [
+            {"start": 0, "end": 10, "class": "blame", "weight": "H"},
+            {"start": 20, "end": 30, "class": "doubt", "weight": "L"},
+        ],
         "traps": [{"start": 40, "end": 50}],
     }
     scores = score([record], lambda _: [finding(2, 8), finding(41, 49), finding(60, 70), finding(80, 90, "L")])
@@ -55,3 +58,11 @@ def test_an_age_left_out_is_named_and_a_copied_sentence_found() -> None:
     same = "{} was seen in the bedroom and was happy in the company of mum."
     twice = copied({"1": (same.format("Mia"), [mia]), "2": (same.format("Leo"), [leo]), "3": ("Other words.", [])})
     assert [each.notes for each in twice] == [("1", "2")]
+
+
+def test_the_quiet_layer_explains_itself_and_stays_light() -> None:
+    text = "Mia (14) left home to drink with grown men nightly."
+    found = [each for each in check(text, children=[Child("Mia", 14)]) if each.layer == "meaning"]
+    assert [each.weight for each in found] == ["L"]
+    assert found[0].why.startswith("Close in meaning to “")
+    assert not check(text, children=[Child("Mia", 14)], quiet_layer=False)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from childfirst.rules.wording.entry import Entry, Family
-from childfirst.rules.wording.families.sources import DESIGN, GUIDE
+from childfirst.rules.wording.families.sources import GUIDE
 
 entry = partial(Entry, kind="doubt", source=GUIDE)
 

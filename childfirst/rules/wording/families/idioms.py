@@ -257,7 +257,10 @@ ENTRIES = (
         """,
         why="The writer's opinion of a child, not a fact. It will be read by the child one day.",
         suggestion="Take the opinion out; keep what was seen, said and done.",
-        fires=("Personally I wouldn't have wanted a daughter of mine carrying on so.", "As a father myself I find it hard to credit."),
+        fires=(
+            "Personally I wouldn't have wanted a daughter of mine carrying on so.",
+            "As a father myself I find it hard to credit.",
+        ),
         quiet=("I have apologised to her in person.", "I would ask that she is seen today."),
         unless=r"(would like|asked|wants?) (me|us) to|i (would|'d) ask (that|for|the)",
     ),

@@ -3,7 +3,7 @@
 from functools import partial
 
 from childfirst.rules.wording.entry import Entry, Family
-from childfirst.rules.wording.families.sources import DESIGN, GUIDE, INSPECTION, PATTERNS
+from childfirst.rules.wording.families.sources import GUIDE, INSPECTION, PATTERNS
 
 entry = partial(Entry, source=GUIDE)
 
@@ -147,4 +147,6 @@ ENTRIES = (
         quiet=("The unit was busy.", "Officers took their time to talk with her."),
     ),
 )
-FAMILY = Family("Missing children", "Escape, habit and fault: words that lower the grade of the search for a child.", ENTRIES)
+FAMILY = Family(
+    "Missing children", "Escape, habit and fault: words that lower the grade of the search for a child.", ENTRIES
+)
