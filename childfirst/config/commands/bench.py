@@ -1,14 +1,20 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; pages on a real server with eight people at once."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; pages on a real server with eight people at once."""
 
 import argparse
+import json
+from pathlib import Path
+from typing import Any
 
 NAME = "bench"
-HELP = "Measure screening (one contact, and a million) and the desk's pages with eight people at once; prints how and on what."
+HELP = (
+    "Measure screening (one contact, and a million), wording (on labelled notes) and the desk's pages with eight people at once; "
+    "prints how and on what."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
-    parser.add_argument("what", nargs="?", choices=["all", "screening", "pages"], default="all")
+    parser.add_argument("what", nargs="?", choices=["all", "screening", "wording", "pages"], default="all")
     parser.add_argument(
         "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
     )
@@ -21,6 +27,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="screening: also ten million contacts of two million children, in parts (several minutes)",
     )
     parser.add_argument(
+        "--notes",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="wording: labelled notes, JSON Lines (default: the catalogue's worked examples)",
+    )
+    parser.add_argument(
+        "--clean", type=Path, nargs="*", default=[], help="wording: well-written notes, to count false alarms"
+    )
+    parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
@@ -28,13 +44,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Both, one after the other, so that neither disturbs the other."""
+    """One after the other, so that none disturbs another."""
     if options.what in ("all", "screening"):
         from childfirst.rules.screening.bench import run as screening
 
         screening(contacts=options.contacts, children=options.children, ten_million=options.ten_million)
+    if options.what in ("all", "wording"):
+        from childfirst.rules.wording.bench import run as wording
+
+        wording(_notes(options.notes), _notes(options.clean))
     if options.what in ("all", "pages"):
         from childfirst.config.commands._page_bench import pages
 
         pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
     return 0
+
+
+def _notes(paths: list[Path]) -> list[dict[str, Any]]:
+    return [
+        json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]

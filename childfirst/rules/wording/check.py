@@ -1,21 +1,19 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
 from childfirst.rules.wording.finding import Child, Finding
 from childfirst.rules.wording.guards import GUARDS
+from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
 from childfirst.rules.wording.referents import about_adult
-from childfirst.rules.wording.sentences import sentence_at
 from childfirst.rules.wording.setting import about_words, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
 
-_SQUEEZE: Final = re.compile(r"[,\s-]+")
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
 
@@ -30,6 +28,8 @@ def check(
     """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
     note = Note(text, field, children, adults)
     found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    if quiet_layer:
+        found += close_in_meaning(note, found)
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
@@ -47,38 +47,10 @@ def _matches(note: Note) -> list[tuple[Entry, int, int]]:
     return matches
 
 
-def _candidates(note: Note) -> Iterable[tuple[Line, int]]:
-    """Each line worth trying, with the sentence to try it in, once."""
-    squeezed, places = _squeezed(note.folded)
-    seen: dict[tuple[Line, int], None] = {}
-    last_place, number = -1, 0
-    for line, place in prefilter().may_match(squeezed):
-        if place != last_place:
-            last_place, number = place, sentence_at(note.sentences, places(place))
-        seen[line, number] = None
-    return seen
-
-
-def _squeezed(folded: str) -> tuple[str, "Places"]:
-    """The text with every gap as one space, and a way back to the places in the text."""
-    squeezed = _SQUEEZE.sub(" ", folded)
-    return squeezed, Places(folded, squeezed)
-
-
-class Places:
-    """From a place in the squeezed text to the place in the text; they differ only where gaps were longer than one."""
-
-    def __init__(self, folded: str, squeezed: str) -> None:
-        self._shifts = [(0, 0)]
-        if len(folded) != len(squeezed):
-            lost = 0
-            for gap in _SQUEEZE.finditer(folded):
-                if gap.end() - gap.start() > 1:
-                    lost += gap.end() - gap.start() - 1
-                    self._shifts.append((gap.end() - lost, lost))
-
-    def __call__(self, place: int) -> int:
-        return place + self._shifts[sentence_at(self._shifts, place)][1]
+def _candidates(note: Note) -> list[tuple[Line, int]]:
+    """Each line worth trying, with the sentence to try it in. Most texts end here."""
+    hits = prefilter().hits(note.folded)
+    return prefilter().candidates(note.folded, hits, note.sentences) if hits else []
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -104,17 +76,21 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         return False
     if entry.negatable and negated(note, start, end):
         return False
-    if reported(note, start, end):
+    if reported(note, start, end, child_too=not entry.of_speech):
         return False
     return entry.about == "anyone" or not about_adult(note, start, end)
 
 
 def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
-    """Of overlapping matches, the weightiest and then the longest."""
+    """Of overlapping matches, the weightiest and then the longest; of a lesser one, what stands clear if that is most of it."""
     kept: list[tuple[Entry, int, int]] = []
     for entry, start, end in sorted(matches, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
-        if not any(a < end and start < b for _, a, b in kept):
-            kept.append((entry, start, end))
+        left, right = start, end
+        for _, a, b in kept:
+            if a < right and left < b:
+                left, right = (left, min(right, a)) if a - left >= right - b else (max(left, b), right)
+        if right - left == end - start or (right - left) * 10 >= (end - start) * 7:
+            kept.append((entry, left, right))
     return kept
 
 

@@ -48,6 +48,7 @@ class Entry:
     unless: str = ""
     guards: tuple[str, ...] = ()
     negatable: bool = True
+    of_speech: bool = False
 
     def __post_init__(self) -> None:
         wrong = [problem for problem, found in self._problems().items() if found]

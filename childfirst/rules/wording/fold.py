@@ -40,20 +40,24 @@ def _plain(character: str) -> str:
 
 
 _PLAIN: Final = _Plain()
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f`]")
+_CONTROLS: Final = {code: _plain(chr(code)) for code in range(128)}
 
 
 def plain(text: str) -> str:
     """The text in ASCII, character for character, keeping capitals."""
+    if text.isascii():
+        return text.translate(_CONTROLS) if _CONTROL.search(text) else text
     return text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=4096)
 def _named(name: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """What finds the first name (or the whole name), and what finds the surname alone."""
-    parts = [re.escape(part) for part in plain(name).split() if len(part) > 1 and any(c.isalpha() for c in part)]
+    parts = [part for part in name.split() if any(c.isalpha() for c in part) and (len(part) > 1 or not part.isascii())]
     if not parts:
         return None, None
-    spellings = [f"(?:{part}|{part.upper()}|{part.title()})" for part in parts]
+    spellings = [f"(?:{'|'.join(dict.fromkeys(map(re.escape, (part, part.upper(), part.title()))))})" for part in parts]
     whole = r"[ \-]{1,2}".join(spellings)
     first = re.compile(rf"(?<![\w'])(?:{whole}|{spellings[0]}(?: {spellings[-1]})?)(?![\w])")
     last = re.compile(rf"(?<![\w'])(?:{'|'.join(spellings[1:])})(?![\w])") if len(parts) > 1 else None
@@ -63,23 +67,33 @@ def _named(name: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
 def fold(text: str, names: Sequence[str]) -> tuple[str, str]:
     """The plain text, and the text that patterns read: lower case, each child's name as marks."""
     kept = plain(text)
-    marked = kept
+    marked = list(kept.lower())
     for name in names:
-        first, last = _named(name)
-        if first:
-            marked = first.sub(_marks, marked)
-        if last:
-            marked = last.sub(lambda found: _surname(found, kept), marked)
-    return kept, marked.lower()
+        if _latin(name):
+            _mark(kept, plain(name), marked)
+        if not name.isascii():
+            _mark(text, name, marked)
+    return kept, "".join(marked)
 
 
-def _marks(found: re.Match[str]) -> str:
-    return re.sub(r"[^ ]", NAME_MARK, found[0])
+def _latin(name: str) -> bool:
+    return all(
+        character.isascii() or unicodedata.name(character, "").startswith(("LATIN", "RIGHT", "LEFT"))
+        for character in name
+    )
 
 
-def _surname(found: re.Match[str], text: str) -> str:
-    """A surname alone is the child's, unless it stands after a title or another first name."""
-    before = text[: found.start()]
-    if re.search(_TITLES, before) or re.search(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+ $", before[-25:]):
-        return found[0]
-    return _marks(found)
+def _mark(text: str, name: str, marked: list[str]) -> None:
+    first, last = _named(name)
+    for pattern in (first, last):
+        for found in pattern.finditer(text) if pattern else ():
+            if pattern is last and _somebody_else(text[: found.start()]):
+                continue
+            for place in range(found.start(), found.end()):
+                if text[place] != " ":
+                    marked[place] = NAME_MARK
+
+
+def _somebody_else(before: str) -> bool:
+    """A surname after a title or another first name is not the child's."""
+    return bool(re.search(_TITLES, before[-12:]) or re.search(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+ $", before[-25:]))

@@ -20,7 +20,7 @@ _SAME_AGE: Final = re.compile(
     r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
 )
 _ADULT_NEAR: Final = re.compile(
-    r"\b(?:adult|older (?:man|men|male|boyfriend|guy)|(?:aged |is |being |of |\(|, ?)(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
+    r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
 )
 _NOT_THE_CHILD: Final = re.compile(
     r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
@@ -31,7 +31,7 @@ _BASIS: Final = re.compile(
     r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b"
 )
 _NEEDS: Final = re.compile(
-    r"\b(?:needs?|but|however|also|still|support|help(?:ed|s)?|worr(?:y|ies|ied)|and (?:also )?(?:asks|would like|wants))\b"
+    r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?)\b(?! required)"
 )
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
@@ -49,7 +49,8 @@ def peer(note: Note, start: int, end: int) -> bool:
     near = (
         note.folded if re.search(r"boy|girl", note.folded[start:end]) else note.folded[max(0, start - 220) : end + 220]
     )
-    ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14])
+    named = re.search(r"friend|partner|relationship", note.folded[start:end])
+    ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14]) if named else []
     same = _SAME_AGE.search(near) or (ages and not re.search(r"hrs|:\d", note.folded[end : end + 20]))
     return bool(same) and not _ADULT_NEAR.search(note.folded[max(0, start - 60) : end + 40])
 

@@ -1,78 +1,89 @@
 """What every match of a pattern must contain: the words by which a fast scan finds the few patterns worth trying.
 
-The same idea as in code search engines: take the expression apart, and of all the sets of words of which a match must
-hold at least one, keep the set that is rarest in English.
+The idea is that of code search engines: take the expression apart; wherever one of a set of words must stand, that set is a
+factor; keep the two rarest. A match needs a word of each, so a sentence without them is not tried.
 """
 
 from __future__ import annotations
 
-import re._constants as sre
-import re._parser as parser
-from collections.abc import Iterable
+import re
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
 from typing import Any, Final
 
-MOST: Final = 60
-COMMON: Final = frozenset(
-    "the and to of a in was is that it he she they her his their had has have be been with for on at by not as from "
-    "were this are but or an which who when there out up no so if what said told all one will would could can did do "
-    "into about after then than other over them him also more some time only any just being after asked home mum go "
-    "back went come came see seen get got make made take took know put say says very like now how our us we me my you "
-    "own well own too where did does done off down before between two three man men child children boy girl police "
-    "officer officers school day night house old year years age given give gave look find found tell want wants need".split()
-)
+from childfirst.rules.wording.rarity import often
+
+MOST: Final = 120
+EDGE: Final = "\x00"
 Strings = frozenset[str]
+Piece = tuple[str, Strings]
+Factor = frozenset[Piece]
 
 
-def required(expression: str) -> Strings:
-    """Of these strings, at least one is in every match."""
-    exact, best = _sequence(parser.parse(expression))
+def factors(expression: str) -> list[Factor]:
+    """The sets of words of which a match holds at least one each, rarest first. `EDGE` stands where words begin and end."""
+    found: list[Strings] = []
+    exact = _sequence(parser.parse(expression), found)
     if exact is not None:
-        best = _better(best, exact)
+        found.append(exact)
+    usable = {_factor(strings) for strings in found if all(strings) and "" not in strings}
+    best = sorted((each for each in usable if each), key=cost)
     if not best:
-        raise ValueError(f"nothing is required by {expression[:80]}")
+        raise ValueError(f"nothing is required by {expression[:80]!r}")
     return best
 
 
-def cost(strings: Iterable[str]) -> float:
-    """About how often any of these strings stands in a text."""
-    return sum(_frequency(each) for each in strings)
+def cost(factor: Factor) -> float:
+    """How often, in 10,000 words, any of these stands."""
+    return sum(_often(word) * 0.15 ** min(2, len(beside)) for word, beside in factor)
 
 
-def _frequency(string: str) -> float:
-    if len(string.strip(" '")) < 2:
-        return 1e6
-    rarity = 1.0
-    for word in string.split():
-        rarity *= 0.02 if word in COMMON else min(1.0, 10 ** (-1.1 - 0.33 * len(word)))
-    return rarity * (1 if " " in string else 1)
+def is_whole(word: str) -> bool:
+    """Whether a word is looked for with a space at both ends."""
+    return word[0] == word[-1] == " "
 
 
-def _better(left: Strings | None, right: Strings | None) -> Strings | None:
-    if left is None or right is None:
-        return left or right
-    return min(left, right, key=cost)
+def _often(word: str) -> float:
+    return often(word.strip(), whole=word[0] == " ")
 
 
-def _sequence(nodes: Any) -> tuple[Strings | None, Strings | None]:
-    """What a run of nodes is, exactly, if that can be listed; and the best set seen on the way."""
+def _factor(strings: Strings) -> Factor:
+    """Of each string its rarest word, with a space where it begins or ends, and the whole words that must stand beside it."""
+    pieces: set[Piece] = set()
+    for string in strings:
+        words = _words(string)
+        if not words:
+            return frozenset()
+        rarest = min(words, key=_often)
+        pieces.add((rarest, frozenset(word.strip() for word in words if is_whole(word) and word != rarest)))
+    return frozenset(pieces)
+
+
+def _words(string: str) -> list[str]:
+    text = "".join(character if character.isalnum() else " " for character in string)
+    return [text[max(0, found.start() - 1) : found.end() + 1] for found in re.finditer(r"[^ ]+", text)]
+
+
+def _sequence(nodes: Any, found: list[Strings]) -> Strings | None:
+    """What a run of nodes is, exactly, if that can be listed. What must stand in it is put in `found`."""
     running: Strings = frozenset({""})
-    broken, best = False, None
+    broken = False
     for node in nodes:
-        exact, inner = _node(node)
-        best = _better(best, inner)
+        exact = _node(node, found)
         joined = None if exact is None else _joined(running, exact)
         if joined is not None:
             running = joined
+            if exact == frozenset({EDGE}) and len(running) > 1:
+                found.append(running)
+                broken, running = True, frozenset({EDGE})
             continue
-        broken, best = True, _better(best, _usable(running))
+        broken = True
+        found.append(running)
         running = exact if exact is not None else frozenset({""})
     if broken:
-        return None, _better(best, _usable(running))
-    return running, best
-
-
-def _usable(strings: Strings) -> Strings | None:
-    return None if "" in strings else strings
+        found.append(running)
+        return None
+    return running
 
 
 def _joined(left: Strings, right: Strings) -> Strings | None:
@@ -81,39 +92,55 @@ def _joined(left: Strings, right: Strings) -> Strings | None:
     return frozenset(first + second for first in left for second in right)
 
 
-def _node(node: Any) -> tuple[Strings | None, Strings | None]:
+def _node(node: Any, found: list[Strings]) -> Strings | None:
     kind, value = node
     if kind is sre.LITERAL:
-        return frozenset({chr(value)}), None
+        return frozenset({chr(value)})
     if kind is sre.SUBPATTERN:
-        return _sequence(value[3])
+        return _sequence(value[3], found)
     if kind is sre.BRANCH:
-        return _branch(value[1])
+        return _branch(value[1], found)
     if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        return _repeat(*value)
+        least, most, inside = value
+        return _repeat(least, most, inside, found)
     if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
-        return frozenset({""}), None
+        return frozenset({""})
     if kind is sre.IN and all(part[0] is sre.LITERAL for part in value):
-        return frozenset(chr(part[1]) for part in value), None
-    return None, None
+        return frozenset(chr(part[1]) for part in value)
+    return None
 
 
-def _branch(branches: Any) -> tuple[Strings | None, Strings | None]:
-    exacts, bests = zip(*(_sequence(branch) for branch in branches), strict=True)
-    if all(exact is not None for exact in exacts):
-        union = frozenset[str]().union(*exacts)
-        if len(union) <= MOST:
-            return union, None
-    needed = [
-        _better(best, _usable(exact) if exact is not None else None) for exact, best in zip(exacts, bests, strict=True)
-    ]
-    return None, None if None in needed else frozenset[str]().union(*(each for each in needed if each))
+def _branch(branches: Any, found: list[Strings]) -> Strings | None:
+    """Alternatives: all of them listed, or for each the best set that must stand in it."""
+    exacts: list[Strings | None] = []
+    needed: list[Strings] = []
+    for branch in branches:
+        inside: list[Strings] = []
+        exact = _sequence(branch, inside)
+        exacts.append(exact)
+        choices = [
+            strings
+            for strings in [*inside, *([exact] if exact is not None else [])]
+            if strings and "" not in strings and _factor(strings)
+        ]
+        if choices:
+            needed.append(min(choices, key=lambda strings: cost(_factor(strings))))
+    union: Strings = frozenset().union(*(exact for exact in exacts if exact is not None))
+    if all(exact is not None for exact in exacts) and len(union) <= MOST:
+        return union
+    if len(needed) == len(exacts):
+        found.append(frozenset().union(*needed))
+    return None
 
 
-def _repeat(least: int, most: Any, inside: Any) -> tuple[Strings | None, Strings | None]:
-    exact, best = _sequence(inside)
+def _repeat(least: int, most: Any, inside: Any, found: list[Strings]) -> Strings | None:
+    within: list[Strings] = []
+    exact = _sequence(inside, within)
     if least == 0:
-        return (exact | {""}, None) if most == 1 and exact is not None else (None, None)
+        return exact | {""} if most == 1 and exact is not None else None
+    found.extend(within)
     if least == most == 1:
-        return exact, best
-    return None, _better(best, _usable(exact) if exact is not None else None)
+        return exact
+    if exact is not None:
+        found.append(exact)
+    return None

@@ -6,13 +6,13 @@ from typing import Final
 from childfirst.rules.wording.note import Note
 
 _NOT: Final = re.compile(
-    r"\b(?:not|never|neither|nor|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|hadn't|haven't|cannot|can't|won't|wouldn't|rather than|"
+    r"\b(?:not|never|neither|nor|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|hadn't|haven't|cannot|can't|won't|wouldn't|rather than|too \w+ to|"
     r"instead of|none of|no (?:evidence|sign|signs|suggestion|indication|question|basis|record|reason|grounds?|element|hint)|nothing to "
-    r"(?:suggest|say|show|indicate)|free of|without|nobody|no one|nothing|never once|far from)\b"
+    r"(?:suggest|say|show|indicate)|free of|without|nobody|no one|nothing|at no (?:point|stage|time)|in no way|never once|far from)\b"
 )
 _NO: Final = re.compile(r"\bno\s+(?:\w+\s+)?$")
 _NEW_CLAUSE: Final = re.compile(
-    r"[;:(]|\b(?:but|who|which|because|as|so|although|though|and (?:that|this|it|is|was|has|had|does|did|will|would|he|she|they|i|we|continues?|keeps?)|"
+    r"[;:]|\b(?:but|who|which|because|as|so|although|though|and (?:that|this|it|is|was|has|had|does|did|will|would|he|she|they|i|we|continues?|keeps?)|"
     r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|then)\b"
 )
 _AFTER: Final = re.compile(
@@ -36,7 +36,7 @@ def negated(note: Note, start: int, end: int) -> bool:
             return True
     if _NO.search(before):
         return True
-    return bool(_AFTER.match(note.folded[min(end, start + 50) : sentence_end]))
+    return any(_AFTER.match(note.folded[place:sentence_end]) for place in (start, end))
 
 
 def _ended_by_comma(gap: str) -> bool:

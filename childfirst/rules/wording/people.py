@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 _HE: Final = (
@@ -108,7 +109,7 @@ def _leads(folded: str, start: int) -> bool:
 def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
     """He or she, from nouns and from the first pronoun after the child's name with nobody else between."""
     votes = {"he": 0, "she": 0}
-    for first, second in zip(people, people[1:], strict=False):
+    for first, second in pairwise(people):
         if first.who == "child" and first.gender and "\x02" in folded[second.start : second.end]:
             votes[first.gender] += 3
         if first.who == "child" and "\x02" in folded[first.start : first.end]:

@@ -95,7 +95,7 @@ PIECES: Final[dict[str, str]] = {
     ),
     "obj": rf"(?:him|her|them|{_NAMED})",
     "pos": rf"(?:his|her|their|the {_KID}'?s'?|{NAME_MARK}+(?: {NAME_MARK}+)*'s?)",
-    "pro": r"(?:he|she|they)",
+    "pro": r"(?:he|she|they)(?:'s|'d|'ve|'re|'ll)?",
     "us": r"(?:us|me|police|officers?|staff|carers?|anyone|anybody|everyone|everybody|adults?|people|them|him|her)",
     "self": r"(?:himself|herself|themselves|themself|hisself|him or herself|oneself)",
 }
@@ -113,11 +113,51 @@ def inflect(verb: str) -> str:
     return f"(?:{verb}|{verb}{s}|{verb}ed|{verb}ing)"
 
 
-def to_regex(pattern: str, gap: str = GAP) -> str:
+def _optional(pattern: str) -> str:
+    """ "a (b)? c" as "a( b)? c": what may be left out takes its space with it."""
+    place = pattern.find(" (")
+    while place >= 0:
+        end = _closing(pattern, place + 1)
+        inside, after = pattern[place + 2 : end], pattern[end + 1 : end + 4]
+        if (
+            after[:1] == "?"
+            and (after[1:2] in ("", " ", ")", "|") or after[1:3] == "(?")
+            and inside[:1] not in ("?", " ")
+            and inside[-1:] != " "
+        ):
+            pattern = f"{pattern[:place]}( (?:{inside})){pattern[end + 1 :]}"
+        place = pattern.find(" (", place + 2)
+    return pattern
+
+
+def _unless_word(pattern: str) -> str:
+    """In "not followed by (to|a)", short words are whole words: "returns today" is not "returns to"."""
+    place = pattern.find("(?! (")
+    while place >= 0:
+        end = _closing(pattern, place + 4)
+        inside = re.sub(r"(?<![\w)\]?*])([a-z]{1,4})(?=\||$)", r"\1\\b", pattern[place + 5 : end])
+        pattern = pattern[: place + 5] + inside + pattern[end:]
+        place = pattern.find("(?! (", place + 5)
+    return pattern
+
+
+def _closing(pattern: str, opening: int) -> int:
+    depth = 0
+    for place in range(opening, len(pattern)):
+        depth += {"(": 1, ")": -1}.get(pattern[place], 0)
+        if not depth:
+            return place
+    raise ValueError(f"a bracket is not closed in {pattern[:80]!r}")
+
+
+def to_regex(pattern: str, *, gap: str = GAP, edge: str | None = None) -> str:
     """One pattern of the little language as a regular expression for folded text (or, with another gap, squeezed text)."""
-    plain = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], pattern)
+    plain = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], _optional(_unless_word(pattern)))
     plain = re.sub(r"~([a-z]+)", lambda verb: inflect(verb[1]), plain)
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", plain)
+    plain = re.sub(r"\(\?:_(\d) \)\?", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r" _(\d) ", lambda found: f" (?:{WORD} ){{0,{found[1]}}}?", plain)
+    plain = re.sub(r"(?<![\w\\])_(\d) ", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r"(?<!\\)[A-Z]+", lambda capitals: capitals[0].lower(), plain)
-    return START + plain.replace(" ", gap) + END
+    start, end = (START, END) if edge is None else (edge, edge)
+    return start + plain.replace(" ", gap) + end

@@ -14,6 +14,8 @@ _NEXT: Final = re.compile(
     rf"^[\s,]{{1,2}}(?:(?:adult|older|ex|former|grown|\w+ ing) )?\(?(?:{_GROWN})(?:s|'s)?\b(?! with (?:her|him))"
 )
 _GROWN_NEXT: Final = re.compile(rf"^[\s]{ADULT.pattern}")
+_ARE_GROWN: Final = re.compile(r"^ (?:is|are|was|were) (?:\w+ ){0,2}(?:men|man|adults?|women|woman|grown)\b")
+_GROWN_FIRST: Final = re.compile(rf"(?:the|that|this|these) (?:\w+ )?{ADULT.pattern}(?! (?:of|about|in) )")
 _OWNER: Final = re.compile(
     r"(?:\b(?:adult|grown|mum|mother|dad|father|stepdad|stepfather|stepmum|uncle|aunt|auntie|nan|sister|parents?|suspect|driver|man|men|"
     r"lodger|landlord|coach|teacher|supervisor|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss)(?:'s|s')?|adult's)"
@@ -26,6 +28,7 @@ _OBJECT: Final = re.compile(
 _LOOSE_END: Final = re.compile(
     r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$"
 )
+_ACTS_ON_CHILD: Final = re.compile(r"^ (?:who |which )?(?:(?!and |or )\w+ ){1,3}(?:\x02|him\b|her\b|them\b)")
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
 
@@ -42,6 +45,14 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside))
         or _named_adult(note, end)
         or _GROWN_NEXT.match(after)
+        or _ARE_GROWN.match(after)
+        or _GROWN_FIRST.match(inside)
+    ):
+        return True
+    if (
+        _ACTS_ON_CHILD.match(after)
+        and re.match(r"(?:an? |the |two |three |some |several |known |these |those )", inside)
+        and not note.folded[note.sentence(start)[0] : start].strip()
     ):
         return True
     if _OWNER.search(before):
@@ -83,8 +94,16 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
 def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     """The person right before the words, else the nearest who opens a clause. Never one after a preposition."""
     nearest = before[-1] if before else None
+    if (
+        nearest
+        and nearest.who == "child"
+        and "\x02" in folded[nearest.start : nearest.end]
+        and re.match(r"\W*(?:\(?\d+\)?)? ?(?:are|were)\b", folded[nearest.end : start])
+    ):
+        before = before[:-1]
+        nearest = None
     if nearest and re.match(
-        r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?\d\d\)?)?,? ?$",
+        r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
         folded[nearest.end : start],
     ):
         return nearest

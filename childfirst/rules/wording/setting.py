@@ -31,6 +31,12 @@ _ABOUT_WORDS: Final = re.compile(
 )
 
 
+_NEXT_SAYS: Final = re.compile(
+    r"\W*(?:(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)|(?:this|that|it|which|the (?:word|entry|line|log)) (?:has|have|had) (?:now |since )?been "
+    r"(?:corrected|changed|removed|amended|reworded|taken out|struck)|(?:this|that|it) (?:is|was) (?:not (?:right|true|accurate|correct|so|the case)|wrong|inaccurate|untrue))"
+)
+
+
 def fixed_phrase(note: Note, start: int, end: int) -> bool:
     """Whether the words are part of a phrase that is fine: a law, a service, a form, another sense."""
     first, last = max(0, start - 30), min(len(note.folded), end + 45)
@@ -45,11 +51,7 @@ def about_words(note: Note, start: int) -> bool:
     a, b = note.sentence(start)
     if _ABOUT_WORDS.search(note.folded, a, b):
         return True
-    return bool(
-        re.match(
-            r"\W*(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)", note.folded[b : b + 60]
-        )
-    )
+    return bool(_NEXT_SAYS.match(note.folded[b : b + 70]))
 
 
 def proper_name(note: Note, start: int, end: int) -> bool:

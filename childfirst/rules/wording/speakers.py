@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.pieces import NAME_MARK
 
 _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
@@ -29,22 +30,30 @@ _OFFICIAL: Final = re.compile(
 _OUT: Final = re.compile(
     r"[;]|\b(?:but i|but we|however|and i|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
 )
+_PASSIVE: Final = re.compile(
+    r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
+)
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
 
 
-def reported(note: Note, start: int, end: int) -> bool:
+def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> bool:
     """Whether a suspect, a relative or the child is the one who says it."""
     sentence_start, sentence_end = note.sentence(start)
     before = note.folded[sentence_start:start]
     for found in _SPEECH.finditer(before):
         rest = before[found.end() :]
+        if not child_too and re.match(r"\x02|he\b|she\b|they\b|child|girl|boy|victim", found[0]):
+            continue
         if (
             not _OUT.search(rest)
+            and not _PASSIVE.match(found[0][-5:] + rest[:12])
             and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
             and not _told_by_us(before, found)
         ):
             return True
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
+        if not child_too and note.folded[named.start()] == NAME_MARK:
+            continue
         if not re.search(
             r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $",
             note.plain[max(0, named.start() - 8) : named.start()],
@@ -57,7 +66,12 @@ def reported(note: Note, start: int, end: int) -> bool:
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
-    return bool(re.match(rf"^,? (?:{_WHO}) (?:said|says|told|claimed)\b", after))
+    return bool(
+        re.match(
+            rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b",
+            after,
+        )
+    )
 
 
 def _told_by_us(before: str, found: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from childfirst.rules.wording.families import (
     blame_sexual,
     doubt,
     grounds_force,
+    idioms,
     images_frame,
     label,
     minimise,
@@ -29,5 +30,6 @@ FAMILIES: Final[tuple[Family, ...]] = (
     slur_race.FAMILY,
     grounds_force.FAMILY,
     images_frame.FAMILY,
+    idioms.FAMILY,
 )
 ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from childfirst.rules.wording.entry import Entry, Family
-from childfirst.rules.wording.families.sources import DESIGN, GUIDE, HMIC_2016, PATTERNS
+from childfirst.rules.wording.families.sources import GUIDE, HMIC_2016, PATTERNS
 
 entry = partial(Entry, kind="adultify", source=PATTERNS)
 
@@ -15,7 +15,7 @@ ENTRIES = (
         source=HMIC_2016,
         patterns=r"""
             {adv}(street ?(wise|smart|smarts|savvy|hardened)|streetwise(ness)?)( \w+)?
-            (savvy|clued up|switched on|worldly( wise)?|world ?wise|world weary|hardened|battle hardened|seasoned|case hardened|desensiti[sz]ed to|hard bitten|thick skinned|tough)(?= (girl|boy|lad|kid|child|young|teen|teenager|for|beyond|enough|little|about|and|cookie|nut|as|to|way|in|individual|character|by|one)|[.,;]|$)
+            (savvy|clued up|worldly( wise)?|world ?wise|world weary|hardened|battle hardened|seasoned|case hardened|desensiti[sz]ed to|hard bitten|thick skinned|tough)(?= (girl|boy|lad|kid|child|young|teen|teenager|for|beyond|enough|little|about|and|cookie|nut|as|to|way|in|individual|character|by|one)|[.,;]|$)
             (been|goes?|going) (round|around) the block
             (not|n't|never|hardly|less than|far from|nowhere near) (as |so |quite |exactly |that |your |a |an |the )*(green|na[i?]ve|innocent|sweet|gullible|wet behind|born yesterday|vulnerable|childlike)( little)?( (as|girl|boy|child))?
             (wise|wised up|alive|alert) to (the|how|what|this|police|our|it)
@@ -66,7 +66,7 @@ ENTRIES = (
         suggestion="Name the adult who is responsible, and what the child has been left to do alone.",
         fires=("Ornella (16) can look after herself.", "Oliwia is well able to look after herself."),
         quiet=("He cannot look after himself.", "Mum can look after herself."),
-        unless=r"(independent (visitor|advocate|adult|person|school|review\w*)|sexual violence)|confident (enough )?to (tell|speak|talk|say|ask)",
+        unless=r"(independent (child|visitor|advocate|adult|person|school|review\w*)|sexual violence)|confident (enough )?to (tell|speak|talk|say|ask)",
     ),
     entry(
         id="knows-what-they-do",
@@ -120,7 +120,6 @@ ENTRIES = (
             {adv}(sensible |polite |nice |lovely |pleasant |well mannered |intelligent |good looking |attractive |pretty |strong |feisty |troubled |confused |vulnerable |aggressive |black |white |asian |difficult |angry |well built |tall |fit |headstrong |mouthy |challenging |stroppy |silly |independent |bright |impressive |smart |confident |personable |strapping |capable |streetwise |particular |said |same |fine |delightful |charming |articulate )*young (man|men|lady|ladies|woman|women|adult|adults|male|males|female|females|gentleman|gentlemen|fella|buck|offender)(?!'?s? (carers?|offenders? (team|institut\w+)|prison|justice|institut\w+))
             (polite|nice|lovely|pleasant|sensible|intelligent|attractive|pretty|tall|strong) (lady|gentleman|woman|man|gent|fella|chap)
             (man|woman|lady|gentleman) (of (1[0-7]|\w+teen)|(aged|who is) (1[0-7]|\w+teen))
-            {pos}? ?real age
             (this|the|that) (man|woman|gentleman|lady) (aged )?\(?(1[0-7])\)?
             (grown|grew) up (too )?(fast|quick\w*|before)
             (ahead of|beyond) (her|his|their) years
@@ -128,7 +127,7 @@ ENTRIES = (
         why="Maturity is in the eye of the writer. It hides the child's age and erases need.",
         suggestion="Give the age; write girl, boy or child; say what the child needs.",
         fires=("Jermaine is 14, mature for his age.", "A polite young man (14)."),
-        quiet=("A mature oak in Jubilee Park.", "The young man behind her was an off duty postman."),
+        quiet=("A mature oak in Jubilee Park.", "He asked why I had not stopped the young man behind her."),
         unless=r"mature (oak|tree|student|cheddar|garden|hedge|plant)|young (adult carers|women'?s|men'?s|offenders?) (service|centre|trust|project|group|institution)|young offenders? institution",
     ),
     entry(
@@ -174,7 +173,7 @@ ENTRIES = (
             little (mum|mother|man|woman|lady|adult|carer|helper|homemaker|grown up|soldier|trooper|parent|dad|housewife|star|old)
             parentif\w+
             (acts?|acting|role|roles|responsib\w+|doing|taken on|takes on|stepped|steps|step) (of |as |up as |up to |the |a |on |in as |like |into )*(the |a |her |his )*(parent|mother|mum|dad|father|adult|carer)('?s?) ?(role|figure|duties|job|shoes|to|for|in|responsibilities)
-            (the )?(only |real |more of the |more of a |more of an |actual |main )?(adult|parent|grown ?up) (in|of) (the|this|that) (house|household|home|family|relationship|room|situation)
+            (the )?(only |real |more of the |more of a |more of an |actual |main )?(adult|parent|grown ?up) in (the|this|that) (house|household|home|family|relationship|room|situation)
             (~cope|managing|manages|~manage|~adapt|~bear up|~handle|~deal) (with \w+ |it |things |the situation |being |her |his |all |everything |very |extremely |remarkably |admirably |quite |perfectly |so |really )*(well|fine|admirably|ok|okay|brilliantly|just fine|all right|alright|like a (pro|trooper)|beautifully|without (any )?(help|support|issue))
             (runs?|running|holds?|holding|keeps?|keeping|manages?|managing) (the |everything |it |this |her |his |that )*(house|household|home|family|together|show|ship)( together| going| running| at home)?
             none the worse( for)?( it| wear)?

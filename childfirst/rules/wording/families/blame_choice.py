@@ -11,11 +11,11 @@ ENTRIES = (
     entry(
         id="poor-choices",
         weight="H",
-        numbers=(6,),
+        numbers=(6, 9),
         patterns=r"""
             (~make|~take|making of|pattern of|series of|string of|history of|number of) (her|his|their|some|many|very|really|yet|another|more|continually|repeatedly|constantly|a|the|of|these|such|several|consistently|further|repeated|number|all|same|these|increasingly)?_3 (poor|bad|wrong|unwise|unsafe|stupid|silly|foolish|questionable|terrible|dreadful|unhealthy|risky|dangerous|negative|immature|irresponsible|awful|reckless|dubious|ill advised|ill judged|misguided|unsuitable|inappropriate|harmful|daft|shocking|rubbish|unfortunate) (life |relationship |friendship |lifestyle |personal )?(choices?|decisions?|judge?ments?|calls?|moves?|friends?)
             (poor|bad|questionable|terrible|unwise|lack of|impaired|shocking|dubious|immature|no) (choices?|decision making|judge?ment|decisions|life choices|choice of (friends|company|associates|boyfriend|peers|partner|men))
-            (~choose|chooses|opts?|opted|opting|elects?|elected|electing|prefers?|preferred|preferring|decides?|decided|deciding|choice|decision) (instead )?(not )?to (~go back|~go (out|off|missing|with|there|along|country)|~stay (out|with|there|in contact|silent|away)|~hang|~associate|~mix|~spend|~be (with|there|around|out|in)|~remain|~return to|~return there|~run|~live (like|this|with|there|that)|~engage in|~get (in|into|involved)|~take drugs|~drink|~put|~ignore|~carry|~sell|~deal|~meet|~continue|~see him|~keep|not|~disengage|~sleep|~have sex|~send|~share|~walk away|~smoke|~lie|~abscond|~leave (the placement|placement|home|care)|~surround|~be part|~involve|~work for|~use|~disregard|~reject|~refuse|~socialise|~frequent|~expose|~party|~lead|~pursue|~follow)
+            (~choose|chooses|opts?|opted|opting|elects?|elected|electing|prefers?|preferred|preferring|decides?|decided|deciding|choice|decision) (instead )?(not )?to (~go back|~go (out|off|missing|with|there|along|country)|~stay (out|with|there|in contact|silent|away)|~hang|~associate|~mix|~spend|~be (with|there|around|out|in)|~remain|~return to|~return there|~run|~live (like|this|with|there|that)|~engage in|~get (in|into|involved)|~take drugs|~drink|~put|~ignore|~carry(?! on)|~sell|~deal|~meet|~continue|~see him|~keep|not|~disengage|~sleep|~have sex|~send|~share|~walk away|~smoke|~lie|~abscond|~leave (the placement|placement|home|care)|~surround|~be part|~involve|~work for|~use|~disregard|~reject|~refuse|~socialise|~frequent|~expose|~party|~lead|~pursue|~follow)
             (~choose|~elect|~opt|~decide|~prefer) not to (engage|disclose|tell|say|report|cooperate|come|help|leave|return|answer|attend|speak|go home|talk|share|name|accept|take|listen|comply|provide|give|pursue|support|assist|make|wear|seek)
             (~choose|prefers?) (gangs?|drugs|the streets?|him|men|older|crime|this (life|path)|that (life|path)|the wrong|a life|street life|money|{pos} (friends|boyfriend|gang|lifestyle)) _2 (over)?
             (~go|gone|~head|~choose|~take|~start) (down )?(the|a|that|this) (wrong|bad|slippery|criminal|dark|dangerous|downward) (path|road|direction|route|turn|slope)
@@ -59,7 +59,7 @@ ENTRIES = (
             (after|despite|having) (being |been |repeatedly )*(told|warned|advised|spoken to) (not to|at school not|about|of|by|on|many|several|repeatedly|numerous|at school|before|never to|time and)
             (against|contrary to) (all |our |the |police |professional |everyone'?s |sound |carers' |repeated )*(advice|better judgement|instructions|wishes of)
             (~ignore|~disregard|~flout|~dismiss|~defy|laughs? at|shrugs? off|shrugged off|paid no heed|pays no heed|takes? no notice of|took no notice of|paying no attention to|deaf to) (all |the |our |any |of |her |his |to |repeated |every |good |sound |police |safety |parental |numerous )*(advice|warnings?|safety|boundaries|rules|guidance|instructions|carers|curfew|requests|staff|plan|pleas|anything|help|support|concerns)
-            {not} (be told|listen( to)?|heed|take (advice|any notice|it in|no for an answer|on board)|learn|keep {self} safe|help {self}|protect {self}|see sense|follow|stick to|adhere|accept (help|advice|boundaries|the|any|that|support)|(want|wish|like) (to )?(be )?(helped?|saved?|saving|help|our help|change|to change|to stop|to engage|rescu\w+|support|safeguard\w+))
+            {not} (be told(?=[.,;]|$| (what|anything|by anyone))|listen( to)?|heed|take (advice|any notice|it in|no for an answer|on board)|learn|keep {self} safe|help {self}|protect {self}|see sense|follow|stick to|adhere|accept (help|advice|boundaries|support|any)|(want|wish|like) (to )?(be )?(helped?|saved?|saving|help|our help|change|to change|to stop|to engage|rescu\w+|support|safeguard\w+))
             (deaf ears|brick wall|lost cause|wasting our breath|wasted breath)
             (hell ?bent|dead set|bent|intent|set|determined) on (self |destroying|going|being|seeing|meeting|ruining|getting|returning|running|staying|living)
             ({be} )?(absolutely |utterly |clearly )?determined to (go|get|see|be with|meet|return|run|put|carry on|live|do what|destroy|end up|ruin|stay)
@@ -127,7 +127,7 @@ ENTRIES = (
         numbers=(52, 53, 55),
         patterns=r"""
             (~involve|involvement|~engage|~partake|embroiled|entrenched|immersed|~dabble|~participate|~entangle|~play a (part|role)|active|heavily|deeply|~mix up|messed up|mixed up|caught up|wrapped up|tied up|bound up) (herself |himself )?(in|with) (a |the |this |that |his |her |local |some |serious |organised |street |all kinds of |older |low level )*(county lines?|drugs?|drug (dealing|supply|running|activity|trade)|dealing|gangs?|gang (activity|culture|violence|life|crime)|CSE|CCE|child (sexual|criminal) exploitation|supply(ing)?|criminality|crime|running drugs|exploitation|offending|county|street (life|crime)|organised crime|antisocial behaviour|ASB|the wrong|drug line|knife crime|postcode|prostitution|sexual exploitation|robberies|serious violence)
-            (~run|~graft|~go|gone|~be|~work|~sell|trip|trips|jaunts?|~head|~take) (off |out |up |down )?(to |on |in |at )?(country|cunch|cuntry|OT|o\.t|up the line|trapping|the trap|out trapping)(?!side)(?! (park|lane|road|club|music|house|fair|dancing|walk))
+            (~run|~graft|~go|gone|~be|~work|~sell|trip|trips|jaunts?|~head|~take) (off |out |up |down )?(to |on |in |at )?(country|cunch|cuntry|OT|up the line|trapping|the trap|out trapping)(?!side)(?! (park|lane|road|club|music|house|fair|dancing|walk))
             (in|running|ran|fell in|falling in|~fall|~get) (in )?with (the|a|an) (wrong|bad|rough|older|fast|dodgy|undesirable|unsavoury|criminal) (crowd|company|lot|set|people|group|sort|sorts|circle|types)
             (wrong|bad|dodgy|rough|unsavoury|undesirable) (crowd|company|sorts?|types|elements?)
             (~recruit|~groom|~procure|~lure|~pimp|~coax|~entice|~radicalise) (out )?(in )?_2 (others?|other \w+|younger|friends|girls|kids|children|peers|mates|them|boys|lads|pupils|schoolmates|classmates|recruits|vulnerable|new)
@@ -185,6 +185,8 @@ ENTRIES = (
             (leopard|spots|tigers? change)
             (a girl|a child|a boy|a lad|someone|anyone|any sensible (child|girl|person)) (of|at) (her|his|their|that|this) age (should|ought|would know|would have known|would)
             (had|been given|has had|was given|given|have had) (plenty of|ample|every|numerous|enough|countless|many|more than enough|lots of) (chances?|opportunit(y|ies)|warnings|help)
+            (told|warned|knows?|knew|aware) (of |about )?(exactly |just )?(what|where) (will|would|could|this|it|that|men|happens) _5 (happen|end|lead|leads|like that want|want|end up|if {pro} _4)( if {pro} \w+ \w+)?
+            (told|warned|spoken to) (enough|countless|many|umpteen|a hundred|so many|several|time and) (times|time again|occasions)
             (last|final) chance saloon
             (what did|not sure what|god knows what|goodness knows what|unclear what|heaven knows what) (she|he|they) (thought|was|were|expected|think)
             (common sense|no sense|no common sense|(lack|lacks|lacking|devoid) (of )?(common )?sense)
@@ -193,6 +195,7 @@ ENTRIES = (
         why="Hindsight judges a child for not doing what adults failed to do.",
         suggestion="Take it out. Say what support the child had and what adults could have done.",
         source=DESIGN,
+        unless=r"(we|police|i|services|officers|agencies|adults|professionals) (should|could|ought)",
         fires=("Kofi (15) should have known better.", "He never learns."),
         quiet=("We should have known about the risk.", "She is learning to swim."),
     ),

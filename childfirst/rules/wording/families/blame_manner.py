@@ -11,7 +11,7 @@ ENTRIES = (
     entry(
         id="will-not-engage",
         weight="M",
-        numbers=(31, 32, 33, 34),
+        numbers=(31, 32, 33, 34, 35),
         patterns=r"""
             (un|non ?|not very |not at all |less than )?(un ?co ?operative|non ?co ?operative|obstructive|unhelpful|non ?compliant|un ?compliant|non ?engaging|unreceptive|unresponsive to (support|help|offers|us)|disengaged|obstinate|stubborn|pig headed|bloody minded|awkward|resistant)(?! handcuffing)
             (not|n't|never|no|less than|hardly|far from|lack of|poor|limited|minimal|zero|non|little) {adv}(co ?operative|compliant|forthcoming|helpful|receptive|engaged|engaging|compliance|engagement|co ?operation|co ?operating|complying|interested in (help|support|engaging|talking|any))(?! with (her|his) (medication|diet))
@@ -81,7 +81,7 @@ ENTRIES = (
             (bad|poor|terrible|awful|rude|surly|stinking|full of|with an?|had an?|has an?|gave _3 |real|lot of|bit of an|serious|what an|typical|gobby|teenage|{pos}|no end of|lots of|plenty of|some|dreadful|disgraceful|flippant|arrogant|blas[e\?]|casual|don'?t care|couldn'?t care less|cavalier|the|an|sort of|that|given|giving|nasty|ugly|sour|unpleasant|dismissive|entitled) attitude (problem|towards|issues|was|from|stank|is|to|that|throughout|{be} \w+)?(?! (survey|change|of (staff|officers)))
             (attitude|demeanour|manner) ({be}|left|leaves|stank|stinks|needs|could|does|did|throughout was) (very |so |really |quite )?(poor|bad|rude|terrible|awful|appalling|surly|disgraceful|hostile|unhelpful|confrontational|challenging|aggressive|a lot to|something|adjusting|sorting|stank|dismissive|flippant|arrogant|off|dreadful|shocking|disrespectful|defiant|unacceptable|wanting|concerning|indifferent|to be desired|much)
             (mouthy|mouthing off|mouthed off|lippy|cocky|cockiness|cocksure|gobby|gobshite|gobbing off|back ?chat(ting|ted)?|cheeky|cheekily|surly|sullen|insolen(t|ce)|impertinent|smug|brazen|brash|disrespect(ful|fully|ed)?|bolshy|bolshie|smirk(ed|ing)?|swagger(ed|ing)?|smart ?(arse|alec|aleck)|clever dick|big headed|obnoxious|arrogan(t|ce|tly)|arsey|stroppy|sarky|sarcastic(ally)?|know it all|jack the lad|flippant(ly)?|churlish|petulan(t|ce)|truculent|belligerent|insufferable|contemptuous|impudent|rude(ly|ness)?|abrupt|ungrateful|sneering|sneered|entitled|brattish|bratty|stroppily|narky|uppity|full of {self}|too big for (his|her) boots|bad mannered|ill mannered|off ?hand|cocky so and so|gave it (the )?large|snotty|off with (us|me|officers)|a right mouth|loud ?mouth(ed)?|foul ?mouthed|potty mouth(ed)?|argumentative|antagonistic|adversarial)
-            (~give|~dish|~hand|~chuck) (it |us |me |officers |staff |police |everyone |out )*(a |the |all |his |her |plenty of |a load of |lots of |nothing but |some |a bit of |no end of |a lot of |the usual |right )*(lip|verbals?|cheek|backchat|attitude|grief|gob|big i am|big (man|woman) act|large|mouth|hard time|bother|stick|sass|jip|gyp|runaround|run ?around|filthy look|filthies|evils|dirty looks?|that|tough guy|gangster|hard man|rudeness|aggro)
+            (~give|~dish|~hand|~chuck) (it |us |me |officers |staff |police |everyone |out )*(a |the |all |his |her |plenty of |a load of |lots of |nothing but |some |a bit of |no end of |a lot of |the usual |right )*(lip|verbals?|cheek|backchat|attitude|grief|gob|big i am|big (man|woman) act|large|mouth|hard time|bother|stick|sass|jip|gyp|runaround|run ?around|filthy look|filthies|evils|dirty looks?|tough guy|gangster|hard man|rudeness|aggro)
             (~answer|~talk|~bark|~shout|~snap|~bite) back( at)?
             (~think|~fancy|~consider|~reckon|believes?) {pro}? ?({be}|s|knows?|{self}|can|run)? ?_2 (knows it all|knows everything|above the law|untouchable|big man|hard man|gangster|something|clever|funny|better than|hard|tough|invincible|the rules|it all|bit of a|a big|cock of|the boss|own(s)? the|do what|do as|run the)
             (chip on (her|his|their) shoulder|hard done by|woe is me|poor me|playing the victim|play(s|ed|ing)? the victim|victim (card|mentality|complex|role)|race card|feeling sorry for (herself|himself)|feels? sorry for (herself|himself))
@@ -152,7 +152,7 @@ ENTRIES = (
         numbers=(91, 93),
         patterns=r"""
             (~act|~play) (out|up)(?! (the|a) (scene|play|film|story|part))
-            (~test|~push|~cross|~stretch) (the |all |her |his |their |every |at the )*(boundaries|limits|boundary)
+            (~test|~push|~stretch) (the |all |her |his |their |every |at the )*(boundaries|limits|boundary)
             (rebel(s|led|ling|lious|liousness)?|teen(age)? rebellion|rebellious (phase|streak|stage))
             (~go|off|~come|~run|~be) (completely |right |totally )?(off the rails|wild|to the bad|rogue|feral|amok|riot|rings (a)?round|off piste|haywire)
             (off the rails|running riot|run riot|runs riot|running wild|runs wild|running amok)

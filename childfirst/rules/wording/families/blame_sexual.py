@@ -97,7 +97,7 @@ ENTRIES = (
         weight="H",
         numbers=(17, 95),
         patterns=r"""
-            (~ask|~beg|~look|~cry out) (~be )?for (it(?! to)|trouble|everything|a slap|a beating|something like this)
+            (~ask|~beg|~look|~cry out) (~be )?for (it(?! to )|trouble|everything|a slap|a beating|something like this)
             (~have|had|has) it coming( to)?
             (~bring|~inflict|~draw|~visit|~heap) _4 (up)?on {self}
             (~get|~receive) (exactly |just |only |all |precisely )?(what|everything|all) {pro} (~deserve|wanted|was after|~ask for|~bargain for|was asking for|had coming|were after|~want)
@@ -125,7 +125,7 @@ ENTRIES = (
             not (helping|doing) {self}( any favours)?
             (~contribute) _3 to {pos} own
             (partly|partially|equally|as much|just as much|also|somewhat|largely|mostly|entirely|solely|squarely|wholly|to some extent) (to blame|at fault|responsible|culpable)
-            (~share|~carry|~bear|~shoulder|~take|~accept) _3 (of the |some |a share of |part of |a degree of |an element of |responsibility for |ownership |ownership of |accountability for |the |her share of |his share of )(blame|fault|responsibility|{pos} (own )?(actions|safety|part|behaviour|choices)|what happened|consequences)
+            (~share|~carry|~bear|~shoulder|~take|~accept) _3 (of the |some |a share of |part of |a degree of |an element of |responsibility for |ownership |ownership of |accountability for |her share of |his share of )(blame|fault|responsibility|{pos} (own )?(actions|safety|part|behaviour|choices)|what happened|consequences)
             (must|should|needs? to|has to|have to|ought to|got to) (start )?(~take|~accept|~bear|~own|learn to take) (more |some |full |a bit of |any )?(responsibility|ownership|accountability|up to)
             (not|isn't|is not|hardly|wasn't|was not|neither|never|n't) (entirely|wholly|completely|totally|exactly|altogether|quite|as|so|all that|so) (blameless|innocent|without (blame|fault)|an? (angel|innocent|saint)|innocent as)
             (not without|not free (of|from)|some|an element of|a degree of) (blame|fault|culpability)
@@ -153,7 +153,7 @@ ENTRIES = (
         weight="H",
         numbers=(18, 19),
         patterns=r"""
-            (~lead) (him|them|men|man|the \w+|this \w+|\w+) (right |up )?on(?! (a|an|the|to|foot|their|his|her|safe|towards|our))
+            (~lead) (him|them|men|man|the \w+|this \w+|\w+) (right |up )?on(?! (an?(?! bit| little| lot)|the|to|foot|their|his|her|safe|towards|our) )( a bit)?
             (~lead) (men|lads|boys|blokes|them all) on
             (~egg|~string|~urge|~goad) (him|them|the \w+) (on|along)
             (~encourage|~welcome|~invite|~reciprocate|~return) (him|his|their|the|this|it|all of this) ?(attention|attentions|advances|contact|relationship|interest|behaviour|messages|feelings|affections?)?(?= |[.,;]|$)
@@ -206,7 +206,7 @@ ENTRIES = (
             prostitut(e|es|ing|ion)
             (~sell|~offer|~trade|~rent|~hire|~swap|~pimp) ({self}( out)?|sex|her body|his body|their body|sexual favours|sexual services|favours)
             (on|off|onto|out on) the game
-            (rent boys?|call girls?|hookers?|escorts?|brass|tom|good time girl|streetwalk(er|ing))(?! [A-Z])
+            (rent boys?|call girls?|hookers?|escorts?|good time girl|streetwalk(er|ing))
             (~turn) tricks
             punters?
             sexual (favours|services)
@@ -218,7 +218,7 @@ ENTRIES = (
         source=INSPECTION,
         fires=("Kim, 15, is engaged in sex work.", "Two child prostitutes were found."),
         quiet=('He is charged with "controlling prostitution for gain".', "The adult male is engaged in sex work."),
-        unless=r"(controlling|inciting|causing|keeping a brothel|offences? of|pnc|convictions?|convicted|charged with|adult (male|female|woman)) _9 (prostitution|sex work)|escort(ed|ing)? (her|him|them|to|from|duty|officers?|vehicle|home|back)|(under|police|prisoner|secure|female|an?) escort",
+        unless=r"(controlling|inciting|causing|keeping a brothel|offences? of|pnc|convictions?|convicted|charged with|adult (male|female|woman)) _9 (prostitution|sex work)|escort(ed|ing)? (her|him|them|to|from|duty|changed|arrived|was|officers?|vehicle|home|back)|(under|police|prisoner|secure|female|an?|taxi|transport) escort",
     ),
     entry(
         id="romance",
@@ -228,7 +228,7 @@ ENTRIES = (
         numbers=(11,),
         patterns=r"""
             {adv}(boyfriends?|girlfriends?|boy friend|girl friend)
-            ({pos}|a|an|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
+            (her|his|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
             (lover|fella(?! (me|who))|fiance|toy boy|sugar daddy|sugar daddies|love interest|other half|man friend|gentleman friend|beau|fancy man|new man)(?! (who|was seen|in))
         """,
         why="The word for a partner hides that he is an adult with power over a child.",
@@ -248,10 +248,9 @@ ENTRIES = (
             {pos} (sexual |intimate |romantic |secret |consensual |ongoing |new )*(relationship|romance|affair) (with|to|and)
             (their|the|this|his|her|a) (consensual |sexual |romantic |intimate |loving |secret |on off |whirlwind )?(relationship|romance|affair|fling)(?! (between (mum|mother|her (mum|mother|parents|dad)|his (mum|mother|parents)|the parents|the adults))|s? (and|with) (mum|dad|family|staff|her mother|his mother|peers|the school))
             (sexual|romantic|intimate|loving|genuine|serious|secret|love) (relationship|affair|romance)
-            (~see|~date|going out with|~go out with|courting|an item|dating|together with|involved with|hooking up with|hooked up with|shacked up with|loved up with|living with as a couple) (an |a |this |the |with |several )?_1 (older|man|men|adult|male|him|\d\d year|guy|bloke|\d\d)
+            (seeing|~date|going out with|~go out with|courting|an item|dating|together with|involved with|hooking up with|hooked up with|shacked up with|loved up with|living with as a couple) (an |a |this |the |with |several )?(much |far )?(older (man|men|guy|boy|lad|male|bloke|person|adult)|man|men|adult|male|\d\d year old|guy|bloke|someone (much )?older|her (uncle|coach|teacher|boss))
             (they|the pair|the two|the couple) {be} (a couple|an item|together|in love|dating|seeing each other|boyfriend and girlfriend|an established couple|very much in love)
-            (romance|romantic|romantically|love triangle|lovers?'? tiff|love tangle|star crossed|head over heels|puppy love|infatuat(ed|ion)|besotted|smitten|love ?struck|madly in love|in love|love affair|falling for|fallen for|obsessed|fixated) (involve(d|ment)|linked|with|by|attached|relationship|over|on)?
-            (a|an|had a|has a|teenage|school ?girl) (massive |big |huge |bit of a )?crush
+            (romance|romantic|romantically|love triangle|lovers?'? tiff|love tangle|star crossed|head over heels|puppy love|infatuat(ed|ion)|besotted|smitten|love ?struck|love affair) (involve(d|ment)|linked|with|by|attached|relationship|over|on)?
             lovers
         """,
         why="A romance between an adult and a child is exploitation. The word hides control.",
@@ -263,6 +262,21 @@ ENTRIES = (
         ),
         guards=("peer", "couple"),
         unless=r"romance fraud|working relationship|good relationship|relationship (with|between) (the|her|his|their) (mum|mother|dad|father|school|parents?|siblings?|worker|staff|carers?|family|sister|brother|teacher)|trusting relationship|positive relationship|build(ing)? (a |up a )?relationship",
+    ),
+    entry(
+        id="infatuation",
+        kind="minimise",
+        weight="M",
+        numbers=(118,),
+        patterns=r"""
+            (a|an|had a|has a|teenage|school ?girl) (massive |big |huge |bit of a )?crush
+            (infatuat(ed|ion)|besotted|smitten|love ?struck|lovesick|madly in love|in love|falling for|fallen for|head over heels|obsessed|fixated|dotes on|doting on|idolis(es|ed|ing)|hero worship\w*|under his spell|swept off) (with|by|over|on|him|them|her feet|for)?
+        """,
+        why="It names a feeling where there is grooming.",
+        suggestion="Say how the adult gained the child's trust and what he did with it.",
+        fires=("Sadia (14) is infatuated with him, he is 28.",),
+        quiet=("The man is obsessed with her.",),
+        guards=("peer",),
     ),
     entry(
         id="consensual",

@@ -3,13 +3,14 @@
 from functools import partial
 
 from childfirst.rules.wording.entry import Entry, Family
-from childfirst.rules.wording.families.sources import DESIGN, GUIDE
+from childfirst.rules.wording.families.sources import GUIDE
 
 entry = partial(Entry, kind="doubt", source=GUIDE)
 
 ENTRIES = (
     entry(
         id="alleges-or-claims",
+        of_speech=True,
         weight="M",
         numbers=(38, 108),
         patterns=r"""
@@ -51,7 +52,7 @@ ENTRIES = (
         weight="H",
         numbers=(40,),
         patterns=r"""
-            {adv}(unreliable|untrustworthy|unconvincing|not credible|non credible|incredible|implausible|unbelievable|discredited|suspect|dubious|shaky|poor|weak|hopeless|terrible|rubbish|bad|awful|difficult|useless|unhelpful|unimpressive|questionable|flaky) (witness(es)?|historian|narrator|complainant|victim|informant|interviewee)
+            {adv}(unreliable|untrustworthy|unconvincing|not credible|non credible|incredible|implausible|unbelievable|discredited|dubious|shaky|poor|weak|hopeless|terrible|rubbish|awful|difficult|useless|unhelpful|unimpressive|questionable|flaky) (witness(es)?|historian|narrator|complainant|victim|informant|interviewee)
             (unreliable|untrustworthy|unconvincing|unbelievable|implausible|non credible|discredited)(?! (source of|car|vehicle|bus|train|phone|signal|internet|wifi))
             (not|n't|never|hardly|less than|far from|wouldn'?t|nor|isn'?t|anything but|don'?t|no) (be |a |an |the |very |particularly |exactly |most |entirely |really |wholly |at all |come across as |find |found |consider |been |being |regard |see |seem |appear |make |{obj} |sure |that |to |as |account |convinced |totally |always |known for being |known to be )*(reliable|credible|convincing|believable|trustworthy|plausible|honest|truthful|good witness|dependable|persuasive|good historian|strong witness|convince|convinced by|telling the truth|straight with|be trusted|be relied|be believed|be taken at face|taken at face|much of a witness|great witness|good on the stand)( (witness|historian|account|person|child|girl|boy|narrator|with us|in interview))?
             (~lack|lacking|no|little|limited|low|zero|questionable|doubtful|poor|dents?|damages|undermin\w+|harms|affects|strain\w+|hurts|goes to|loses|lost) (all |any |her |his |their |the |some |real |much |serious |in )*(credibility|reliability|credence|plausibility|veracity)
@@ -76,7 +77,7 @@ ENTRIES = (
         weight="M",
         numbers=(41,),
         patterns=r"""
-            {adv}(inconsistent|conflicting|contradictory|confused|garbled|muddled|changing|shifting|differing|varying|vague|sketchy|patchy|disjointed|fragmented|incoherent|evasive|rambling|incomplete|jumbled|convoluted|unclear|mixed|variable|woolly|hazy|ever changing|several different|different|various|multiple|rehearsed|self contradictory|scant|unsatisfactory|poor|flimsy|limited|thin|half|unlikely|implausible|fanciful|far fetched|improbable|incredible|questionable|dubious) (and \w+ )?(accounts?|versions?|stor(y|ies)|explanations?|statements?|disclosures?|narratives?|tales?|answers|recollections?|reasons|details|timelines?)(?! (of (the|what) (suspect|driver)|from (dad|the suspect|the driver|both)))
+            {adv}(inconsistent|conflicting|contradictory|confused|garbled|muddled|changing|shifting|differing|varying|vague|sketchy|patchy|disjointed|fragmented|incoherent|evasive|rambling|incomplete|jumbled|convoluted|unclear|mixed|variable|woolly|hazy|ever changing|several different|rehearsed|self contradictory|scant|unsatisfactory|poor|flimsy|limited|thin|half|unlikely|implausible|fanciful|far fetched|improbable|incredible|questionable|dubious) (and \w+ )?(accounts?|versions?|stor(y|ies)|explanations?|statements?|disclosures?|narratives?|tales?|answers|recollections?|timelines?)(?! (of (the|what) (suspect|driver)|from (dad|the suspect|the driver|both)))
             (inconsisten(t|cies|cy|tly)|contradict(s|ed|ing|ions?|ory)?|discrepanc(y|ies)|anomal(y|ies))(?! with (the )?(injur\w+|mark|fall|bruis\w+|explanation|mechanism|dad|medical|what dad|developmental|age))( (in|with|between|about|on|and|as to|within|of|across|her|him|{self}|to) ({pos}|the|this|what|dates|times|details|key|earlier|previous|interviews?|who|her|his)( \w+)?)?
             {pos} _1 (accounts?|versions?|stor(y|ies)|tales?|explanations?|disclosures?|narratives?|statements?|evidence|recollections?|timelines?|memory|details|allegations?|complaints?|answers|recall|testimony) _3 (keep(s)? (on )?(chang\w+|shift\w+|evolv\w+)|chang(es|ed|ing)|shift(s|ed|ing)?|var(ies|ied|y|ying)|evol(ves|ved|ving)|has holes|holes|full of|inconsistent|conflicts?|all over|unclear|vague|muddled|far fetched|implausible|lack(s|ed|ing)?|hard to|difficult to|rehearsed|sketchy|patchy|confused|garbled|contradict\w*|differ(s|ed|ent)?|fell apart|falls apart|fall apart|unravel\w*|crumbl\w*|collaps\w*|questionable|suspect|unlikely|stretch\w*|weak|thin|flimsy|fanciful|poor|less than|wanting|grew|grows|growing|moves|moved|altered|wandered|jump\w*|at odds|strange|odd|doubtful|dubious|untrue|false|fabricated|made up|invented|too (neat|good|convenient|pat|polished)|very (convenient|different|neat|polished)|struggles|never the same|depends|depending|coached|scripted|learned)( (over|of|up|add up|ring true|stack up|make sense|hold (up|water)|wash|tally|match|fit|the place|holes|all|detail|credib\w+|believe|apart|credible|consistent|(each|every) time|each|depending|told|compelling|convincing|with (the|what|her|his)|the same|to|follow|from|than|substance|conviction|in|terms))*
             version of (events|what)(?! happened (to|is|was))
@@ -110,7 +111,7 @@ ENTRIES = (
             (~make|~dream|~cook|~think) (it|this|things|stuff|everything|the whole (thing|story)|all (this|that|of)|that|stories|this all|it all|the (story|allegation|incident|attack)|some of|part of|half of|these|allegations|the lot|parts of) (all |of it |of this )?up
             (~make|~dream|~cook|~trump) up (the|a|an|stories|allegations?|lies|things|this|that|some|her|his|accusations|claims|excuses|tales|all)
             (made|cooked|trumped|dreamt|dreamed) up (by|story|allegation|nonsense|account|charges|excuse)?(?= |[.,;]|$)(?! (of|for school|girl|bed))
-            (fabricat(ed|es|ing|ions?|e)|embellish(ed|es|ing|ment)?|exaggerat(ed|es|ing|ions?|e)|concoct(ed|s|ing)?|invent(ed|s|ing|ions?)|embroider(ed|ing)|fantasi(es|sed|sing|ze\w*)|fantasy|confabulat\w+|over ?egg\w*|gild\w* the|elaborat(ed|ing) on|dramati[sz](ed|ing|es)|manufactur(ed|ing)|con(ned|ning) (us|people|everyone))(?! (steel|metal|vehicle|football|league|game|world|book))( (the|it|this|what|her|his|some|things|parts|for|or))?
+            (fabricat(ed|es|ing|ions?|e)|embellish(ed|es|ing|ment)?|exaggerat(ed|es|ing|ions?|e)|concoct(ed|s|ing)?|invent(ed|s|ing|ions?)(?= (the|this|it|her|his|a|all|some|most|everything|stories|allegations?|by (her|him|the))( (story|allegation|account|attack|whole|lot|incident|of it)|[.,;]|$| \w+ (story|tale)))|embroider(ed|ing)|fantasi(es|sed|sing|ze\w*)|fantasy|confabulat\w+|over ?egg\w*|gild\w* the|elaborat(ed|ing) on|dramati[sz](ed|ing|es)|con(ned|ning) (us|people|everyone))(?! (steel|metal|vehicle|football|league|game|world|book))( (the|it|this|what|her|his|some|things|parts|for|or))?
             (vivid|overactive|over active|active|fertile|colourful|wild|lively|runaway) imagination
             (figment|product|work) of (her|his|their|an|the) (over ?active )?(imagination|fantasy|mind)
             (~be|was|been|less than|not|n't|never|hardly|far from|being|anything but|not been|has not been) (being |been |entirely |wholly |completely |totally |very |always |exactly |at all |fully |altogether |less than |quite |particularly |a bit |somewhat |rather |the most )*(honest|truthful|straight|upfront|up front|candid|frank|open|transparent|forthcoming|economical|dishonest|untruthful|deceitful|sincere|genuine|straightforward|open and honest)(?! (ended|to (the )?(all|suggestions|support|talking)|with (her|his) (feelings|mum about)|about how (she|he) felt|in the|at|from|window|plan|day|evening))( (with|about|in|to|as to) (the|us|me|officers|police|truth|her|his|where|what|everything|it))?( truth)?

@@ -3,7 +3,7 @@
 from functools import partial
 
 from childfirst.rules.wording.entry import Entry, Family
-from childfirst.rules.wording.families.sources import DESIGN, GUIDE, INSPECTION, PATTERNS
+from childfirst.rules.wording.families.sources import GUIDE, INSPECTION, PATTERNS
 
 entry = partial(Entry, source=GUIDE)
 
@@ -42,7 +42,7 @@ ENTRIES = (
             (disappearing|vanishing|houdini) (act|acts|trick)
             (flown|fled|flew|left|fly|flee) the (nest|coop)
             (give|gives|gave|given|giving) (us|staff|officers|carers|police|mum|everyone|them) the slip
-            (AWOL|a\.w\.o\.l\.?|on the (run|lam|loose|trot)|at large|in the wind|lying low|laying low|lies low|in hiding from|evading (us|police|officers|staff|capture|detection)|dodging (us|police|officers)|fugitive|breaks? for freedom|made (her|his) escape|great escape|jumped ship)
+            (AWOL|on the (run|lam|loose|trot)|at large|in the wind|lying low|laying low|lies low|in hiding from|evading (us|police|officers|staff|capture|detection)|dodging (us|police|officers)|fugitive|breaks? for freedom|made (her|his) escape|great escape|jumped ship)
             (hid(es|ing)?|hide) from (us|police|officers|staff|carers)
             unauthori[sz]ed absen(ce|t)
             (walked|walks|walking|storm(s|ed|ing)?|flounc(es|ed|ing)) out (again|of (the|her|his) (placement|home|house)|in a (huff|strop|mood|temper))
@@ -94,9 +94,9 @@ ENTRIES = (
         id="frequent-missing",
         kind="minimise",
         weight="M",
-        numbers=(69, 72),
+        numbers=(69, 72, 73),
         patterns=r"""
-            (serial|frequent|regular|habitual|repeat|repeated|prolific|persistent|chronic|usual|known|notorious|routine|seasoned|experienced|professional|perpetual|career|one of our) _1 (mispers?|missing|absentee|missing persons?|missing child|goer|flyer|flier|customer|caller|offender for|visitor|truant|bolter|wanderer|absentees?)
+            (serial|frequent|regular|habitual|repeat|repeated|prolific|persistent|chronic|usual|known|notorious|routine|seasoned|experienced|professional|perpetual|career|one of our) (mispers?|missing (child|person)|absentee|missing persons?|missing child|goer|flyer|flier|customer|caller|offender for|visitor|truant|bolter|wanderer|absentees?)
             mispers?
             (frequent|regular) (flyer|flier|customer|caller|visitor|client|offender|guest)s?
             one of our (regulars?|usuals?|frequent|favourites?|best customers)
@@ -105,7 +105,7 @@ ENTRIES = (
             curfew breach(es|er)?
             (just|only|simply|merely) (late|out late|out past|running late|out with|overdue|stayed|pushing|late home|late back|an absence|absent|a few hours late|a bit late)
             (late|unauthorised) (home|return|back)(?= (again|only|as usual|from))
-            (not|n't|rather than|isn'?t|is not|never) (really |actually |truly |genuinely |technically |properly |strictly |so much |a )*missing( (person|child|in the true|at all|as such|just|but|merely|in any))?
+            (not|n't|rather than|isn'?t|is not|never) ((really |actually |truly |genuinely |technically |properly |strictly |so much )+missing|missing (in the true|at all|as such|just|but|merely|in any|so much))
             (~fail|failure|failures|refus\w+|late|neglect\w+|not bothered) (to )?(return|come (back|home)|go (back|home)) (to|home|back|at|by|from|on|in|for|within)?
             (push(es|ing|ed)?|chanc(es|ing)|tak(es|ing)|tests?|testing) {pos} (luck|curfew)
             missing (again|episode number|for the umpteenth|for the nth|as usual|yet again|once more)

@@ -1,0 +1,70 @@
+"""What makes the same words fine: who says them, of whom, and whether the clause says it is not so."""
+
+import pytest
+
+from childfirst.rules.wording import Child, check
+from childfirst.rules.wording.fold import fold
+from childfirst.rules.wording.quotations import quotations
+from childfirst.rules.wording.sentences import sentence_at, sentences
+
+MIA = [Child("Mia Park", 14)]
+
+
+def words(text: str, field: str = "narrative", children: list[Child] = MIA) -> list[str]:
+    return [found.text for found in check(text, field, children, quiet_layer=False) if found.weight != "L"]
+
+
+@pytest.mark.parametrize(
+    ("harms", "fine"),
+    [
+        ("Mia (14) is manipulative.", "Mia (14) was manipulated by him."),
+        ("Mia (14) is manipulative.", "The lodger, 40, is manipulative. Mia (14) told us."),
+        ("She is streetwise, Mia is 14.", "She is not streetwise, Mia is 14."),
+        ("Mia (14) led him on.", "Suspect claims that Mia (14) led him on."),
+        ("Mia (14) led him on.", 'He wrote "Mia led him on". Mia is 14.'),
+        ("Mia (14) led him on.", "He wrote ‘she led him on’. Mia (14) cried."),
+        ("Mia (14) is a liar.", "Her stepfather says Mia (14) is a liar."),
+        ("Mia (14) is a prolific offender.", "Mia (14) was with HOLT, 31, a prolific offender."),
+        ("Mia (14) was with her boyfriend, 29.", "Mia (14) was with her boyfriend, also 14 and in her class."),
+        ("Mia (14) was with her boyfriend, 29.", "Mia (14) hid from her mother's boyfriend."),
+        ("I told her Mia was making a drama out of nothing.", "She had a drama lesson. Mia (14) liked it."),
+        ("No concerns for Mia.", "No concerns about the school from Mia's mum."),
+        ("Safe and well. Log closed. Mia (14).", "Safe and well: Mia (14) seen alone, said she wanted her nan."),
+        ("Mia (14) is resilient, so no referral.", "Mia (14) is resilient and needs help with sleep."),
+        ("Mia claims that he hit her.", "The suspect claims that Mia fell."),
+    ],
+)
+def test_the_same_words_in_two_contexts(harms: str, fine: str) -> None:
+    assert words(harms)
+    assert words(fine) == []
+
+
+def test_the_field_decides_for_grounds_and_for_the_childs_own_choices() -> None:
+    assert words("Mia (14) avoided eye contact.", "grounds")
+    assert words("Mia (14) avoided eye contact.", "narrative") == []
+    assert words("Mia (14) chooses not to go home.", "voice_of_child") == []
+
+
+def test_weak_grounds_beside_facts_about_the_child_are_not_the_ground() -> None:
+    assert words("Mia (14) smelt of cannabis so was searched.", "grounds")
+    assert words("CCTV: Mia (14) passed a wrap. She smelt of cannabis.", "grounds") == []
+
+
+def test_a_name_is_folded_to_marks_and_offsets_do_not_move() -> None:
+    text = "Zoë O’Connor (14) said “no”. ZOË cried — Mrs O’Connor too."
+    plain, folded = fold(text, ["Zoë O'Connor"])
+    assert len(plain) == len(folded) == len(text)
+    assert folded.startswith("\x02\x02\x02 ")
+    assert "mrs o'connor" in folded
+
+
+def test_quotation_marks_and_apostrophes() -> None:
+    assert quotations('He said "no" and "yes".') == [(8, 12), (17, 22)]
+    assert quotations("It's Mia's 'fine' word") == [(11, 17)]
+    assert quotations('An odd " mark') == []
+
+
+def test_sentences_cover_the_text() -> None:
+    spans = sentences("first at approx. 5 yrs. second one. third")
+    assert spans[0][0] == 0
+    assert sentence_at(spans, 39) == len(spans) - 1
