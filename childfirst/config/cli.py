@@ -11,6 +11,8 @@ from types import ModuleType
 from childfirst.config import commands
 from childfirst.foundation.errors import ChildFirstError
 
+SET_UP_FIRST = "set CHILDFIRST_SECRET_KEY and run `childfirst setup` first, see docs/how-to/install.md."
+
 
 def django_ready() -> None:
     """Start Django, once, for a command that needs the database."""
@@ -49,7 +51,7 @@ def parser(only: str | None = None) -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Exit status: 0 all well, 1 some record or step failed, 2 the command line itself is wrong."""
+    """Run one command. Exit status: 0 all well, 1 some record or step failed, 2 the command line or the set-up is wrong."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parser(given[0] if given else None).parse_args(given)
     try:
@@ -60,6 +62,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+    except Exception as error:
+        said = _not_set_up(error)
+        if not said:
+            raise
+        print(f"childfirst {options.command}: {said}", file=sys.stderr)
+        return 2
+
+
+def _not_set_up(error: Exception) -> str:
+    """What to do where the settings or the tables are not there yet; empty for any other fault."""
+    if "django" not in sys.modules:
+        return ""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db.utils import OperationalError, ProgrammingError
+
+    text = str(error)
+    if isinstance(error, ImproperlyConfigured):
+        return SET_UP_FIRST if "CHILDFIRST_SECRET_KEY" in text else text
+    absent = any(words in text for words in ("no such table", "does not exist", "unable to open database file"))
+    return SET_UP_FIRST if absent and isinstance(error, OperationalError | ProgrammingError) else ""
 
 
 if __name__ == "__main__":

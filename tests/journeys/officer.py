@@ -92,6 +92,7 @@ class Officer(Visitor):
 
     def when_a_child_is_added_without_a_name(self) -> None:
         self.presses("Add a child not yet named")
+        self.ticks("No", of="Did you see this child?")
         self.types("What do you know of this child?", GAVE_NO_NAME)
         self.goes_on()
 

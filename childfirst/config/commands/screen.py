@@ -4,7 +4,7 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -89,7 +89,7 @@ def _screen(options: Namespace) -> int:
 
         return run_parts(options, rules)
     if options.file == json_lines.STANDARD_INPUT:  # somebody may be waiting for each answer
-        return json_lines.run(options.file, lambda record: screen_records([record], rules)[0], task="Contacts")
+        return json_lines.run(options.file, lambda record: screen_records([record], rules, _now())[0], task="Contacts")
     try:
         return _write(_table(options.file, rules) if options.file.endswith(TABLES) else _records(options.file, rules))
     except BrokenPipeError:
@@ -106,8 +106,12 @@ def _records(path: str, rules: "RuleSet") -> Iterator[tuple[bytes, bool]]:
 
     lines = json_lines.read(path)
     while batch := list(islice(lines, LINES_AT_A_TIME)):
-        ready = iter(screen_records([line.record for line in batch if line.record is not None], rules))
+        ready = iter(screen_records([line.record for line in batch if line.record is not None], rules, _now()))
         yield from (json_lines.answer_line(line, partial(_next, ready)) for line in batch)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _next(ready: Iterator[json_lines.Answer], record: json_lines.Record) -> json_lines.Answer:
@@ -123,7 +127,7 @@ def _table(path: str, rules: "RuleSet") -> Iterator[tuple[bytes, bool]]:
         table = read_table(path)
     except pl.exceptions.PolarsError as fault:
         raise OSError(f"not a table that can be read ({fault})") from fault
-    for answer in screen_table(table, rules):
+    for answer in screen_table(table, rules, _now()):
         yield json_lines.encode(answer), "error" in answer
 
 

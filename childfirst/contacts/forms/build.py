@@ -52,9 +52,8 @@ def new_contact(source: Draft | DraftReader) -> NewContact:
 def part_of(reader: DraftReader, key: str) -> NewInvolvement:
     """One child's part."""
     if reader.unnamed(key):
-        note = str(reader.cleaned(f"child-{key}-unnamed").get("unnamed_note", ""))
         role = {"domestic_abuse": ["victim", "in_household"], "missing": ["missing"]}.get(reader.kind, ["at_risk"])
-        return NewInvolvement(child=NewChild(), unnamed_note=note, roles=role, seen="no")
+        return NewInvolvement(child=NewChild(), roles=role, **_said_of_unnamed(reader.cleaned(f"child-{key}-unnamed")))
     first, who, part, voice = (reader.cleaned(f"child-{key}-{step}") for step in ("first", "who", "part", "voice"))
     return NewInvolvement(
         child=_child(reader, key, who),
@@ -84,6 +83,14 @@ def part_of(reader: DraftReader, key: str) -> NewInvolvement:
         beyond_outer_clothing=as_bool(part.get("beyond_outer_clothing")),
         caller_is_childrens_home=as_bool(part.get("caller_is_childrens_home")),
     )
+
+
+def _said_of_unnamed(said: dict[str, Any]) -> dict[str, Any]:
+    """Whether they were seen is unknown until somebody says. An age that was only told is no first sight, and goes in the note."""
+    note, seen, age = str(said.get("unnamed_note", "")), said.get("seen", ""), said.get("about_age")
+    if age is not None and seen != "yes":
+        note = f"{note} (about {age})".strip()
+    return {"unnamed_note": note, "seen": seen, "perceived_age_years": age if seen == "yes" else None}
 
 
 def _child(reader: DraftReader, key: str, who: dict[str, Any]) -> NewChild:

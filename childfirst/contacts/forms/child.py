@@ -60,11 +60,20 @@ class MatchForm(GovForm):
 class UnnamedForm(GovForm):
     """A child known to exist and not yet named: a gap that everyone can see (F31)."""
 
+    error_names = {"about_age": "About how old"}
+    seen = yes_no("Did you see this child?", required=True, help_text="With your own eyes. Asleep counts as not seen")
     unnamed_note = line(
         "What do you know of this child?",
         required=True,
-        max_length=200,
-        help_text="For example: older brother, about 15, stays at weekends, mother would not give a name",
+        max_length=180,
+        help_text="For example: older brother, stays at weekends, mother would not give a name",
+    )
+    about_age = forms.IntegerField(
+        label="About how old?",
+        required=False,
+        min_value=0,
+        max_value=17,
+        help_text="In years, as you saw them or were told. Leave empty if you do not know",
     )
 
 

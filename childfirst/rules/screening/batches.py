@@ -1,11 +1,12 @@
 """Screens records from files: read, checked one by one, screened together, answered in the order in which they came."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
 
-from childfirst.rules.screening.contact_record import BadContact, read_record, to_frame
+from childfirst.rules.screening.contact_record import BadContact, of_a_child_by_now, read_record, to_frame
 from childfirst.rules.screening.engine import screen_in_order
 from childfirst.rules.screening.finding import Finding, finding_of
 from childfirst.rules.screening.rule import Rule
@@ -24,8 +25,11 @@ def as_json(finding: Finding) -> Answer:
     }
 
 
-def screen_records(records: Sequence[Mapping[str, Any]], rule_set: RuleSet) -> list[Answer]:
-    """An answer for each record of {id, contact, earlier}; a bad one is answered with what is wrong with it."""
+def screen_records(records: Sequence[Mapping[str, Any]], rule_set: RuleSet, at: datetime | None = None) -> list[Answer]:
+    """An answer for each record of {id, contact, earlier}; a bad one is answered with what is wrong with it.
+
+    With `at`, the moment of asking, contacts later than it and people of 18 or older are refused too.
+    """
     answers: list[Answer] = []
     rows: list[dict[str, Any]] = []
     groups: list[str] = []
@@ -34,6 +38,10 @@ def screen_records(records: Sequence[Mapping[str, Any]], rule_set: RuleSet) -> l
         answers.append({"id": record.get("id"), "findings": []})
         try:
             now, others = read_record(record)
+            if at:
+                of_a_child_by_now(now, at)
+                for number, other in enumerate(others):
+                    of_a_child_by_now(other, at, f"earlier[{number}].")
         except BadContact as bad:
             answers[-1] = {"id": record.get("id"), "error": str(bad)}
             continue
@@ -84,9 +92,9 @@ def read_table(path: str) -> pl.DataFrame:
     return pl.read_csv(path, infer_schema=False) if path.endswith(".csv") else pl.read_parquet(path)
 
 
-def screen_table(table: pl.DataFrame, rule_set: RuleSet) -> Iterator[Answer]:
+def screen_table(table: pl.DataFrame, rule_set: RuleSet, at: datetime | None = None) -> Iterator[Answer]:
     """An answer for each row of a table with one row for each child in each contact, in the order of the rows."""
-    read = read_rows(table)
+    read = read_rows(table, at=at)
     found = _grouped(read.frame, rule_set, None)
     ids = iter(read.frame.get_column("id"))
     waiting = next(found, None)

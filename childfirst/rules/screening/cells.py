@@ -27,9 +27,17 @@ def _cell(name: str, value: Any) -> Any:
         return [code.strip() for code in text.split(BETWEEN_CODES)]
     if sort == "yes_no":
         return TRUE_OR_FALSE.get(text.lower(), text)
+    if sort == "adults" and not text.startswith("["):
+        return [_adult(part) for part in text.split(BETWEEN_CODES) if part.strip()]
     if sort in ("whole", "decimal", "adults"):
         try:
             return json.loads(text)
         except ValueError:
             return text
     return text
+
+
+def _adult(text: str) -> dict[str, Any]:
+    """relation:part:age, as files to import have it; the age may be left out."""
+    relation, part, age, *_ = [*(piece.strip() or None for piece in text.split(":")), None, None]
+    return {"relation": relation, "part": part, "age_years": int(age) if age and age.isdecimal() else age}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import polars as pl
@@ -14,6 +14,8 @@ from childfirst.rules.screening.facts import CONTACT_FIELDS, FIELD, REQUIRED, SC
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 OLDEST: Final = 130
+OLDEST_CHILD: Final = 18 * 12 - 1
+_SLACK: Final = timedelta(minutes=5)  # another computer's clock may run a little ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,18 @@ def read_contact(record: Any, at: str = "") -> dict[str, Any]:
     if problems:
         raise BadContact([Problem(at + problem.field, problem.wrong, problem.do) for problem in problems])
     return row
+
+
+def of_a_child_by_now(row: Mapping[str, Any], now: datetime, at: str = "") -> None:
+    """Raise BadContact where a contact already read lies in the future, or its child is 18 or older: slips of a file."""
+    problems = []
+    if row["occurred_at"] > now + _SLACK:
+        problems.append(Problem(f"{at}occurred_at", "is in the future", "Give the time at which it happened"))
+    if row["age_months"] is not None and row["age_months"] > OLDEST_CHILD:
+        do = f"Give 0 to {OLDEST_CHILD} months; leave out a person of 18 or older"
+        problems.append(Problem(f"{at}age_months", f"{row['age_months']} is not the age of a child", do))
+    if problems:
+        raise BadContact(problems)
 
 
 def read_record(record: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -39,6 +39,11 @@ class Piece:
         return "date" if dtype == pl.Date else "yes_no" if dtype == pl.Boolean else "whole"
 
     @property
+    def may_be_empty(self) -> bool:
+        """Codes and dates of which there may be none."""
+        return self.form == "dates" or self.sort == "codes"
+
+    @property
     def shown(self) -> dict[str, str]:
         """Each code the piece may show, with what is shown for it."""
         allowed = FIELD[self.name].allowed or {}

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
 from childfirst.rules.screening.evidence import Evidence
-from childfirst.rules.screening.pieces import Piece, text, text_of
+from childfirst.rules.screening.pieces import NOTHING, Piece, text, text_of
 from childfirst.rules.screening.rule import PLACEHOLDER, Codes, Earlier, Rule
 
 
@@ -23,19 +23,36 @@ def earlier_of(rule: Rule) -> tuple[str, ...]:
     return tuple(part.name for part in rule.evidence if isinstance(part, Earlier))
 
 
+BETWEEN_PARTS: Final = "; "
+Part = tuple[str | Piece, ...]
+
+
 @cache
-def reason_pieces(rule: Rule) -> tuple[str | Piece, ...]:
-    """The reason, cut into fixed text and facts."""
+def reason_parts(rule: Rule) -> tuple[Part, ...]:
+    """The reason, cut at its semicolons. A part about codes or dates of which there are none is left out."""
+    return tuple(_pieces(rule, part) for part in rule.reason.split(BETWEEN_PARTS))
+
+
+def _pieces(rule: Rule, words: str) -> Part:
+    """One part, cut into fixed text and facts."""
     chosen = {part.name: part.codes for part in rule.evidence if isinstance(part, Codes)}
     forms = {"": "words", ".dates": "dates", "+1": "next"}
     pieces: list[str | Piece] = []
     end = 0
-    for match in PLACEHOLDER.finditer(rule.reason):
+    for match in PLACEHOLDER.finditer(words):
         form = forms[match[2] or ""]
         codes = chosen.get(match[1]) if form == "words" else None
-        pieces += [rule.reason[end : match.start()], Piece(match[1], form, codes)]
+        pieces += [words[end : match.start()], Piece(match[1], form, codes)]
         end = match.end()
-    return tuple(piece for piece in (*pieces, rule.reason[end:]) if piece != "")
+    return tuple(piece for piece in (*pieces, words[end:]) if piece != "")
+
+
+def _facts(part: Part) -> list[Piece]:
+    return [piece for piece in part if isinstance(piece, Piece)]
+
+
+def _may_be_empty(part: Part) -> list[Piece]:
+    return [piece for piece in _facts(part) if piece.may_be_empty]
 
 
 @cache
@@ -49,13 +66,25 @@ def evidence_pieces(rule: Rule) -> tuple[Piece, ...]:
 
 def columns_of(rule: Rule) -> set[str]:
     """The facts that must be at hand to write the rule's reason and evidence."""
-    return {piece.name for piece in (*reason_pieces(rule), *evidence_pieces(rule)) if isinstance(piece, Piece)}
+    shown = [piece for part in reason_parts(rule) for piece in _facts(part)]
+    return {piece.name for piece in (*shown, *evidence_pieces(rule))}
 
 
 @cache
 def reason_of(rule: Rule) -> pl.Expr:
-    """The whole reason as one expression."""
-    return pl.concat_str([pl.lit(piece) if isinstance(piece, str) else text_of(piece) for piece in reason_pieces(rule)])
+    """The whole reason as one expression: what is left of it, or the rule's title where nothing is."""
+    parts = reason_parts(rule)
+    whole = pl.concat_str([_part(part) for part in parts], separator=BETWEEN_PARTS, ignore_nulls=True)
+    if isinstance(parts[0][0], str) and not _may_be_empty(parts[0]):  # it begins with a capital as it is written
+        return whole
+    capital = pl.concat_str([whole.str.slice(0, 1).str.to_uppercase(), whole.str.slice(1)])
+    return pl.when(whole == "").then(pl.lit(rule.title)).otherwise(capital)
+
+
+def _part(part: Part) -> pl.Expr:
+    words = pl.concat_str([pl.lit(piece) if isinstance(piece, str) else text_of(piece) for piece in part])
+    lists = _may_be_empty(part)
+    return pl.when(pl.all_horizontal(text_of(piece) != NOTHING for piece in lists)).then(words) if lists else words
 
 
 @cache
@@ -73,7 +102,13 @@ def evidence_of(rule: Rule) -> pl.Expr:
 
 def reason_text(rule: Rule, row: Mapping[str, Any]) -> str:
     """The reason, from one row already read."""
-    return "".join(piece if isinstance(piece, str) else text(piece, row) for piece in reason_pieces(rule))
+    kept = [
+        "".join(piece if isinstance(piece, str) else text(piece, row) for piece in part)
+        for part in reason_parts(rule)
+        if all(text(piece, row) != NOTHING for piece in _may_be_empty(part))
+    ]
+    whole = BETWEEN_PARTS.join(kept) or rule.title
+    return whole[0].upper() + whole[1:]
 
 
 def evidence_parts(rule: Rule, row: Mapping[str, Any]) -> tuple[Evidence, ...]:

@@ -6,13 +6,22 @@ spared it. So a bad row is named in the same words, and a million good rows cost
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
 
 from childfirst.rules import vocabulary as words
 from childfirst.rules.screening.cells import BETWEEN_CODES, TRUE_OR_FALSE, read_row
-from childfirst.rules.screening.contact_record import FIRST_YEAR, LAST_YEAR, OLDEST, BadContact, to_frame
+from childfirst.rules.screening.contact_record import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    OLDEST,
+    OLDEST_CHILD,
+    BadContact,
+    of_a_child_by_now,
+    to_frame,
+)
 from childfirst.rules.screening.facts import ADULT, CONTACT_FIELDS, SCHEMA, Field
 
 TWICE: Final = "id: stands twice for this child. Give each contact of a child once"
@@ -35,8 +44,11 @@ class ReadRows:
     ids: dict[int, Any]
 
 
-def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None) -> ReadRows:
-    """Check and type every row of a table. `numbers` are the rows' places in their file, where this is only a part of it."""
+def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None, at: datetime | None = None) -> ReadRows:
+    """Check and type every row of a table. `numbers` are the rows' places in their file, where this is only a part of it.
+
+    With `at`, the moment of asking, rows later than it and rows about people of 18 or older are bad rows too.
+    """
     said = range(1, table.height + 1) if numbers is None else (numbers + 1).to_list()
     known = table.select(name for name in SCHEMA if name in table.columns)
     pairs = {field.name: _read(field, known.schema.get(field.name)) for field in CONTACT_FIELDS}
@@ -44,10 +56,10 @@ def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None) -> ReadRows
     read = known.with_columns(
         pl.int_range(pl.len(), dtype=pl.Int64).alias("place"),
         *(value.alias(f"={name}") for name, (value, _) in pairs.items()),
-    ).with_columns(_born_before().alias("born"))
+    ).with_columns((_born_before() & _of_a_child_by_now(at)).alias("born"))
     marked = read.with_columns(((sure & pl.col("born")).fill_null(False)).alias("sure"))
     quick = marked.filter("sure").select("place", *(pl.col(f"={name}").alias(name) for name in SCHEMA))
-    slow, bad, ids = _one_by_one(known, marked.filter(~pl.col("sure")).get_column("place").to_list(), said)
+    slow, bad, ids = _one_by_one(known, marked.filter(~pl.col("sure")).get_column("place").to_list(), said, at)
     good = pl.concat([quick, slow]).sort("place")
     once = good.select(pl.struct("child_id", "id").is_first_distinct()).to_series()
     for place, name in good.filter(~once).select("place", "id").iter_rows():
@@ -57,7 +69,7 @@ def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None) -> ReadRows
 
 
 def _one_by_one(
-    known: pl.DataFrame, places: list[int], said: Sequence[int]
+    known: pl.DataFrame, places: list[int], said: Sequence[int], at: datetime | None
 ) -> tuple[pl.DataFrame, dict[int, str], dict[int, Any]]:
     rows, kept = [], []
     bad: dict[int, str] = {}
@@ -65,7 +77,10 @@ def _one_by_one(
     for place in places:
         cells = known.row(place, named=True)
         try:
-            rows.append(read_row(cells))
+            read = read_row(cells)
+            if at:
+                of_a_child_by_now(read, at)
+            rows.append(read)
             kept.append(place)
         except BadContact as problem:
             bad[place], ids[place] = f"row {said[place]}: {problem}", cells.get("id")
@@ -147,6 +162,13 @@ def _adult_is_right() -> pl.Expr:
         & (part.is_in(list(words.ADULT_PARTS)) | part.is_null())
         & (age.is_between(0, OLDEST) | age.is_null())
     )
+
+
+def _of_a_child_by_now(at: datetime | None) -> pl.Expr:
+    """No doubt that the row is neither later than now nor about a grown person."""
+    if at is None:
+        return pl.lit(True)
+    return (pl.col("=occurred_at") <= at) & (pl.col("=age_months") <= OLDEST_CHILD).fill_null(True)
 
 
 def _born_before() -> pl.Expr:

@@ -7,8 +7,11 @@ import time_machine
 
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.contacts.forms.after import AmendDomesticAbuse
+from childfirst.contacts.forms.build import new_contact, part_of
+from childfirst.contacts.forms.reader import DraftReader
 from childfirst.contacts.forms.what import DomesticAbuse
 from childfirst.contacts.models import Contact, Draft
+from childfirst.contacts.screening import screen_draft
 from childfirst.rules.vocabulary import DASH
 from tests.apps.contacts.walk import Walk, date_boxes, today_boxes
 from tests.factories import born, make_borough, make_child, make_officer, make_team
@@ -139,10 +142,34 @@ def test_a_child_not_yet_named_counts_and_is_a_visible_gap(walk):
     draft = begin(walk)
     one_child(walk, "Amara", 9)
     walk.press(act="add-unnamed", address=f"/contacts/drafts/{draft.pk}/children/")
-    walk.press({"unnamed_note": "Older brother, about 15, stays at weekends", "then": "next"})
+    walk.press({"unnamed_note": "Older brother, stays at weekends", "then": "next"})
+    assert "Select an answer to “Did you see this child?”" in walk.text
+    walk.press({"seen": "no", "unnamed_note": "Older brother, stays at weekends", "about_age": "15", "then": "next"})
     assert "You have added 2 of 2 children" in walk.text
     walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/children/")
     assert "/adult" in walk.address
+
+
+@pytest.mark.parametrize(
+    ("answers", "seen", "note", "age"),
+    [
+        ({"seen": "yes", "about_age": "4"}, "yes", "A girl on the stairs", 4),
+        ({"seen": "no", "about_age": "4"}, "no", "A girl on the stairs (about 4)", None),
+        ({"seen": "no"}, "no", "A girl on the stairs", None),
+        ({}, "", "A girl on the stairs", None),
+        ({"seen": "yes", "about_age": "40"}, "yes", "A girl on the stairs", None),
+    ],
+)
+def test_whether_an_unnamed_child_was_seen_is_what_was_said_and_otherwise_unknown(walk, answers, seen, note, age):
+    draft = begin(walk)
+    walk.press(act="add-unnamed", address=f"/contacts/drafts/{draft.pk}/children/")
+    walk.press({"unnamed_note": "A girl on the stairs", "then": "later", **answers})
+    reader = DraftReader(Draft.objects.get())
+    key = next(key for key in reader.child_keys if reader.unnamed(key))
+    part = part_of(reader, key)
+    assert (part.seen, part.unnamed_note, part.perceived_age_years) == (seen, note, age)
+    titles = {one.title for found in screen_draft(reader, new_contact(reader), only=key) for one in found[1]}
+    assert ("The child was not seen" in titles) == (seen == "no")
 
 
 def test_a_record_is_offered_before_one_is_opened(walk):

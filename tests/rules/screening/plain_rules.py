@@ -46,7 +46,17 @@ DOMESTIC_ABUSE: dict[str, Callable[[Plain], bool]] = {
         f.under(16)
         and (
             f.sign("hurt_in_abuse")
-            or (f.kind == "domestic_abuse" and f.role("victim") and f.adult(FAMILY, "suspect", "person_of_concern"))
+            or (
+                f.sign("assault_injury", "unexplained_injury", "stab_injury", "sexual_touching_reported")
+                and (f.kind == "domestic_abuse" or f.adult(FAMILY, "suspect", "person_of_concern"))
+            )
+            or (
+                f.kind == "crime_report"
+                and f.role("victim")
+                and not f.role("suspect")
+                and f.offence in ("violence", "sexual")
+                and f.adult(FAMILY, "suspect", "person_of_concern")
+            )
         )
     ),
     "da-tell-school": lambda f: (

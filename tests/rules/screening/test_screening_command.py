@@ -97,6 +97,56 @@ def test_csv_has_codes_between_semicolons_and_says_which_row_is_bad(
     assert {found["rule"] for found in answers[6]["findings"]} == {"ns-not-written-down"}
 
 
+def test_the_documented_file_of_contacts_can_be_screened(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The file that `import contacts` takes."""
+    status, answers, _ = run(capfdbinary, str(Path(__file__).parents[3] / "docs/examples/contacts.csv"))
+
+    assert status == 0
+    assert [one["id"] for one in answers] == ["A-1001", "A-1001", "A-1002", "A-1003", "A-1004"]
+    assert "da-child-victim" in {found["rule"] for found in answers[0]["findings"]}
+
+
+@pytest.mark.parametrize("adults", ["mother:victim:x", "aunt:victim", "mother:dancing", "mother:victim:400", "[{"])
+def test_adults_that_cannot_be_read_are_named(
+    adults: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text(f"id,kind,occurred_at,adults\nk,missing,2026-09-01T10:00:00Z,{adults}\n")
+    status, answers, _ = run(capfdbinary, str(path))
+
+    assert status == 1
+    assert answers[0]["error"].startswith("row 1: adults: ")
+
+
+WRONG = [
+    ({"occurred_at": "2126-09-01T10:00:00Z"}, "occurred_at: is in the future"),
+    ({"age_months": 216}, "age_months: 216 is not the age of a child. Give 0 to 215 months"),
+    ({"age_months": -1}, "age_months: -1 is out of range"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "says"), WRONG)
+def test_the_future_and_grown_people_are_refused(
+    wrong: dict[str, Any], says: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    good, bad = CONTACT | {"id": "good", "age_months": 215}, CONTACT | wrong
+    pl.DataFrame([good, bad]).write_csv(tmp_path / "in.csv")
+    status, answers, _ = run(capfdbinary, str(tmp_path / "in.csv"))
+    assert (status, "findings" in answers[0]) == (1, True)
+    assert answers[1]["error"].startswith(f"row 2: {says}")
+
+    path = lines(
+        tmp_path / "in.jsonl",
+        {"id": 1, "contact": good},
+        {"id": 2, "contact": bad},
+        {"id": 3, "contact": good, "earlier": [bad]},
+    )
+    status, answers, _ = run(capfdbinary, path)
+    assert (status, "findings" in answers[0]) == (1, True)
+    assert answers[1]["error"].startswith(says)
+    assert answers[2]["error"].startswith(f"earlier[0].{says}")
+
+
 def test_parquet_and_the_rules_of_a_day(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     home = {
         "id": "h",

@@ -3,12 +3,23 @@
 from datetime import date
 from functools import partial
 
-from childfirst.rules.screening.conditions import aged, dash, kind, role, sign, under, yes
+from childfirst.rules.screening.conditions import aged, dash, kind, one_of, role, sign, under, yes
 from childfirst.rules.screening.examples import before, contact, example
 from childfirst.rules.screening.rule import Codes, Earlier, Family, Rule
 
 rule = partial(Rule, family="domestic_abuse")
 AT_HOME = ("hears_abuse", "hurt_in_abuse", "intervened")
+# Signs on this child's own body, or of what was done to it. "Victim" alone says nothing of the kind: by section 3 of the Act
+# every child who lives with the abuse is one, and the offence of a domestic abuse incident is as a rule against an adult.
+INJURED = ("assault_injury", "unexplained_injury", "stab_injury", "sexual_touching_reported")
+INJURED_AT_HOME = sign(*INJURED) & (kind("domestic_abuse") | yes("adult_family_suspect"))
+CRIME_AGAINST_THE_CHILD = (
+    kind("crime_report")
+    & role("victim")
+    & ~role("suspect")
+    & one_of("offence", "violence", "sexual")
+    & yes("adult_family_suspect")
+)
 ABOUT_CHILDREN = ("hurt_children", "threatened_children", "pregnant_or_baby", "stepchildren", "child_contact_conflict")
 
 RULES = (
@@ -19,7 +30,7 @@ RULES = (
         child_words="When grown-ups hurt or scare each other at home, it hurts you too. It is not your fault.",
         when={"kind": ("domestic_abuse",)},
         condition=role("victim", "witness", "in_household", "at_risk") | sign(*AT_HOME),
-        reason="Domestic abuse incident on {occurred_on}. The child's part: {roles}. Noted: {signs}",
+        reason="Domestic abuse incident on {occurred_on}; the child's part: {roles}; noted: {signs}",
         evidence=("kind", "roles", Codes("signs", AT_HOME)),
         source="Domestic Abuse Act 2021 section 3",
         domain="R100",
@@ -197,10 +208,16 @@ RULES = (
         title="An adult hurting a child is child abuse, not only domestic abuse",
         officer_words="Record the child abuse as a crime of its own, with this child as the victim.",
         child_words="No adult is allowed to hurt you. It is not your fault, and we will write down what happened to you.",
-        condition=under(16)
-        & (sign("hurt_in_abuse") | (kind("domestic_abuse") & role("victim") & yes("adult_family_suspect"))),
-        reason="Aged {age}; hurt during abuse at home, or a victim where an adult of the family is suspected: {signs}",
-        evidence=("age", "roles", Codes("signs", ("hurt_in_abuse",)), "adult_family_suspect"),
+        condition=under(16) & (sign("hurt_in_abuse") | INJURED_AT_HOME | CRIME_AGAINST_THE_CHILD),
+        reason="Aged {age}; {kind}, offence: {offence}; the child's part: {roles}; noted: {signs}",
+        evidence=(
+            "age",
+            "kind",
+            "roles",
+            "offence",
+            Codes("signs", ("hurt_in_abuse", *INJURED)),
+            "adult_family_suspect",
+        ),
         source="Domestic Abuse Act 2021 section 2 (both people must be 16 or over)",
         domain="R101",
         status="statute",
@@ -213,10 +230,36 @@ RULES = (
         fires=example(
             "Dev, 11: pushed down the stairs as he stepped in",
             contact("domestic_abuse", "victim", age=11, signs=["hurt_in_abuse", "intervened"]),
+        )
+        + example(
+            "Saba, 9: a bruise nobody can explain, seen at a call to her home",
+            contact("domestic_abuse", "victim", "in_household", age=9, signs=["unexplained_injury"]),
+        )
+        + example(
+            "Luca, 6: his stepfather is suspected of hitting him",
+            contact(
+                "crime_report",
+                "victim",
+                age=6,
+                offence="violence",
+                adults=[{"relation": "step_parent", "part": "suspect"}],
+            ),
         ),
         stays_quiet=example(
-            "Dev, 11: heard it from next door and was not hurt",
-            contact("domestic_abuse", "in_household", age=11, signs=["hears_abuse"]),
+            "Dev, 11: his father hit his mother; he heard it and was not hurt",
+            contact(
+                "domestic_abuse",
+                "victim",
+                "in_household",
+                age=11,
+                signs=["hears_abuse"],
+                offence="violence",
+                adults=[{"relation": "father", "part": "suspect"}],
+            ),
+        )
+        + example(
+            "Luca, 6: hurt by a stranger in the street, which other rules cover",
+            contact("crime_report", "victim", age=6, offence="violence", signs=["assault_injury"]),
         ),
     ),
 )

@@ -79,8 +79,8 @@ RULES = (
         child_words="Someone may have been using you for a while. Tell us or your solicitor if so.",
         when={"roles": ("suspect",)},
         condition=at_least("criminal_signs_ever", 1) | at_least("sexual_signs_ever", 1),
-        reason="Suspect now; earlier signs of criminal exploitation: {criminal_signs_ever.dates}; of sexual: "
-        "{sexual_signs_ever.dates}",
+        reason="Suspect now; earlier signs of criminal exploitation: {criminal_signs_ever.dates}; "
+        "earlier signs of sexual exploitation: {sexual_signs_ever.dates}",
         evidence=("roles", Earlier("criminal_signs_ever"), Earlier("sexual_signs_ever")),
         source="Vulnerability is recorded before an outcome",
         domain="R150",
@@ -100,7 +100,7 @@ RULES = (
         child_words="You were badly hurt. It makes sense to be scared, and there are safer ways to be protected.",
         least={"stabbed_ever": 1},
         condition=sign("weapon_found", "carries_for_protection") | one_of("offence", "weapon"),
-        reason="Weapon now ({signs}; offence: {offence}); stabbed or shot before: {stabbed_ever.dates}",
+        reason="Weapon now, offence: {offence}; noted: {signs}; stabbed or shot before: {stabbed_ever.dates}",
         evidence=("offence", Codes("signs", ("weapon_found", "carries_for_protection")), Earlier("stabbed_ever")),
         source="Revisit of 2025: an earlier stabbing not weighed",
         domain="F11",
