@@ -5,6 +5,8 @@ from typing import Final
 from childfirst.rules.wording.entry import Entry, Family
 from childfirst.rules.wording.families import (
     adultify,
+    asides_blame,
+    asides_minimise,
     blame_choice,
     blame_manner,
     blame_sexual,
@@ -29,5 +31,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     slur_race.FAMILY,
     grounds_force.FAMILY,
     images_frame.FAMILY,
+    asides_minimise.FAMILY,
+    asides_blame.FAMILY,
 )
 ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)
