@@ -7,6 +7,7 @@ from childfirst.rules.wording.families import (
     adultify,
     asides_blame,
     asides_minimise,
+    asides_other,
     blame_choice,
     blame_manner,
     blame_sexual,
@@ -33,5 +34,6 @@ FAMILIES: Final[tuple[Family, ...]] = (
     images_frame.FAMILY,
     asides_minimise.FAMILY,
     asides_blame.FAMILY,
+    asides_other.FAMILY,
 )
 ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)

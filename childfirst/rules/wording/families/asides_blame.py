@@ -48,7 +48,10 @@ ENTRIES = (
         """,
         why="The harm is laid at the child's feet. The person who did it has gone from the sentence.",
         suggestion="Write what the adult did, gave, said and knew, and what made it hard to leave or tell.",
-        fires=("Nobody dragged her into that car. Ana is 14.", "Four men in as many months; the common denominator is Lola."),
+        fires=(
+            "Nobody dragged her into that car. Ana is 14.",
+            "Four men in as many months; the common denominator is Lola.",
+        ),
         quiet=("He grabbed her arm and pulled her into the car.",),
     ),
     entry(

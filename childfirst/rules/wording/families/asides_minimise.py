@@ -57,7 +57,10 @@ ENTRIES = (
         """,
         why="A child who hurts themself is written off as wanting something. Such children have died.",
         suggestion="Say what was done, with what, what the child said, and who is looking after them tonight.",
-        fires=("She wanted an audience and she got one. Leah is 14.", "He had a few nicks, nothing a plaster wouldn't see to."),
+        fires=(
+            "She wanted an audience and she got one. Leah is 14.",
+            "He had a few nicks, nothing a plaster wouldn't see to.",
+        ),
         quiet=("She had not taken any tablets.",),
     ),
     entry(
@@ -80,7 +83,10 @@ ENTRIES = (
         """,
         why="A quiet or cheerful child is read as an unharmed one. Stillness is how many children get through fear.",
         suggestion="Where the child was, what could be seen or heard from there, what the child said when seen alone.",
-        fires=("Ava (5) was happy as Larry with her colouring in.", "The boy seemed entirely uneffected by what had gone on."),
+        fires=(
+            "Ava (5) was happy as Larry with her colouring in.",
+            "The boy seemed entirely uneffected by what had gone on.",
+        ),
         quiet=("Ava was crying and held on to her nan.",),
         negatable=False,
     ),
@@ -126,7 +132,7 @@ ENTRIES = (
             (dating|date nights?|seeing each other|going out with|stepping out with|getting it on|hooking up|hooked up|hook up|pulled|copped off|got off|sleeping) (with )?(an?|the|his|her|this|that|each other|{c}|him|older)? ?(\w+ )?(man|male|bloke|guy|adult|older|partner|dealer|teacher|coach|tutor|instructor|driver|neighbour|manager|boss|supervisor|uncle|lodger|2\d|3\d|4\d|5\d|6\d|child|girl|{c})( \w+)?
         """,
         why="A love story is told about an adult with power over a child.",
-        suggestion="Ages, who began it, what he gave her, what he did; \"she calls him her boyfriend\" if she does.",
+        suggestion='Ages, who began it, what he gave her, what he did; "she calls him her boyfriend" if she does.',
         fires=("It has all the hallmarks of puppy love. He is 24, Ana is 14.", "She is dating a man of 31."),
         quiet=("Mum is dating again.",),
         guards=("couple", "peer"),
@@ -145,7 +151,7 @@ ENTRIES = (
         fires=("Micah (12) was with a friend, aged 52, in his caravan.",),
         quiet=("Her mother's friend, 45, came too.", "A friend in her class."),
         guards=("couple",),
-        unless=r"(mum|mother|mother's|mum's|dad|family|nan)( 's)? (friend|mate)",
+        unless=r"(mum|mother|dad|family|nan)('s)? (friend|mate)",
     ),
     entry(
         id="not-really-asked",
@@ -164,7 +170,10 @@ ENTRIES = (
         """,
         why="Asked beside the person who may be hurting them, or not really asked, a child cannot tell.",
         suggestion="Seen alone, where, by whom, in what language or way; the words and what was noticed.",
-        fires=("Asked in front of dad if everything is OK and she said yes. Mia is 7.", "Grunts mostly, you know what they're like."),
+        fires=(
+            "Asked in front of dad if everything is OK and she said yes. Mia is 7.",
+            "Grunts mostly, you know what they're like.",
+        ),
         quiet=("He was asked, alone, what he wanted to happen.",),
         negatable=False,
         fields=("voice_of_child", "narrative", "rationale"),

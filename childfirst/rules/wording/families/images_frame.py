@@ -136,4 +136,6 @@ ENTRIES = (
         quiet=("Riley (14) is not being treated as an offender.",),
     ),
 )
-FAMILY = Family("Images, legal words and the frame", "Outdated legal words, and decisions that put the duty on the child.", ENTRIES)
+FAMILY = Family(
+    "Images, legal words and the frame", "Outdated legal words, and decisions that put the duty on the child.", ENTRIES
+)
