@@ -204,14 +204,9 @@ ENTRIES = (
         why="It closes the question. Every child is owed a look at what they need, and strength is not safety.",
         suggestion="Protective factors: … Needs: … What was asked, and what the child said.",
         fires=("Marcus (17) is not vulnerable.", "Resilient, so no referral on this occasion."),
-        quiet=(
-            "She is resilient and enjoys football; she needs help with sleep.",
-            "All vulnerabilities are set out below.",
-        ),
+        quiet=("She is resilient and enjoys football; she needs help with sleep.", "All vulnerabilities are set out below."),
         guards=("balanced",),
         negatable=False,
     ),
 )
-FAMILY = Family(
-    "Adultification", "A child seen as older, harder, bigger or more knowing, so less in need of care.", ENTRIES
-)
+FAMILY = Family("Adultification", "A child seen as older, harder, bigger or more knowing, so less in need of care.", ENTRIES)

@@ -107,6 +107,8 @@ ENTRIES = (
             (storm in a tea ?cup|mountain out of a mole ?hill|much ado|handbags( at dawn)?|boys will be boys|girls will be girls|kids will be kids|kids being kids|boys being boys|lads being lads|girls being girls|teenagers being teenagers|girls falling out|crossed wires|(got|getting) (a bit |a little )?out of hand|joke (that )?(gone|went|taken|backfired) (too far|wrong)?|prank gone|pushed it too far|over in (seconds|a flash|a minute)|(all |soon |already )?blown over|blow over|(all |soon )?forgotten about|(blown|got|getting) (up |all |well )?out of (all )?proportion|more bark than bite|all (talk|bark)|crime of the century|hardly (murder|the krays|serious|newsworthy|a matter for)|making more of (it|this) than|nothing (sinister|untoward|serious|malicious|major|really|more to it)|no malice|heat of the moment|all and nothing|much of a muchness|much of nothing|something and nothing|bit of nonsense|silly nonsense|playground (stuff|politics|spat|nonsense|squabble|fight)|girl stuff|teenage stuff|kids'? stuff|tit for tat|rough and tumble|high jinks|hi jinks|high spirits|larking about|skylarking|arsing about|joshing|ribbing|joking around|teasing)(?= |[.,;]|$)
             (tak(en|es|e|ing)|took) (it|that|this|things|the \w+) (all |far |rather |a bit |very )*(too |so )?(much )?(to heart|the wrong way|too seriously|too personally|personally|out of context|badly)( (more )?than( \w+){1,5})?
             (a |some )?(bit of |little |touch of |spot of |spell of |dose of )?(hard |honest |proper |good )*(graft|hard work|manual work|elbow grease|discipline|fresh air|hardship|tough love) (never|didn'?t|won'?t|doesn'?t|does not|did not|would not|wouldn'?t) (ever )?(hurt|harm|kill|do)( \w+)?( any harm)?
+            (stropp?(ed|s|ing) (off|out|about|around)|toys (\w+ ){0,3}?(out of|from) the (pram|cot)|(something|bit|touch|whiff) of a (wobbler|wobbly|paddy|strop|tantrum|meltdown|diva)|(centre|middle|heart|eye) of (every|the|all the|any) (drama|storm|row|trouble|fuss|incident))
+            (no|without|little) (cause|reason|grounds) for (any |much |real |immediate |undue )*(concern|worry|alarm)(?= |[.,;]|$)
             never did (me|us|anyone|anybody|my generation|any of us) (any )?harm
             (clip|clout|cuff|tap|slap|whack|smack) (round|on|across|around|over) the (ear|ears|lug|lughole|head|legs?|back of|bum|bottom|wrist|hand|backside|chops)( \w+)?
             ((all )?part of (growing up|being a (kid|teenager|boy|girl|lad)|life)|rite of passage|character building|toughen\w* (him|her|them) up|man (him|her) up|school of hard knocks|learning curve|life lesson|lesson learn(ed|t)|what (boys|girls|kids|teens|teenagers|lads|brothers|siblings|sisters) do|(boys|girls|kids|teens|teenagers|lads|brothers|siblings) that age|growing pains|hormones|hormonal|teenage angst|usual teenage|typical teenage|teenage rebellion|rebellious phase|puberty|that time of the month)(?= |[.,;]|$)
@@ -118,7 +120,7 @@ ENTRIES = (
         fires=("Lily is 12. In the great scheme of things it's neither here nor there.", "An argument about money."),
         quiet=("He hit her twice with a belt.",),
         negatable=False,
-        guards=("peer_fight",),
+        guards=("peer_fight", "object"),
     ),
     entry(
         id="romance-idiom",

@@ -77,10 +77,7 @@ ENTRIES = (
         suggestion="Is being placed at risk by (who): describe the situation and who makes it unsafe.",
         source=INSPECTION,
         fires=("Erin (14) has again put herself in a risky position.", "This is due to his risky behaviour."),
-        quiet=(
-            "She did not put herself at risk, an adult did.",
-            "A risk assessment was done: at risk of CSE from the man.",
-        ),
+        quiet=("She did not put herself at risk, an adult did.", "A risk assessment was done: at risk of CSE from the man."),
     ),
     entry(
         id="gain-and-trade",

@@ -206,6 +206,4 @@ ENTRIES = (
         unless=r"(we|police|services|agencies|officers|i|council) (failed|did not|didn't|have failed|could have|should have|had failed)",
     ),
 )
-FAMILY = Family(
-    "Blame by manner", "A frightened, unheard or distressed child written as rude, difficult or unwilling.", ENTRIES
-)
+FAMILY = Family("Blame by manner", "A frightened, unheard or distressed child written as rude, difficult or unwilling.", ENTRIES)

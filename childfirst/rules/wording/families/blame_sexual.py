@@ -27,10 +27,7 @@ ENTRIES = (
         why="It makes the abuse the child's own wish. The adult who looked for a child disappears.",
         suggestion="Adults are sexually exploiting her (say who, how, what is known).",
         source=INSPECTION,
-        fires=(
-            "Amy (14) has been seeking out sex with older men.",
-            "She likes the attention from the lads in the flat.",
-        ),
+        fires=("Amy (14) has been seeking out sex with older men.", "She likes the attention from the lads in the flat."),
         quiet=("Amy (14) did not seek out older men, they found her.", "The man was looking for sex with a child."),
     ),
     entry(
@@ -257,10 +254,7 @@ ENTRIES = (
         why="A romance between an adult and a child is exploitation. The word hides control.",
         suggestion="Is being exploited by (name, age); write how he gained and keeps control.",
         fires=("She (15) is in a relationship with him, he being 33.", "Their romance began online when she was 13."),
-        quiet=(
-            "The two 15 year olds are in the same class and their relationship ended in May.",
-            "He lost money in a romance fraud.",
-        ),
+        quiet=("The two 15 year olds are in the same class and their relationship ended in May.", "He lost money in a romance fraud."),
         guards=("peer", "couple"),
         unless=r"romance fraud|working relationship|good relationship|relationship (with|between) (the|her|his|their) (mum|mother|dad|father|school|parents?|siblings?|worker|staff|carers?|family|sister|brother|teacher)|trusting relationship|positive relationship|build(ing)? (a |up a )?relationship",
     ),

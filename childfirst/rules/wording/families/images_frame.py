@@ -136,6 +136,4 @@ ENTRIES = (
         quiet=("Riley (14) is not being treated as an offender.",),
     ),
 )
-FAMILY = Family(
-    "Images, legal words and the frame", "Outdated legal words, and decisions that put the duty on the child.", ENTRIES
-)
+FAMILY = Family("Images, legal words and the frame", "Outdated legal words, and decisions that put the duty on the child.", ENTRIES)

@@ -53,10 +53,7 @@ ENTRIES = (
         why="It names the child as the dealer and hides the adult who controls, supplies and profits.",
         suggestion="Was made to carry or sell drugs by (who); is being criminally exploited.",
         fires=("He is a drug runner for the line.", "She has been selling drugs."),
-        quiet=(
-            "The drug dealers are three men from Croydon.",
-            "Kai runs cross country and is a natural runner for the school.",
-        ),
+        quiet=("The drug dealers are three men from Croydon.", "Kai runs cross country and is a natural runner for the school."),
         unless=r"(cross country|athletics|marathon|park ?run|track (runner|team)|running club|sports day|school bag|kit|mule (deer|bag)|dealt (to|by|with)|new or used|car dealer)|(not|n't) as a dealer|(drugs|weed|cannabis) (were |was )?(dealt|sold|supplied) to",
     ),
     entry(

@@ -147,6 +147,4 @@ ENTRIES = (
         quiet=("The unit was busy.", "Officers took their time to talk with her."),
     ),
 )
-FAMILY = Family(
-    "Missing children", "Escape, habit and fault: words that lower the grade of the search for a child.", ENTRIES
-)
+FAMILY = Family("Missing children", "Escape, habit and fault: words that lower the grade of the search for a child.", ENTRIES)

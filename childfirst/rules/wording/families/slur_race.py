@@ -147,10 +147,7 @@ ENTRIES = (
         """,
         why="The child becomes a status, a cost or a parcel.",
         suggestion="Child in our care; child seeking asylum; use the name.",
-        fires=(
-            "An unaccompanied minor, passed to immigration as one of theirs.",
-            "She has been a drain on three placements.",
-        ),
+        fires=("An unaccompanied minor, passed to immigration as one of theirs.", "She has been a drain on three placements."),
         quiet=("He is a child seeking asylum.", "The body of the email was read."),
         about="anyone",
     ),
