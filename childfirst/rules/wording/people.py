@@ -3,30 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 _HE: Final = (
     r"dads?|fathers?|stepdad|stepfather|step-?dad|step-?father|uncle|grandad|grandfather|grandpa|man|men|husband|bloke|guy|gentleman|foster dad|"
-    r"boss|driver|coach|foreman|landlord|lodger|imam|priest|scout leader"
+    r"boss|driver|coach|foreman|landlord|lodger|imam|priest|scout leader|fella|pimps?|chaps?|fathers-in-law|brother-in-law"
 )
-_SHE: Final = (
-    r"mums?|mothers?|mom|stepmum|stepmother|aunt|auntie|aunty|nan|nana|gran|grandma|grandmother|nanny|woman|women|wife|lady|foster mum"
-)
+_SHE: Final = r"mums?|mothers?|mom|stepmum|stepmother|aunt|auntie|aunty|nan|nana|gran|grandma|grandmother|nanny|woman|women|wife|lady|foster mum"
 _ANY: Final = (
     r"suspects?|defendants?|accused|adults?|parents?|neighbours?|keyholder|exploiters?|groomers?|abusers?|employer|solicitor|defence|"
     r"mr|mrs|ms|miss|resident|tenants?|occupants?|owner|trader|ex-?partner|ex|partner|relatives?|grandparents?|person|stranger|payer|line holder|"
-    r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|males?(?= \(?(?:aged )?[2-9]\d)|guest|manager"
+    r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|chefs?|waiters?|cooks?|barmen|barman|agent|bailiffs?|passers-?by|occupier|shopkeeper|plumber|shop|store|company|management|firm|hotel|agency|couple upstairs|nephew|niece|in-laws?|males?(?= \(?(?:aged )?[2-9]\d)|guest|manager"
 )
 _STAFF: Final = re.compile(
     r"(?<![\w\x02])(?:officers?|pcs?o?|dc|ds|di|sgt|sergeant|insp|inspector|workers?|staff|carers?|teachers?|tutors?|social worker|sw|school|doctor|nurse|"
     r"paramedics?|las|crew|professionals?|colleagues?|informant|caller|supervisor|interpreter|intermediary|advocate|consultant|control|i|we)(?![\w\x02])"
 )
 ADULT: Final = re.compile(rf"(?<![\w\x02])(?:(?P<he>{_HE})|(?P<she>{_SHE})|(?P<any>{_ANY}))(?![\w\x02])")
-_PRONOUN: Final = re.compile(r"(?<![\w\x02])(?:(?P<he>he)|(?P<she>she)|(?P<they>they))(?:'s|'d|'ll|'re|'ve)?(?![\w\x02])")
+_PRONOUN: Final = re.compile(
+    r"(?<![\w\x02])(?:(?P<he>he)|(?P<she>she)|(?P<they>they))(?:'s|'d|'ll|'re|'ve)?(?![\w\x02])"
+)
 _NAMED: Final = re.compile(r"\x02+(?: \x02+)*")
 _KID: Final = re.compile(
     r"(?<![\w\x02])(?:(?P<she>girl|daughter|schoolgirl|lass)|(?P<he>boy|lad|son|schoolboy)|child|children|kids?|teenager|teen|"
     r"youngster|victim|baby|toddler|young person|siblings?|girls|boys|lads|both)(?![\w\x02])"
+)
+_KIN: Final = re.compile(
+    r"(?<![\w\x02])(?:(?P<he>(?:step|half-?)?brothers?)|(?P<she>(?:step|half-?)?sisters?)|cousins?)(?![\w\x02])"
 )
 _OTHER: Final = re.compile(r"(?<![.!?:\"]\s)(?<!^)(?<![\w'])[A-Z][a-z]{2,}(?=[ ,.(]|'s)(?! [A-Z])")
 _CAPITALS: Final = re.compile(r"(?<![\w'])[A-Z][A-Z'-]{2,}(?= \((?:1[89]|[2-9]\d)\)|, (?:1[89]|[2-9]\d)\b)")
@@ -35,11 +39,16 @@ _PLACES: Final = re.compile(
     r"Tik|Face|London|Grade|Section|English|Polish|Somali|Arabic|Police|School|Academy|Court|Park|House|Home|Year|Code|Form|Box"
 )
 ADULT_AGE: Final = re.compile(
-    r"^\W{0,3}(?:all )?(?:in (?:his|her|their|the) )?(?:early |mid |late |mid-|late-)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-7]0s)\b|^\W{0,3}(?:\(?(?:also |now |aged?|adult,?|who is|is|being|dob|of|an? )\W{0,2}){0,2}(?:1[89]|[2-9]\d)(?!\d| ?(?:hrs|mins|messages|times|days|weeks|months|%|wraps|minutes|hours|calls|texts))")
+    r"^\W{0,3}(?:all )?(?:in (?:his|her|their|the) )?(?:early |mid |late |mid-|late-)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-7]0s)\b|^\W{0,3}(?:\(?(?:also |now |aged?|adult,?|who is|is|being|dob|of|an? )\W{0,2}){0,2}"
+    r"(?:1[89]|[2-9]\d|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b)"
+    r"(?!\d| ?(?:hrs|mins|messages|times|days|weeks|months|%|wraps|minutes|hours|calls|texts|past|yards|metres))"
+)
 CHILD_AGE: Final = re.compile(
     r"^\W{0,3}(?:\(?(?:also |now |aged?|is|who is|both|of|an? )\W{0,2}){0,2}(?:(?:\d|1[0-7])(?!\d)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b)"
 )
-_MY: Final = re.compile(r"(?:^|[\s,(])(?:and|but|that|as|because|so|while|when|who|if|although|though|since|where|whether|after|before|until|for)$")
+_MY: Final = re.compile(
+    r"(?:^|[\s,(])(?:and|but|that|as|because|so|while|when|who|if|although|though|since|where|whether|after|before|until|for)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,14 @@ class Mention:
 def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mention]:
     """Every person, in order. A possessor (mum's, Erin's) is left out: the sentence is about what follows."""
     found: list[Mention] = []
-    for pattern, who in ((ADULT, "adult"), (_PRONOUN, "pronoun"), (_NAMED, "child"), (_KID, "child"), (_STAFF, "staff")):
+    for pattern, who in (
+        (ADULT, "adult"),
+        (_PRONOUN, "pronoun"),
+        (_NAMED, "child"),
+        (_KID, "child"),
+        (_KIN, "kin"),
+        (_STAFF, "staff"),
+    ):
         for match in pattern.finditer(folded):
             mention = _mention(match, who, folded)
             if mention and not any(each.start <= mention.start < each.end for each in found):
@@ -81,6 +97,11 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
         who = "child"
     if who == "adult" and CHILD_AGE.match(after) and not re.match(r"^,? ?\d+ (?:hrs|hours|mins|times|messages)", after):
         who = "child"
+    if who == "kin":
+        grown = ADULT_AGE.match(after) or re.search(
+            r"\b(?:adult|grown(?:-up)?|older|elder|eldest|big) $", folded[: match.start()]
+        )
+        who = "adult" if grown else "other"
     if who == "child" and "\x02" not in match[0] and ADULT_AGE.match(after):
         who = "adult"
     return Mention(match.start(), match.end(), who, gender, _leads(folded, match.start()))
@@ -88,14 +109,18 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
 
 def _leads(folded: str, start: int) -> bool:
     """Whether the mention opens a clause, and so is likely its subject."""
-    before = re.sub(r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster)\W*)+$", "", folded[max(0, start - 40) : start]).rstrip(' "(')
+    before = re.sub(
+        r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster)\W*)+$",
+        "",
+        folded[max(0, start - 40) : start],
+    ).rstrip(' "(')
     return not before or before[-1] in ".,;:!?\n-" or bool(_MY.search(before))
 
 
 def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
     """He or she, from nouns and from the first pronoun after the child's name with nobody else between."""
     votes = {"he": 0, "she": 0}
-    for first, second in zip(people, people[1:], strict=False):
+    for first, second in pairwise(people):
         if first.who == "child" and first.gender and "\x02" in folded[second.start : second.end]:
             votes[first.gender] += 3
         if first.who == "child" and "\x02" in folded[first.start : first.end]:

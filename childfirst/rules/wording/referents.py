@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from childfirst.rules.wording.agents import apart
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.people import ADULT, ADULT_AGE, Mention
 
@@ -10,18 +11,26 @@ _GROWN: Final = (
     r"adult|man|men|woman|women|mum|mother|dad|father|step\w+|uncle|aunt\w*|nan|nana|gran\w*|ex|partner|husband|wife|suspect|driver|lodger|"
     r"neighbour|landlord|boyfriend|carer|teacher|coach|manager|keyholder|exploiter|groomer|abuser|parent|foster"
 )
-_NEXT: Final = re.compile(rf"^[\s,]{{1,2}}(?:(?:adult|older|ex|former|grown|\w+ ing) )?\(?(?:{_GROWN})(?:s|'s)?\b(?! with (?:her|him))")
+_NEXT: Final = re.compile(
+    rf"^[\s,]{{1,2}}(?:(?:adult|older|ex|former|grown|\w+ ing) )?\(?(?:{_GROWN})(?:s|'s)?\b(?! with (?:her|him))"
+)
 _GROWN_NEXT: Final = re.compile(rf"^[\s]{ADULT.pattern}")
 _OWNER: Final = re.compile(
     r"(?:\b(?:adult|grown|mum|mother|dad|father|stepdad|stepfather|stepmum|uncle|aunt|auntie|nan|sister|parents?|suspect|driver|man|men|"
-    r"lodger|landlord|coach|teacher|supervisor|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss)(?:'s|s')?|adult's)"
-    r"\s+(?:ex |former |new |own |previous |older |current |late |then |\(adult\) )*$"
+    r"lodger|landlord|coach|teacher|tutor|worker|officer|supervisor|manager|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss|old)(?:'s|s')?|adult's)"
+    r"\s+(?:ex[ -]|former |new |own |previous |older |current |late |then |\(adult\) )*$"
 )
 _OBJECT: Final = re.compile(
     r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|"
     r"other|same|\w+'s) ){0,3}$"
 )
-_LOOSE_END: Final = re.compile(r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$")
+_LOOSE_END: Final = re.compile(
+    r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$"
+)
+_ACCOUNT_OF: Final = re.compile(
+    r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
+)
+_VERB: Final = re.compile(r"(?:saw|had|was|were|did|made|gave|went|kept|let|lost|took|knew|\w{3,}ed)\b")
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
 
@@ -32,14 +41,25 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     inside = folded[start:end]
     if "\x02" in inside[:12]:
         return False
-    if _PEER_VERB.match(after) or _NEXT.match(after) or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside)) or _named_adult(note, end) or _GROWN_NEXT.match(after):
+    if (
+        _PEER_VERB.match(after)
+        or _NEXT.match(after)
+        or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside))
+        or _named_adult(note, end)
+        or _GROWN_NEXT.match(after)
+    ):
         return True
-    if _OWNER.search(before):
+    if _OWNER.search(before) or apart(note, start, end):
+        return True
+    owner = _ACCOUNT_OF.search(before)
+    if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:
         return True
     possessive = re.match(r"(his|her)\b(?!self)", inside)
     if possessive and note.gender and {"his": "he", "her": "she"}[possessive[1]] != note.gender:
         return True
-    if re.match(r"(?:the |that |this |an? |our |of )?(?:child|children|girl|boy|kid|lad|baby|son|daughter|teen)", inside):
+    if re.match(
+        r"(?:the |that |this |an? |our |of )?(?:child|children|girl|boy|kid|lad|baby|son|daughter|teen)", inside
+    ):
         return False
     return _subject_is_adult(note, start, inside)
 
@@ -47,28 +67,52 @@ def about_adult(note: Note, start: int, end: int) -> bool:
 def _named_adult(note: Note, end: int) -> bool:
     """A name follows, and an adult's age follows the name: "prolific offender NGUY, 27"."""
     match = re.match(r"\s[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", note.plain[end : end + 40])
-    return bool(match and "\x02" not in note.folded[end : end + match.end()] and ADULT_AGE.match(note.folded[end + match.end() : end + match.end() + 20]))
+    return bool(
+        match
+        and "\x02" not in note.folded[end : end + match.end()]
+        and ADULT_AGE.match(note.folded[end + match.end() : end + match.end() + 20])
+    )
 
 
 def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     sentence_start, _ = note.sentence(start)
     starts_with_pronoun = re.match(r"(he|she|they)\b", inside)
-    before = [each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)]
+    before = [
+        each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)
+    ]
     subject = _subject(note.folded, before, start)
     if subject is None:
-        return False
+        return _staff_goes_on(note, sentence_start, start)
     if subject.who == "pronoun":
         return _pronoun_is_adult(note, subject, sentence_start)
     return subject.who == "adult" or (subject.who == "other" and subject.leads and bool(note.children))
 
 
+def _staff_goes_on(note: Note, sentence_start: int, start: int) -> bool:
+    """ "The teacher was talking to the driver and saw nothing": the second verb has the first one's subject."""
+    lead = next((each for each in note.mentions if sentence_start <= each.start < start), None)
+    goes_on = note.folded[max(0, start - 5) : start] == " and " and _VERB.match(note.folded, start)
+    return bool(lead and lead.who == "staff" and lead.leads and goes_on)
+
+
 def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     """The person right before the words, else the nearest who opens a clause. Never one after a preposition."""
     nearest = before[-1] if before else None
-    if nearest and re.match(r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$", folded[nearest.end : start]):
+    if nearest and re.match(
+        r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
+        folded[nearest.end : start],
+    ):
         return nearest
-    people = [each for each in before if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])]
-    if people and len(folded[people[-1].end : start].split()) <= 2 and not re.search(r"[.,;]", folded[people[-1].end : start]):
+    people = [
+        each
+        for each in before
+        if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])
+    ]
+    if (
+        people
+        and len(folded[people[-1].end : start].split()) <= 2
+        and not re.search(r"[.,;]", folded[people[-1].end : start])
+    ):
         return people[-1]
     leading = [each for each in people if each.leads]
     return leading[-1] if leading else None
@@ -81,7 +125,11 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     earlier = [each for each in note.mentions if each.start < pronoun.start and each.who != "pronoun"]
     same = [each for each in earlier if each.start >= sentence_start]
     if same:
-        fitting = [each for each in same if each.who == "child" or (each.who == "adult" and each.gender == pronoun.gender)]
+        fitting = [
+            each
+            for each in same
+            if each.who == "child" or (each.who == "adult" and each.gender in (None, pronoun.gender))
+        ]
         if any(each.who == "child" for each in fitting):
             return False
         return bool(fitting)
