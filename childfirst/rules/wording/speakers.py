@@ -55,6 +55,9 @@ _DEFENCE: Final = re.compile(
 _NAMED_BY: Final = re.compile(
     rf"^,? (?:so |as |or so |in the words of |to quote |which is what |is what |is how )(?:(?:the|his|her|their|our|own|mum's|dad's) )*(?!he\b|she\b|they\b|child|girl|boy|victim|\x02)(?:{_WHO}|brief|barrister|counsel|lawyer) (?:calls?|called|puts?|has|had|says|said|described?|would)\b"
 )
+_SAID_BY: Final = re.compile(
+    rf"^[^.;]{{0,40}}, (?:said|says|claims|claimed|according to) (?:the |his |her |their )(?!child|girl|boy|victim){_WHO}\b"
+)
 _TOLD_ME: Final = re.compile(
     r"\b(?:agency worker|key ?worker|worker|worker on shift|receptionist|teacher|tutor|ta|caretaker|porter|manager|passenger|caller|customer|shopkeeper|resident|parent)s?\b"
     r"(?: [\w']+){0,3} (?:told (?:me|us)|overheard|said to (?:me|us))\b(?! (?:about|of)\b)[^.;]*$"
@@ -94,7 +97,11 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
-    return bool(re.match(rf"^,? (?:{_WHO}) (?:said|says|told|claimed)\b", after) or _NAMED_BY.match(after))
+    return bool(
+        re.match(rf"^,? (?:{_WHO}) (?:said|says|told|claimed)\b", after)
+        or _NAMED_BY.match(after)
+        or _SAID_BY.match(after)
+    )
 
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from childfirst.rules.wording.check import check
-from childfirst.rules.wording.families import ENTRIES
 from childfirst.rules.wording.finding import Child
 
 GIRL = [Child("Ama Boateng", 14)]
@@ -32,6 +31,7 @@ LEAVES_ALONE = {
         "Account run by a fantasist, as his own barrister called him, of 52. Ama, 14, is safe.",
         GIRL,
     ),
+    "said by, after": ("She flirted with other girls too, said the suspect. Ama is 14.", GIRL),
     "what a child fears": ("Ama, 14, was frightened that she'd ruined everything.", GIRL),
     "negation of a list": ("Nobody was stopped for being nervous or out of place. Callum, 14, was not searched.", BOY),
     "negation after": (
@@ -97,8 +97,3 @@ def test_a_names_origin_changes_nothing(name: str, other: str) -> None:
 def test_any_mixture_of_these_words_is_read(text: str) -> None:
     for each in check(text, "narrative", GIRL):
         assert text[each.start : each.end] == each.text
-
-
-def test_every_example_of_the_catalogue_still_does_what_it_says() -> None:
-    for entry in ENTRIES:
-        assert [text for text in entry.fires if not check(text, entry.fields[0])] == [], entry.id
