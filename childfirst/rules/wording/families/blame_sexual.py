@@ -146,7 +146,7 @@ ENTRIES = (
         suggestion="Take it out. Write what was done to the child, by whom.",
         fires=("In my view Kai (14) was asking for it.", "She has only got herself to blame."),
         quiet=('Kai (14) said "he told me I was asking for it".', "The man has only himself to blame."),
-        unless=r"(naive|reckless) driv(ing|er)|(me|us|i|we|chair|manager|mum|supervisor) (asking|asked|ask) for it",
+        unless=r"(naive|reckless) driv(ing|er)|(me|us|i|we|chair|manager|mum|supervisor) (asking|asked|ask) for it|asked for it (back|again|twice|once|by name|\w+ times)",
     ),
     entry(
         id="led-him-on",
@@ -192,7 +192,7 @@ ENTRIES = (
         suggestion="Say how the adult gained control: gifts, threats, debt, drink, age and power.",
         fires=("Erin (14) had been leading him on.", "He was a willing participant in all of it."),
         quiet=("Erin (14) was not a willing participant.", "The officer led him on a safe route."),
-        unless=r"(would|wanted|like|prefer|whether|explained|choice of) (to )?(be (seen|spoken)|stop at any time)",
+        unless=r"(would|wanted|like|prefer|whether|explained|choice of) (to )?(be (seen|spoken)|stop at any time)|put (any )?questions? to|handcuff\w*|cuffs?|use of force|force was used|(lunch|breakfast|library|supporter|intermediary|blanket|interpreter) _6 (choice|choosing)",
     ),
     entry(
         id="sex-work",

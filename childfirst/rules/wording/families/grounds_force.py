@@ -33,6 +33,7 @@ ENTRIES = (
         numbers=(134,),
         source=CODE_A,
         fields=STOPS,
+        guards=("stop",),
         patterns=r"""
             {adv}(high|known|hot ?spot|notorious|well known|problem|drugs?|prolific|troubled|rough|gang|crime|dodgy|bad|priority|hard pressed|robbery|asb|knife|elevated|increased|violence|theft|heavy) _2 (crime|robbery|robberies|drugs?|drug dealing|burglary|gangs?|asb|dealing|knife crime|theft|violence|anti social behaviour|spot|county lines) (area|hot ?spots?|location|spot|estate|road|street|park|place|zone|neighbourhood|ward|patch|parade|block|stairwell|alley|locality|levels?|rates?|activity|dealing)( \w+)?
             (crime|robbery|drugs?|knife|gang|asb|burglary|violence|theft|dealing|known) (hot ?spots?|hotbed|haunt|area)
