@@ -41,6 +41,7 @@ ENTRIES = (
         numbers=(14, 22, 27, 28, 29),
         source=PATTERNS,
         negatable=False,
+        unless=r"painted|costume|rehearsal|fancy dress",
         patterns=r"""
             ((grown man'?s|man'?s|adult'?s|adult|superhuman|freakish|freak|brute|incredible|immense|considerable) strength|strength of (a|ten|two|an|several|five|six) (\w+ )?(man|men|ox|adult|bull|lion|horse|blokes))
             (absolute|proper|total|big|right|some|massive|real|a) (unit|lump|beast|giant|tank|monster|bruiser|brute|hulk|beefcake)(?= (of|for|who|and|at|with|even)|[.,;]|$)( of a( \w+)?)?(?! (of (alcohol|blood|work|measure)))

@@ -150,6 +150,7 @@ ENTRIES = (
         id="substances",
         weight="M",
         numbers=(99, 100),
+        unless=r"drunk(en)? (and \w+ )?(remark|comment|joke)",
         patterns=r"""
             (~abuse|~misuse) (drugs?|alcohol|substances?|cannabis|weed|ketamine|solvents|nitrous|drink|spice|glue|gas|prescription)
             (drug|substance|alcohol|solvent) (abus(e|er|ers|ing)|misuser|misusers)

@@ -17,7 +17,7 @@ ENTRIES = (
             (attention|sympathy|drama) (seek(ing|er|s)|seeker|grab\w+|needing)
             (seek|seeks|sought|seeking|want|wants|wanted|wanting|craves?|craving|after|look(s|ing|ed)? for|crav\w+|crying out for|bid for|ploy for|purely for|just for|for the|all for|only for|about (getting|the)|(it|this|that) for) (a bit of |some |more |all the |the )?(attention|sympathy|a reaction)(?! of)
             for attention
-            superficial(ly)? (cuts?|scratch\w*|self ?harm|wounds?|marks?|injur\w+|attempt|overdose|lacerations?|harm)
+            superficial(ly)? (cuts?|scratch\w*|self ?harm\w*|attempt|overdose|harm)
             (just |only |mere |merely |simply |a |another |typical |half hearted |more of a |more a |the usual |classic )*(cry|cries) for (help|attention)
             (just |only |a few |mere |merely |minor |light )+(scratches|scratch|cat scratches|surface cuts|graze\w*|cutting)
             (half ?hearted|token|not (a )?(serious|genuine|real)|never (a )?(serious|genuine)|so called|gesture|unserious|non ?serious) (attempt|suicide attempt|overdose|intent\w*|about it|self harm|suicidal|suicide)
@@ -243,7 +243,7 @@ ENTRIES = (
         source=DESIGN,
         fires=("School call it horseplay.", "Low level, filed."),
         quiet=("Both 13, same year, friends, play-fighting described alike by both.", "A minor injury to the lip."),
-        unless=r"(mock|a level|no minor injur)",
+        unless=r"(mock|a level|no minor injur)|experiment\w* with (a |the |her |his |their )?(camera|app|make ?up|recipe\w*|music|paint|hair|cooking)",
     ),
     entry(
         id="historic-abuse",
