@@ -11,7 +11,7 @@ from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
 from childfirst.rules.wording.referents import about_adult
-from childfirst.rules.wording.setting import about_words, fixed_phrase, proper_name
+from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
 
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
@@ -68,6 +68,7 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         or proper_name(note, start, end)
         or fixed_phrase(note, start, end)
         or about_words(note, start)
+        or explained(note, start, end)
     ):
         return False
     if entry.fine_beside and entry.fine_beside.search(note.folded, *note.sentence(start)):

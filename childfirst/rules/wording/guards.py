@@ -4,20 +4,26 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from childfirst.rules.wording.agents import apart
 from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.people import ADULT_AGE
 from childfirst.rules.wording.referents import about_adult
 
 Guard = Callable[[Note, int, int], bool]
 
 _ADULT_OWNER: Final = re.compile(
     r"(?:\b(?:mum|mother|mom|dad|father|sister|brother|aunt|auntie|nan|grandmother|uncle|parent|carer|neighbour|cousin|stepmum|teacher|friend|manager|staff|"
-    r"worker|wife|lodger|suspect|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
+    r"worker|wife|lodger|suspect|tutor|officer|coach|landlord|driver|year old|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
 )
 _SAME_AGE: Final = re.compile(
-    r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|tutor group|"
+    r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|from (?:yr|year) \d+|(?:in|from) (?:yr|year) (?:[7-9]|1[0-3])\b|tutor group|"
     r"class ?mates?|two 1[0-7] (?:yr|year)|both (?:are )?(?:aged )?1[0-7]|both (?:are )?(?:thirteen|fourteen|fifteen|sixteen|seventeen)|of (?:her|his) own age|"
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
     r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
+)
+_OTHERS: Final = r"\b(?:two|three|four|some) other(?:s| (?:boys|girls|pupils|children|residents|lads))\b"
+_STOP: Final = re.compile(
+    r"\b(?:stop(?:s|ped)?|search(?:es|ed)?|detain\w*|s ?1|s ?23|s ?60|section (?:1|23|60)|gowisely|pat ?down|patrol\w*|loiter\w*|suspici\w+|nervous\w*|drugs|knife)\b"
 )
 _ADULT_NEAR: Final = re.compile(
     r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
@@ -25,13 +31,13 @@ _ADULT_NEAR: Final = re.compile(
 _NOT_THE_CHILD: Final = re.compile(
     r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
     r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
-    r"bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
+    r"hostel|hotel|hospital|ward|clinic|surgery|library|centre|gas|boiler|electrics|wiring|water|damp|roof|lift|locks?|alarm|windows|garden|road|bus|taxi|food|menu|bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
 )
 _BASIS: Final = re.compile(
     r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b"
 )
 _NEEDS: Final = re.compile(
-    r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?)\b(?! required)"
+    r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?|(?:he|she|they) also (?!say|said|like|play|enjoy|cope|know|ha\w+ (?:a )?(?:mouth|temper|attitude|strong))\w+)\b(?! required)"
 )
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
@@ -58,9 +64,15 @@ def peer(note: Note, start: int, end: int) -> bool:
 def peer_fight(note: Note, start: int, end: int) -> bool:
     """Two children of one age at play, told alike by both."""
     words = note.folded[start:end]
+    near = note.folded[max(note.sentence(start)[0], start - 60) : min(note.sentence(start)[1], end + 60)]
+    if re.search(rf"^.{{0,60}}?{_OTHERS}|{_OTHERS}.{{0,60}}$", near, re.S):
+        return True
     return bool(re.search(r"play|game|friend|larking|messing|banter|rough", words)) and bool(
         _SAME_AGE.search(note.folded)
-        and re.search(r"\b(?:alike|both (?:say|said|told|describe)|friends|teacher)\b", note.folded)
+        and re.search(
+            r"\b(?:alike|both (?:have )?(?:say|said|told|describe)|(?:have |has )?each (?:said|says|told|told us|describes?)|friends|teacher)\b",
+            note.folded,
+        )
     )
 
 
@@ -92,6 +104,45 @@ def sole_ground(note: Note, start: int, end: int) -> bool:
     )
 
 
+def stop_note(note: Note, start: int, end: int) -> bool:
+    """Words about grounds, in a note that holds no stop and no search."""
+    return note.field != "grounds" and not _STOP.search(note.folded)
+
+
+def not_parent(note: Note, start: int, end: int) -> bool:
+    """A neighbour, a suspect or a stranger, not the child's family."""
+    return bool(
+        re.match(
+            r"(?:the )?(?:mr|mrs|ms|miss|neighbours?|suspect|driver|landlord|tenant|customer)\b", note.folded[start:end]
+        )
+    )
+
+
+def grown(note: Note, start: int, end: int) -> bool:
+    """Grown people who are no kin of the child, named as such beside the words: "Neighbours' row", "two migrants, both adults"."""
+    return (
+        apart(note, start, end)
+        or bool(ADULT_AGE.match(note.folded[end : end + 30]))
+        or bool(
+            re.search(
+                r"\b(?:neighbours'?|tenants'?|motorists'?|customers'?) (?:row|dispute|argument|quarrel)\b",
+                note.folded[max(0, start - 90) : end],
+            )
+        )
+    )
+
+
+def reason_given(note: Note, start: int, end: int) -> bool:
+    """A parent was late or away, and why stands beside it: a bus, an illness, a shift."""
+    last = note.sentence(start)[1]
+    return bool(
+        re.match(
+            r"[^.;]{0,40}\b(?:as|because|since|due to|owing to|when) (?:(?:the|her|his|their|a|of) )*(?:bus|train|car|shift|work|taxi|hospital|letter|road|lift|tram|weather|illness|ill|baby)\b",
+            note.folded[end:last],
+        )
+    )
+
+
 def own_will(note: Note, start: int, end: int) -> bool:
     """What the child chooses, in the field for what the child wants."""
     return note.field == "voice_of_child" and bool(
@@ -117,6 +168,10 @@ GUARDS: Final[Mapping[str, Guard]] = {
     "balanced": balanced,
     "object": object_of_concern,
     "sole_ground": sole_ground,
+    "stop": stop_note,
+    "not_parent": not_parent,
+    "grown": grown,
+    "reason": reason_given,
     "own_will": own_will,
     "agency": agency,
     "says_child": about_adult,

@@ -16,8 +16,8 @@ _NEW_CLAUSE: Final = re.compile(
     r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|then)\b"
 )
 _AFTER: Final = re.compile(
-    r"^[^.;]{0,60}?\b(?:played no part|plays no part|(?:is|was|were|are|been|being)(?: also)? (?:not (?:relied|true|accepted|correct|accurate|right|borne|the case|used|a (?:ground|reason)|"
-    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|put (?:that |this )?to one side|no weight|"
+    r"^[^.;]{0,60}?\b(?:played no part|plays no part|(?:is|was|were) no part of|(?:is|was|were|are|been|being)(?: also)? (?:(?:not|never) (?:relied|true|accepted|correct|accurate|right|borne|the case|used|a (?:ground|reason)|"
+    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this )?to one side|no weight|"
     r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
 )
 
@@ -29,14 +29,21 @@ def negated(note: Note, start: int, end: int) -> bool:
     for found in _NOT.finditer(before):
         gap = before[found.end() :]
         if (
-            len(gap.split()) <= (3 if found[0] in ("nobody", "no one", "nothing") else 7)
+            len(gap.split())
+            <= (
+                3
+                if found[0] in ("nobody", "no one", "nothing")
+                and not re.search(r"\b(?:stopped|searched|arrested|asked|told) (?:for|because|on|as)\b", gap)
+                else 7
+            )
             and not _NEW_CLAUSE.search(gap)
             and not _ended_by_comma(gap)
         ):
             return True
     if _NO.search(before):
         return True
-    return any(_AFTER.match(note.folded[place:sentence_end]) for place in (start, end))
+    near = note.folded[start:sentence_end][: end - start + 90]
+    return bool(_AFTER.search(near)) or any(_AFTER.match(note.folded[place:sentence_end]) for place in (start, end))
 
 
 def _ended_by_comma(gap: str) -> bool:

@@ -8,13 +8,13 @@ from typing import Final
 
 _HE: Final = (
     r"dads?|fathers?|stepdad|stepfather|step-?dad|step-?father|uncle|grandad|grandfather|grandpa|man|men|husband|bloke|guy|gentleman|foster dad|"
-    r"boss|driver|coach|foreman|landlord|lodger|imam|priest|scout leader"
+    r"boss|driver|coach|foreman|landlord|lodger|imam|priest|scout leader|fella|pimps?|chaps?|fathers-in-law|brother-in-law"
 )
 _SHE: Final = r"mums?|mothers?|mom|stepmum|stepmother|aunt|auntie|aunty|nan|nana|gran|grandma|grandmother|nanny|woman|women|wife|lady|foster mum"
 _ANY: Final = (
     r"suspects?|defendants?|accused|adults?|parents?|neighbours?|keyholder|exploiters?|groomers?|abusers?|employer|solicitor|defence|"
     r"mr|mrs|ms|miss|resident|tenants?|occupants?|owner|trader|ex-?partner|ex|partner|relatives?|grandparents?|person|stranger|payer|line holder|"
-    r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|males?(?= \(?(?:aged )?[2-9]\d)|guest|manager"
+    r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|chefs?|waiters?|cooks?|barmen|barman|agent|bailiffs?|passers-?by|occupier|shopkeeper|plumber|shop|store|company|management|firm|hotel|agency|couple upstairs|nephew|niece|in-laws?|males?(?= \(?(?:aged )?[2-9]\d)|guest|manager"
 )
 _STAFF: Final = re.compile(
     r"(?<![\w\x02])(?:officers?|pcs?o?|dc|ds|di|sgt|sergeant|insp|inspector|workers?|staff|carers?|teachers?|tutors?|social worker|sw|school|doctor|nurse|"
@@ -29,6 +29,9 @@ _KID: Final = re.compile(
     r"(?<![\w\x02])(?:(?P<she>girl|daughter|schoolgirl|lass)|(?P<he>boy|lad|son|schoolboy)|child|children|kids?|teenager|teen|"
     r"youngster|victim|baby|toddler|young person|siblings?|girls|boys|lads|both)(?![\w\x02])"
 )
+_KIN: Final = re.compile(
+    r"(?<![\w\x02])(?:(?P<he>(?:step|half-?)?brothers?)|(?P<she>(?:step|half-?)?sisters?)|cousins?)(?![\w\x02])"
+)
 _OTHER: Final = re.compile(r"(?<![.!?:\"]\s)(?<!^)(?<![\w'])[A-Z][a-z]{2,}(?=[ ,.(]|'s)(?! [A-Z])")
 _CAPITALS: Final = re.compile(r"(?<![\w'])[A-Z][A-Z'-]{2,}(?= \((?:1[89]|[2-9]\d)\)|, (?:1[89]|[2-9]\d)\b)")
 _PLACES: Final = re.compile(
@@ -36,7 +39,9 @@ _PLACES: Final = re.compile(
     r"Tik|Face|London|Grade|Section|English|Polish|Somali|Arabic|Police|School|Academy|Court|Park|House|Home|Year|Code|Form|Box"
 )
 ADULT_AGE: Final = re.compile(
-    r"^\W{0,3}(?:all )?(?:in (?:his|her|their|the) )?(?:early |mid |late |mid-|late-)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-7]0s)\b|^\W{0,3}(?:\(?(?:also |now |aged?|adult,?|who is|is|being|dob|of|an? )\W{0,2}){0,2}(?:1[89]|[2-9]\d)(?!\d| ?(?:hrs|mins|messages|times|days|weeks|months|%|wraps|minutes|hours|calls|texts))"
+    r"^\W{0,3}(?:all )?(?:in (?:his|her|their|the) )?(?:early |mid |late |mid-|late-)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-7]0s)\b|^\W{0,3}(?:\(?(?:also |now |aged?|adult,?|who is|is|being|dob|of|an? )\W{0,2}){0,2}"
+    r"(?:1[89]|[2-9]\d|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b)"
+    r"(?!\d| ?(?:hrs|mins|messages|times|days|weeks|months|%|wraps|minutes|hours|calls|texts|past|yards|metres))"
 )
 CHILD_AGE: Final = re.compile(
     r"^\W{0,3}(?:\(?(?:also |now |aged?|is|who is|both|of|an? )\W{0,2}){0,2}(?:(?:\d|1[0-7])(?!\d)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b)"
@@ -65,6 +70,7 @@ def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mentio
         (_PRONOUN, "pronoun"),
         (_NAMED, "child"),
         (_KID, "child"),
+        (_KIN, "kin"),
         (_STAFF, "staff"),
     ):
         for match in pattern.finditer(folded):
@@ -91,6 +97,11 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
         who = "child"
     if who == "adult" and CHILD_AGE.match(after) and not re.match(r"^,? ?\d+ (?:hrs|hours|mins|times|messages)", after):
         who = "child"
+    if who == "kin":
+        grown = ADULT_AGE.match(after) or re.search(
+            r"\b(?:adult|grown(?:-up)?|older|elder|eldest|big) $", folded[: match.start()]
+        )
+        who = "adult" if grown else "other"
     if who == "child" and "\x02" not in match[0] and ADULT_AGE.match(after):
         who = "adult"
     return Mention(match.start(), match.end(), who, gender, _leads(folded, match.start()))

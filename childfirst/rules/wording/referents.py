@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from childfirst.rules.wording.agents import apart
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.people import ADULT, ADULT_AGE, Mention
 
@@ -18,8 +19,8 @@ _ARE_GROWN: Final = re.compile(r"^ (?:is|are|was|were) (?:\w+ ){0,2}(?:men|man|a
 _GROWN_FIRST: Final = re.compile(rf"(?:the|that|this|these) (?:\w+ )?{ADULT.pattern}(?! (?:of|about|in) )")
 _OWNER: Final = re.compile(
     r"(?:\b(?:adult|grown|mum|mother|dad|father|stepdad|stepfather|stepmum|uncle|aunt|auntie|nan|sister|parents?|suspect|driver|man|men|"
-    r"lodger|landlord|coach|teacher|supervisor|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss)(?:'s|s')?|adult's)"
-    r"\s+(?:ex |former |new |own |previous |older |current |late |then |\(adult\) )*$"
+    r"lodger|landlord|coach|teacher|tutor|worker|officer|supervisor|manager|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss|old)(?:'s|s')?|adult's)"
+    r"\s+(?:ex[ -]|former |new |own |previous |older |current |late |then |\(adult\) )*$"
 )
 _OBJECT: Final = re.compile(
     r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|"
@@ -29,6 +30,10 @@ _LOOSE_END: Final = re.compile(
     r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$"
 )
 _ACTS_ON_CHILD: Final = re.compile(r"^ (?:who |which )?(?:(?!and |or )\w+ ){1,3}(?:\x02|him\b|her\b|them\b)")
+_ACCOUNT_OF: Final = re.compile(
+    r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
+)
+_VERB: Final = re.compile(r"(?:saw|had|was|were|did|made|gave|went|kept|let|lost|took|knew|\w{3,}ed)\b")
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
 
@@ -55,7 +60,10 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         and not note.folded[note.sentence(start)[0] : start].strip()
     ):
         return True
-    if _OWNER.search(before):
+    if _OWNER.search(before) or apart(note, start, end):
+        return True
+    owner = _ACCOUNT_OF.search(before)
+    if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:
         return True
     possessive = re.match(r"(his|her)\b(?!self)", inside)
     if possessive and note.gender and {"his": "he", "her": "she"}[possessive[1]] != note.gender:
@@ -85,10 +93,17 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     ]
     subject = _subject(note.folded, before, start)
     if subject is None:
-        return False
+        return _staff_goes_on(note, sentence_start, start)
     if subject.who == "pronoun":
         return _pronoun_is_adult(note, subject, sentence_start)
     return subject.who == "adult" or (subject.who == "other" and subject.leads and bool(note.children))
+
+
+def _staff_goes_on(note: Note, sentence_start: int, start: int) -> bool:
+    """ "The teacher was talking to the driver and saw nothing": the second verb has the first one's subject."""
+    lead = next((each for each in note.mentions if sentence_start <= each.start < start), None)
+    goes_on = note.folded[max(0, start - 5) : start] == " and " and _VERB.match(note.folded, start)
+    return bool(lead and lead.who == "staff" and lead.leads and goes_on)
 
 
 def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
@@ -103,7 +118,7 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
         before = before[:-1]
         nearest = None
     if nearest and re.match(
-        r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
+        r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
         folded[nearest.end : start],
     ):
         return nearest
@@ -130,7 +145,9 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     same = [each for each in earlier if each.start >= sentence_start]
     if same:
         fitting = [
-            each for each in same if each.who == "child" or (each.who == "adult" and each.gender == pronoun.gender)
+            each
+            for each in same
+            if each.who == "child" or (each.who == "adult" and each.gender in (None, pronoun.gender))
         ]
         if any(each.who == "child" for each in fitting):
             return False

@@ -18,6 +18,10 @@ _FINE: Final = re.compile(
     r"easy-? ?read|easy to|inconsistent with (?:the |a |his |her |dad's |mum's )?(?:injur\w+|fall|explanation|account)|culturally (?:appropriate|sensitive|safe)|"
     r"cultural (?:needs|support|mediator|centre)|dealt with by|dealt to|allegations? (?:of|type|has been recorded|recorded)|old enough to be fingerprinted|"
     r"refused (?:bail|entry)|bail refused|verbal (?:warning|agreement|consent|update|account|handover|communication|confirmation|reasoning)|non-?verbal|"
+    r"(?:taxi|school|transport|travel|bus|minibus|passenger|hospital) escorts?|misper (?:review|report|unit|team|co-?ordinator|form|enquir\w+|log|code|desk|plan|pack|"
+    r"officer|tasking|lead)|(?:romance|crime|fantasy|horror) (?:section|shelf|shelves|aisle|novels?|books?|films?|genre)|hard to reach (?:by|without|from|on foot)|"
+    r"out of place (?:paving|slab|tile|kerb|sign|bin|brick|cover|panel)|word for word|lying (?:with (?:his|her|their)|on|under|underneath|down|face|across|next|beside|"
+    r"behind|there|still|awake|asleep|flat|curled|in (?:bed|the (?:bath|road|grass|hall|bed)|a (?:bed|ditch|heap)))|"
     r"prosecution witness|victim (?:personal statement|support|contact|care|code)|child in need|drug dealing (?:by|from) (?:adults|men)|"
     r"resilience (?:worker|programme|team|group)|boyfriend or girlfriend|street wise (?:ltd|limited|uk)|control or restraint|use of force (?:form|review|record))"
 )
@@ -27,6 +31,7 @@ _ABOUT_WORDS: Final = re.compile(
     r"reworded|wording (?:corrected|changed|removed)|\[sic\]|(?:cpd|training|briefing) (?:slide|note|pack|day|text)|slide \d|used that word|that word|template (?:said|says|read|had)|"
     r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
     r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
+    r"language that|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|original) (?:entry|version|log|draft) (?:said|says|read|had|called)|"
     r"is how the (?:call|log|report)|played no part|has played no)"
 )
 
@@ -52,6 +57,23 @@ def about_words(note: Note, start: int) -> bool:
     if _ABOUT_WORDS.search(note.folded, a, b):
         return True
     return bool(_NEXT_SAYS.match(note.folded[b : b + 70]))
+
+
+_CODE: Final = re.compile(
+    r"^(?:\s?/\s?[\w ]{2,15})? (?:code|codes|marker|category|heading|drop-?down|tick-?box|template|field|button|queue)\b|^\W{0,2}/\w+ (?:code|category|heading)\b"
+)
+_MEANING: Final = re.compile(
+    r"^,? \(?(?:meaning (?:his|her|the|a|an)\b|by which (?:he|she|they|i) mean|his name for|her name for|the name of (?:his|her|the|a))"
+)
+_WHY: Final = re.compile(
+    r"\b(?:why|who|how|when|by whom) (?:was|were|had|has|is|did) [^.?;]{0,40}\b(?:told|called|described|recorded|graded|labelled|written|treated|asked|put down|spoken)\b[^.;]*\?"
+)
+
+
+def explained(note: Note, start: int, end: int) -> bool:
+    """The words are a code on a form, or what they mean is said beside them, or the sentence asks why they were ever used."""
+    after = note.folded[end : end + 60]
+    return bool(_CODE.match(after) or _MEANING.match(after) or _WHY.search(note.folded, *note.sentence(start)))
 
 
 def proper_name(note: Note, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from childfirst.rules.wording.pieces import NAME_MARK
 
 _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
-    r"called|calling|thinks|thought|believes?|believed|feels|felt|accuses?|accused|maintains?|maintained|insists?|insisted|suggests?|suggested|"
+    r"called|calling|call(?= (?:it|him|her|them|\x02|[A-Z]))|said of|phoned in|rang in|thinks|thought|believes?|believed|feels|felt|accuses?|accused|maintains?|maintained|insists?|insisted|suggests?|suggested|"
     r"puts it|wrote|writes|texted|messaged|tells|told|asserts?|asserted|replied|shouted|admitted|explained|added|complained|denies|denied|"
     r"worries|worried|asks?|asked|would say|kept saying|referred to|refers to|mentioned|is saying|was saying|report(?:s|ed) that|quoted|who (?:says|said|claims|claimed|alleges|alleged))"
 )
@@ -19,7 +19,7 @@ _WHO: Final = (
     r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads)"
 )
 _SPEECH: Final = re.compile(
-    rf"(?<![\w\x02]){_WHO}(?: \(?\d+\)?,?)?(?: [\w']+)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
+    rf"(?<![\w\x02]){_WHO}(?: \(?\d+\)?,?)?(?: [\w']+)?(?:,? at (?:the |her |his )?\w+(?: \w+)?)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
 )
 _NAMED_SAYS: Final = re.compile(
     rf"\b(?!School|Staff|Police|Officer|We|Teacher|Carer)[A-Z][\w'-]+(?: \(\d+\)|, \d+,)?,? (?:who )?(?:also |then |has |had )?{_SAYS}\b"
@@ -32,6 +32,35 @@ _OUT: Final = re.compile(
 )
 _PASSIVE: Final = re.compile(
     r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
+)
+_LABELLED: Final = re.compile(
+    rf"(?:^|\n|[.;] )\W*(?:(?:the|a|an|her|his|their) )?(?:\w+ )?(?:{_WHO}|key ?worker|head|tutor|teacher|school|home|ta|foster carer|carer|caller|informant|neighbour|staff)"
+    r"(?: of (?:mum|dad|nan|the family)'?s?)?(?: (?:phoned|rang|called|texted|emailed|wrote|came)(?: in| us| back)?)?: (?!no\b)[^.;]*$"
+)
+_FEARED: Final = re.compile(
+    r"\b(?:is|was|are|were|been|felt|feels|seemed)(?: \w+ and| so| still| very| most)* (?:afraid|frightened|scared|terrified|worried|ashamed|convinced|fearful|anxious)"
+    r" (?:that )?(?:he|she|they)(?:'s|'d)?(?: [\w']+){0,4} ?$"
+)
+_WRITTEN: Final = re.compile(
+    rf"\b{_WHO}'s (?:\w+ )?(?:e-?mail|letter|text|texts|note|message|messages|post|posts|voicemail|voice note|statement|diary|report)\b[^.;]{{0,40}} "
+    rf"(?:{_SAYS}|which calls|that says)\b|\b(?:head ?teacher|head|teacher|tutor|neighbour|landlord|school|coach|manager)'s (?:e-?mail|letter|note|message|text|report)\b[^.;]{{0,40}}\b{_SAYS}\b"
+)
+_CAME_AS: Final = re.compile(
+    r"\b(?:call|job|log|message) (?:came|was passed|was given|had come|was put)\b[^.;]{0,40}\bas [^.;]*$|\b(?:shouting|shouted|yelling|yelled|ranting)\b[^.;]{0,30}\bthat [^.;]*$"
+)
+_FRAGMENT: Final = re.compile(r"^\W*(?:that|claims?|says?|states?|denies|alleges?|also|and that)\b")
+_DEFENCE: Final = re.compile(
+    r"\b(?:defence|defendant|suspect'?s?|solicitor|brief|counsel|prepared statement|no comment|accused)\b"
+)
+_NAMED_BY: Final = re.compile(
+    rf"^,? (?:so |as |or so |in the words of |to quote |which is what |is what |is how )(?:(?:the|his|her|their|our|own|mum's|dad's) )*(?!he\b|she\b|they\b|child|girl|boy|victim|\x02)(?:{_WHO}|brief|barrister|counsel|lawyer) (?:calls?|called|puts?|has|had|says|said|described?|would)\b"
+)
+_SAID_BY: Final = re.compile(
+    rf"^[^.;]{{0,40}}, (?:said|says|claims|claimed|according to) (?:the |his |her |their )(?!child|girl|boy|victim){_WHO}\b"
+)
+_TOLD_ME: Final = re.compile(
+    r"\b(?:agency worker|key ?worker|worker|worker on shift|receptionist|teacher|tutor|ta|caretaker|porter|manager|passenger|caller|customer|shopkeeper|resident|parent)s?\b"
+    r"(?: [\w']+){0,3} (?:told (?:me|us)|overheard|said to (?:me|us))\b(?! (?:about|of)\b)[^.;]*$"
 )
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
 
@@ -63,6 +92,8 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
         rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
     ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
         return True
+    if _elsewhere(note, sentence_start, before):
+        return True
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
@@ -71,6 +102,22 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
             rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b",
             after,
         )
+        or _NAMED_BY.match(after)
+        or _SAID_BY.match(after)
+    )
+
+
+def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
+    """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a defence case set out."""
+    for pattern in (_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME):
+        found = pattern.search(before)
+        if found and not _OUT.search(before, found.start()):
+            return True
+    last = note.sentence_before(sentence_start)
+    return bool(
+        last
+        and _FRAGMENT.match(note.folded[sentence_start : sentence_start + 20])
+        and _DEFENCE.search(note.folded, *last)
     )
 
 

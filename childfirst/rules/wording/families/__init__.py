@@ -5,6 +5,9 @@ from typing import Final
 from childfirst.rules.wording.entry import Entry, Family
 from childfirst.rules.wording.families import (
     adultify,
+    asides_blame,
+    asides_minimise,
+    asides_other,
     blame_choice,
     blame_manner,
     blame_sexual,
@@ -31,5 +34,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
     grounds_force.FAMILY,
     images_frame.FAMILY,
     idioms.FAMILY,
+    asides_minimise.FAMILY,
+    asides_blame.FAMILY,
+    asides_other.FAMILY,
 )
 ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)

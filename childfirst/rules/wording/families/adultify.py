@@ -24,7 +24,7 @@ ENTRIES = (
             (well versed|well schooled|well practi[sc]ed|expert|adept|skilled|old hand|dab hand|past master|veteran|experienced|no novice|no stranger|well used|accustomed|steeped) (in|at|to|with|of|when) (the |her |his |this |custody|system|police|being|lying|avoid\w+|manipul\w+|street|crime|how|care|drug\w*|life|\w+ing)
             (not|n't|hardly) (her|his|their) first (rodeo|time (at|round|in)|dance|offence)
             (been|gone) there,? (and )?(done|seen|bought)
-            (seen|done|been through|heard|had) it all( before)?
+            (seen|done|been through|heard) it all( before)?|had it all before
             (been|gone|going) through (the|it) (system|all before|mill)
             (took|takes|taken|taking|take) (it|this|that|everything|things|the whole|all|the \w+) (all |very much |pretty much |calmly )?in (her|his|their) stride
             (water off a|like water off|hard as nails|tough as (old boots|nails)|made of stern\w+ stuff|tough (cookie|nut|kid|little|girl|lad|customer|as)|hard (nut|lad|case|man|girl|little|as|boy)|no pushover|robust|a survivor|survivor|bounces? (right |straight )?back|built (for|to take) it|can take it|can handle it)(?= |[.,;]|$)
@@ -128,7 +128,7 @@ ENTRIES = (
         suggestion="Give the age; write girl, boy or child; say what the child needs.",
         fires=("Jermaine is 14, mature for his age.", "A polite young man (14)."),
         quiet=("A mature oak in Jubilee Park.", "He asked why I had not stopped the young man behind her."),
-        unless=r"mature (oak|tree|student|cheddar|garden|hedge|plant)|young (adult carers|women'?s|men'?s|offenders?) (service|centre|trust|project|group|institution)|young offenders? institution",
+        unless=r"mature (oak|tree|student|cheddar|garden|hedge|plant)|young (adult carers|women'?s|men'?s|offenders?) (service|centre|trust|project|group|institution)|young offenders? institution|young (man|woman) of (about |around )?(twenty|thirty|1[89]|2\d|3\d)",
     ),
     entry(
         id="looks-older",
@@ -160,7 +160,7 @@ ENTRIES = (
         suggestion="Give the age and the basis for any belief about it. Height and build only as evidence.",
         fires=("Ornella (16) appears 18+.", "Navid (15) is big for his age."),
         quiet=("The suspect looks older than 30.", "Her collar was too big for her."),
-        unless=r"(suspect|driver|man|men|male suspect|adult male|passenger|door supervisor) _4 (looks|looked|appears|appeared|large|heavy) |large build referred to",
+        unless=r"(suspect|driver|man|men|male suspect|adult male|passenger|door supervisor) _4 (looks|looked|appears|appeared|large|heavy) |large build referred to|painted|costume|rehearsal|fancy dress",
     ),
     entry(
         id="adult-role-at-home",

@@ -12,6 +12,7 @@ ENTRIES = (
         id="poor-choices",
         weight="H",
         numbers=(6, 9),
+        unless=r"(lunch|breakfast|library|supporter|intermediary|blanket|interpreter) _6 (choice|choosing)",
         patterns=r"""
             (~make|~take|making of|pattern of|series of|string of|history of|number of) (her|his|their|some|many|very|really|yet|another|more|continually|repeatedly|constantly|a|the|of|these|such|several|consistently|further|repeated|number|all|same|these|increasingly)?_3 (poor|bad|wrong|unwise|unsafe|stupid|silly|foolish|questionable|terrible|dreadful|unhealthy|risky|dangerous|negative|immature|irresponsible|awful|reckless|dubious|ill advised|ill judged|misguided|unsuitable|inappropriate|harmful|daft|shocking|rubbish|unfortunate) (life |relationship |friendship |lifestyle |personal )?(choices?|decisions?|judge?ments?|calls?|moves?|friends?)
             (poor|bad|questionable|terrible|unwise|lack of|impaired|shocking|dubious|immature|no) (choices?|decision making|judge?ment|decisions|life choices|choice of (friends|company|associates|boyfriend|peers|partner|men))
@@ -149,6 +150,7 @@ ENTRIES = (
         id="substances",
         weight="M",
         numbers=(99, 100),
+        unless=r"drunk(en)? (and \w+ )?(remark|comment|joke)",
         patterns=r"""
             (~abuse|~misuse) (drugs?|alcohol|substances?|cannabis|weed|ketamine|solvents|nitrous|drink|spice|glue|gas|prescription)
             (drug|substance|alcohol|solvent) (abus(e|er|ers|ing)|misuser|misusers)

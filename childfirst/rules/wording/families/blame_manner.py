@@ -178,6 +178,7 @@ ENTRIES = (
         weight="M",
         numbers=(85, 86),
         about="anyone",
+        guards=("reason",),
         patterns=r"""
             (~fail|failure|failures|failings|unable|inability|refus\w+|unwilling|not able|neglected) to (adequately |properly |consistently |sufficiently |fully )?(protect|safeguard|keep (her|the|his|their) (children|child|kids|son|daughter|baby|little ones|family) safe|prioriti[sz]e|shield|put (her|the) (children|child|kids))(?! the (scene|evidence))
             {not} (protect|protecting|protected|safeguard|prioriti[sz]e|prioriti[sz]ing|put) (her |the |their |his )+(children|child|kids|son|daughter|baby|family|needs)( first)?

@@ -146,7 +146,7 @@ ENTRIES = (
         suggestion="Take it out. Write what was done to the child, by whom.",
         fires=("In my view Kai (14) was asking for it.", "She has only got herself to blame."),
         quiet=('Kai (14) said "he told me I was asking for it".', "The man has only himself to blame."),
-        unless=r"(naive|reckless) driv(ing|er)|(me|us|i|we|chair|manager|mum|supervisor) (asking|asked|ask) for it",
+        unless=r"(naive|reckless) driv(ing|er)|(me|us|i|we|chair|manager|mum|supervisor) (asking|asked|ask) for it|asked for it (back|again|twice|once|by name|\w+ times)|how to ask for it|ask(ed)? for it (back|himself|herself|themselves|to be)",
     ),
     entry(
         id="led-him-on",
@@ -192,7 +192,7 @@ ENTRIES = (
         suggestion="Say how the adult gained control: gifts, threats, debt, drink, age and power.",
         fires=("Erin (14) had been leading him on.", "He was a willing participant in all of it."),
         quiet=("Erin (14) was not a willing participant.", "The officer led him on a safe route."),
-        unless=r"(would|wanted|like|prefer|whether|explained|choice of) (to )?(be (seen|spoken)|stop at any time)",
+        unless=r"(would|wanted|like|prefer|whether|explained|choice of) (to )?(be (seen|spoken)|stop at any time)|put (any )?questions? to|handcuff\w*|cuffs?|use of force|force was used|(lunch|breakfast|library|supporter|intermediary|blanket|interpreter) _6 (choice|choosing)",
     ),
     entry(
         id="sex-work",
@@ -226,6 +226,7 @@ ENTRIES = (
         about="anyone",
         weight="M",
         numbers=(11,),
+        unless=r"calls? (him|her)self (her|his)",
         patterns=r"""
             {adv}(boyfriends?|girlfriends?|boy friend|girl friend)
             (her|his|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
@@ -298,7 +299,7 @@ ENTRIES = (
         fires=("It was consensual, she is 14.", "Officers put this down as underage sex."),
         quiet=("A consensual search of the address, with mother's consent.", "It was not consensual."),
         guards=("peer",),
-        unless=r"consensual search|search (was )?consen\w+|search _9 consen\w+|(me|us|i|we|chair|manager) (asking|asked|ask) for it|consents? (form|to (share|search|treatment))",
+        unless=r"consensual search|search (was )?consen\w+|search _9 consen\w+|(me|us|i|we|chair|manager) (asking|asked|ask) for it|consents? (form|to (share|search|treatment))|(referral|report) _9 consent|consent _6 referral",
     ),
     entry(
         id="subject-of-abuse",

@@ -13,6 +13,7 @@ ENTRIES = (
         of_speech=True,
         weight="M",
         numbers=(38, 108),
+        unless=r"what (do|does|did) (he|she|they) (reckon|claim)",
         patterns=r"""
             (alleg(es|ing)|alleged (?=(that|to|he|she|they|it|her|his|him|being|abuse|sexual)(?! offence))|claim(s|ed|ing)?|purport(s|ed|ing)?|profess(es|ed|ing)?)(?! (offences?|assault|rape|crime|victim|suspect|perpetrator|offender|abuser|incident|robbery|theft|burglary|that on \d|on \d|against (him|the)|responsibility|asylum|benefits?|form|by (dad|mum|stepdad|the suspect|him|his|her)|centre|department|expenses|\w+ (assault|offence|abuse|attack|threats?)))( (that |to (be|have) |it |{pro} |she |he |his |her )+(a child|\d\d|\w+teen|under|older|younger)?)?( but (i|we) (would|believe|think) put (him|her) at)?
             ({pos}|these|those|such|wild|further|numerous|the|this|more|new|latest) (\w+ )?(claims?)(?! (for|form|against|of responsibility|to (asylum|benefits)))
@@ -96,7 +97,7 @@ ENTRIES = (
         suggestion="List what differs, neutrally, with how and when each was asked.",
         fires=("Archie's inconsistent account on which seat.", "Her story shifts depending on who is in the room."),
         quiet=("The bruise is inconsistent with a fall.", "Her account is consistent."),
-        unless=r"inconsistent with (the |a |his |her |dad'?s )*(injur|fall|explanation|account (given )?by)|different explanations from|different accounts from (dad|mum|the suspect|him)",
+        unless=r"inconsistent with (the |a |his |her |dad'?s )*(injur|fall|explanation|account (given )?by)|different explanations from|different accounts from (dad|mum|the suspect|him)|(not|nothing|never|in no way) inconsistent",
     ),
     entry(
         id="lying",
@@ -135,7 +136,7 @@ ENTRIES = (
             (her|his|their|child'?s) word (against|alone|is all|for it|over|v|vs)( (his|hers|theirs|the|is|adults?|mum'?s))?
             (one|her|his) word against (another|the other|his|hers|theirs|the)
             (something|anything|more|any|some|until) (firmer|more concrete|more (substantial|solid|reliable|credible|tangible))
-            (grass|sneak|tell ?tale|snitch|stirrer|gossip)( on)?(?= (who|and|by|about)|[.,;]|$)
+            (a |the )(grass|sneak|tell ?tale|snitch|stirrer|gossip)( on)?(?= (who|and|by|about)|[.,;]|$)
         """,
         why="It decides that a child is lying. Few children lie about abuse; many are told nobody will believe them.",
         suggestion="The evidence differs on (what): set it out.",

@@ -33,6 +33,7 @@ ENTRIES = (
         numbers=(134,),
         source=CODE_A,
         fields=STOPS,
+        guards=("stop",),
         patterns=r"""
             {adv}(high|known|hot ?spot|notorious|well known|problem|drugs?|prolific|troubled|rough|gang|crime|dodgy|bad|priority|hard pressed|robbery|asb|knife|elevated|increased|violence|theft|heavy) _2 (crime|robbery|robberies|drugs?|drug dealing|burglary|gangs?|asb|dealing|knife crime|theft|violence|anti social behaviour|spot|county lines) (area|hot ?spots?|location|spot|estate|road|street|park|place|zone|neighbourhood|ward|patch|parade|block|stairwell|alley|locality|levels?|rates?|activity|dealing)( \w+)?
             (crime|robbery|drugs?|knife|gang|asb|burglary|violence|theft|dealing|known) (hot ?spots?|hotbed|haunt|area)
@@ -113,6 +114,7 @@ ENTRIES = (
         weight="M",
         numbers=(28, 29),
         source=PATTERNS,
+        unless=r"aggressive (dog|akita|staffie|staffordshire|rottweiler|alsatian|bulldog|bully|husky|swan|goose|cat)",
         patterns=r"""
             {be}? ?{adv}(aggressive(ly)?|aggression|intimidating|menacing(ly)?|threatening(?! (his|her|their|to|him|them|that|{c}))|confrontational|combative|belligerent|hostile|hostility|pugnacious|fired up|up for (a fight|a ruck|a scrap|it)|spoiling for|gobby and aggressive|in (my|our|officers'?|his|her) faces?|squar(ed|ing|es) (right )?up( to)?|puffed up|chest(ed|ing)? (out|puffed)|fronting (up|it)|stared (us|me) (out|down)|staring (us|me) (out|down)|eyeball\w*|bristling|fists? clenched|clenched fists|oozing|full of aggression|angry (and aggressive|man)|like an adult)(?! (dog|dogs|cancer|driving|treatment|ex|man|men|father|stepfather|stepdad|partner|husband|boyfriend|adult|uncle|driver|suspect|assault|crime|offence|offences|attack|incident|relationship|home|household|crimes?|disorder|towards (her|him|mum|{c})|to (mum|her|him)|messages?|texts?|calls?|voicemails?|letter|letters|note|content|neighbour|marriage|parent|video))( (manner|behaviour|towards (officers|us|me|police|staff)|demeanour|from the (start|outset|off)|attitude|when \w+|stance|presence|tone|way|language|throughout|at times|outbursts?|person|individual|young \w+|male|female|youth|lad|boy|girl|child|to (officers|us|me|staff|police)|with (officers|us|me|staff)))?
             {adv}(intimidat(es|ed|ing|ion)|menaces?|menaced) (staff|officers|us|me|people|carers|the public|other residents|residents|passers by|members|everyone|younger|peers|security)

@@ -173,7 +173,7 @@ ENTRIES = (
             according to (this|that|the latest|her latest|his latest|the current|today'?s|her own|his own|her|his) (version|telling|account|tale|story|instalment|edition|yarn|script)( \w+){0,3}
             (details?|facts|story|account|dates?|times?|it|things|numbers?|names?) (move|moves|moved|wander|drift|grow|grows|slide|shift|shifts|alter|alters|jump|jumps|swap|swaps|change|changes)( about| around)?( \w+)? (every|each|with|depending|from|as|to suit|by the|between|the more)( \w+){0,5}
             (would|will|'d|'ll|going to|could) (be|get|not|never|n't|barely) (\w+ )?(torn|ripped|taken|pulled|picked|shredded|eaten|crucified|slaughtered|apart|demolished|last|survive|stand up|hold up|fall apart|crumble|struggle|destroyed)( \w+){0,7}(box|court|stand|cross|examination|witness|barrister|jury|counsel|defence|shreds|pieces|apart|alive|scrutiny|minute|minutes|five)( \w+){0,3}
-            (the )?(timing|coincidence|dates?|silence|delay|motive|absence|phone|demeanour|smirk|body language)( \w+){0,9} (speaks?|says?|tells?|suspicious|convenient|telling|coincidence|interesting|odd|curious|no accident|not lost)( (for|volumes|it all|everything|a lot|me|its own|itself|its|story|on|\w+)){0,3}
+            (the )?(timing|coincidence|silence|delay|motive|absence|demeanour|smirk|body language)( \w+){0,9} (speaks?|says?|tells?|suspicious|convenient|telling|coincidence|interesting|odd|curious|no accident|not lost)( (for|volumes|it all|everything|a lot|me|its own|itself|its|story|on|\w+)){0,3}
             (chop(s|ped|ping)?|changes?) and (change(s|d)?|chang\w+|chops?)( \w+){0,3}
             (laid|lays|lay|laying|layer\w*|put|puts|putting|spread\w*|lays it) (it )?on (a bit |rather |very |a little |pretty )*(thick|strong|with a trowel|heavy)( \w+){0,3}
             (struck|strikes|came over to|comes over to|came across to|smacks?|smacked|reeks?|reeked|whiff|hint|sounded|sounds) (me |us )?(as |of |to me |to us |like |very like |rather |a lot )+(being |having |laid |rather |a bit |somewhat |someone |an? |all )*(rehears\w*|made up|unlikely|odd|convenient|invention|fiction|fantasy|drama|a tale|tall|exagg\w*|act|performance|practised|put|fish\w*|story|lie|lies|nonsense|embell\w*|attention|script\w*|coach\w*|less than|more|someone|hollow|thin|flimsy|film|soap|tv|netflix|eastenders|sour|spite|revenge|regret)( \w+){0,6}
@@ -262,7 +262,7 @@ ENTRIES = (
             "As a father myself I find it hard to credit.",
         ),
         quiet=("I have apologised to her in person.", "I would ask that she is seen today."),
-        unless=r"(would like|asked|wants?) (me|us) to|i (would|'d) ask (that|for|the)",
+        unless=r"(would like|asked|wants?) (me|us) to|i (would|'d) ask (that|for|the)|to be fair to (him|her|them)",
     ),
 )
 FAMILY = Family("Sayings", "Figures of speech that carry blame, doubt or indifference without a listed word.", ENTRIES)

@@ -57,7 +57,7 @@ ENTRIES = (
             "The drug dealers are three men from Croydon.",
             "Kai runs cross country and is a natural runner for the school.",
         ),
-        unless=r"(cross country|athletics|marathon|park ?run|track (runner|team)|running club|sports day|school bag|kit|mule (deer|bag)|dealt (to|by|with)|new or used|car dealer)|(not|n't) as a dealer|(drugs|weed|cannabis) (were |was )?(dealt|sold|supplied) to",
+        unless=r"(cross country|athletics|marathon|park ?run|track (runner|team)|running club|sports day|school bag|kit|mule (deer|bag)|dealt (to|by|with)|new or used|car dealer)|(not|n't) as a dealer|(drugs|weed|cannabis) (were |was )?(dealt|sold|supplied) to|supplier _6 (credit|meter|gas|energy|water)|(credit|meter|gas|electric\w*|energy|water) _6 supplier|(convicted|older brother) _5 (dealer|supplier)",
     ),
     entry(
         id="associates-with",
@@ -91,7 +91,7 @@ ENTRIES = (
         suggestion="Child who was arrested for (what), on (date); what lies behind it.",
         fires=("He is a prolific offender.", "The perpetrator, aged 12, was spoken to."),
         quiet=("Her uncle (38) is a persistent offender.", "A young offender institution."),
-        unless=r"young offenders?'? institut|perpetrator \(adult\)|offender (unknown|is an adult)|adult (perpetrator|offender)|(sex|high risk) offenders? (register|management|unit)",
+        unless=r"young offenders?'? institut|perpetrator \(adult\)|offender (unknown|is an adult)|adult (perpetrator|offender)|(sex|high risk) offenders? (register|management|unit)|criminal damage",
     ),
     entry(
         id="career-criminal",

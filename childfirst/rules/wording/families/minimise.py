@@ -17,7 +17,7 @@ ENTRIES = (
             (attention|sympathy|drama) (seek(ing|er|s)|seeker|grab\w+|needing)
             (seek|seeks|sought|seeking|want|wants|wanted|wanting|craves?|craving|after|look(s|ing|ed)? for|crav\w+|crying out for|bid for|ploy for|purely for|just for|for the|all for|only for|about (getting|the)|(it|this|that) for) (a bit of |some |more |all the |the )?(attention|sympathy|a reaction)(?! of)
             for attention
-            superficial(ly)? (cuts?|scratch\w*|self ?harm|wounds?|marks?|injur\w+|attempt|overdose|lacerations?|harm)
+            superficial(ly)? (cuts?|scratch\w*|self ?harm\w*|attempt|overdose|harm)
             (just |only |mere |merely |simply |a |another |typical |half hearted |more of a |more a |the usual |classic )*(cry|cries) for (help|attention)
             (just |only |a few |mere |merely |minor |light )+(scratches|scratch|cat scratches|surface cuts|graze\w*|cutting)
             (half ?hearted|token|not (a )?(serious|genuine|real)|never (a )?(serious|genuine)|so called|gesture|unserious|non ?serious) (attempt|suicide attempt|overdose|intent\w*|about it|self harm|suicidal|suicide)
@@ -94,7 +94,7 @@ ENTRIES = (
             (without a care|not a care) in the world
             (kids|children|babies|they|teenagers|teens|boys|girls|youngsters) (are |is |always |soon |all |do |will |tend to |generally |can be )*(bounce back|resilient|forget|get over|adapt|recover|cope|adaptable|used to it|get used|don'?t (notice|remember|understand)|move on|survive)
             (used|accustomed|inured|immune|hardened|habituated|no stranger) to (it|this|that|all|the (violence|shouting|arguments|rows|fighting|police|drama|noise|situation|chaos|abuse)|such|seeing|hearing|these|them|living|mum|dad|being|parents|police)( (all|now|by now))?
-            (will|'ll|would|should|going to|to|soon|probably) (soon |quickly |no doubt |probably |be |have )*(get over it|got over it|forget (about )?it|forgotten|bounce back|be right as rain|be over it|have forgotten|move on|be fine|right as rain|be ok|be none the|live)
+            (will|'ll|would|should|going to|to|soon|probably) (soon |quickly |no doubt |probably |be |have )*(get over it|got over it|forget (about )?it|forgotten|bounce back|be right as rain|be over it|have forgotten|move on|be fine|right as rain|be ok|be none the|live(?! (in|with|at|that|where|on|there|alone|near)))
             (big|lovely|little|huge|beaming|cheeky|nice) (smile|smiles|grin|wave) (so|and) _4 (fine|well|ok|okay|no|happy|good|nothing)( \w+)?
             (so|and) (all|everything) (is ||seems |appears |seemed |appeared |looked |must be |being )*(well|fine|ok|okay|good|in order|alright)( there| here| at home| with)?
             all (is |was |seemed |appeared |appears |seems )?(well|fine|in order|good|okay|ok|calm|quiet)( there| here| on arrival| at home| on leaving| with (the|her|him))?(?=[.,;]| (there|here|on|at|with|now|and|so)|$)(?! now with)
@@ -143,6 +143,7 @@ ENTRIES = (
         numbers=(76, 82, 83, 84),
         about="anyone",
         source=DA_ACT,
+        guards=("grown",),
         patterns=r"""
             (just|only|mere(ly)?|simply|simple|minor|bit of|another|usual|verbal|heated|family|routine|small|little|silly|petty|trivial|regular|nothing (more|but)( than)?|more than|low level|everyday|normal|standard|harmless|drunken|typical|ongoing|the usual|run of the mill|common or garden|all) (a |an |bit of a |verbal |domestic |minor |of a |family |usual |heated |the |silly |old |loud |drunken |petty |small |another |marital |married |lovers'? |couple'?s? |sibling |daft |brief )*(arguments?|altercations?|domestics?|rows?|disputes?|tiffs?|spats?|bicker\w*|squabbl\w+|quarrels?|falling out|disagreements?|bust ?ups?|ding ?dongs?|barney|slanging match|scuffles?|shouting match|scrap|misunderstanding|blow up|set to|cross words|crossed wires|argy bargy|tiff|contretemps|ruckus|hoo ?ha|kerfuffle)(?! (abuse|violence|assault|homicide|incident was))
             verbal (only|argument|altercation|domestic|dispute|row|disagreement|exchange|incident|spat|slanging)( only)?
@@ -242,7 +243,7 @@ ENTRIES = (
         source=DESIGN,
         fires=("School call it horseplay.", "Low level, filed."),
         quiet=("Both 13, same year, friends, play-fighting described alike by both.", "A minor injury to the lip."),
-        unless=r"(mock|a level|no minor injur)",
+        unless=r"(mock|a level|no minor injur)|experiment\w* with (a |the |her |his |their )?(camera|app|make ?up|recipe\w*|music|paint|hair|cooking)",
     ),
     entry(
         id="historic-abuse",

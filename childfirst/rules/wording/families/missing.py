@@ -129,7 +129,7 @@ ENTRIES = (
             ((~take|~tie|~use|~eat|~soak|~swallow|~suck|~burn|~clog) (up|through)|~hog|~drain|~consume|~divert) _4 (police )?(resources?|units?|officers|response|shift|manpower|capacity|police time|our time|hours of)
             (drain|burden|strain|draw|drag|millstone|pressure) (on|upon|around|round) (our |police |the |already |stretched |limited |everyone'?s |\w+ )*(resources?|time|units?|officers|services?|system|placements?|shift|team|borough|public purse|response|neck|taxpayer|staff)
             (bane of|thorn in|blight on|plague on|scourge of|pain in the)
-            (better things to do|fed up (with|of)|sick (and tired )?of|tired of|had enough of|wits'? end|at the end of our|patience (is|has|wearing|worn|with)|losing patience|running out of patience|sick to the back)
+            (better things to do|(we|i|i'm|we're|officers|police|staff|everyone|control|response|crews?) ({be} |have |has |had )?(all |now |well )*(fed up (with|of)|sick (and tired )?of|tired of|had enough of)|wits'? end|at the end of our|patience (is|has|wearing|worn|with)|losing patience|running out of patience|sick to the back)
             (only|just) (report(s|ed|ing)?|call(s|ed|ing)?|ring(s|ing)?|phon\w+|tell|telling|mak\w+|submit\w+|complet\w+|record\w+|put\w*|do\w*)( (us|it|this|her|him|on|in|police))? (because|due to|as|for|so|to) (of )?(policy|they have to|procedure|cover|paperwork|insurance|the (form|policy|procedure)|tick|it is policy|audit|(their|the) (policy|procedure|back|own)|being told|they are told)
             (cover(ing|s|ed)?|protect(ing|s)?) (themselves|(their|our|my|her|his) (own )?(backs?|arses?|backsides?))
             (back|arse|backside) covering

@@ -56,7 +56,7 @@ ENTRIES = (
         source=DESIGN,
         fires=("It is cultural.", "Lads from his background come and go as they please."),
         quiet=("Culturally appropriate support was offered.", "She wants a worker from the community centre."),
-        unless=r"cultural(ly)? (appropriate|needs|support|sensitiv\w+|mediator)|the answer is|hate (crime|incident)|racis(t|m)",
+        unless=r"cultural(ly)? (appropriate|needs|support|sensitiv\w+|mediator)|the answer is|hate (crime|incident)|racis(t|m)|(full|circulated|given|detailed|first) description",
     ),
     entry(
         id="angry-mother",
@@ -64,6 +64,7 @@ ENTRIES = (
         weight="H",
         numbers=(87,),
         about="anyone",
+        guards=("not_parent",),
         patterns=r"""
             (hostile|aggressive|angry|difficult|confrontational|belligerent|obstructive|volatile|feisty|loud|shouty|abusive|overbearing|neurotic|over ?protective|combative|hysterical|over ?emotional|demanding|rude|unreasonable|argumentative|intimidating|stroppy|mouthy|bolshy|awkward|anti ?police|uncooperative|un ?co ?operative|strident|over ?anxious|gobby|interfering|fussy|dramatic|hot headed|agitated) (and \w+ )?(black |asian |african |nigerian |somali |traveller |caribbean |jamaican |white )?(mother|mum|mom|nan|grandmother|gran|aunt|auntie|woman|women|parents?|female|lady|matriarch|mums|mothers)
             (mother|mum|mom|nan|grandmother|gran|aunt|auntie|parents?|mrs \w+|ms \w+) (was |is |were |became |got |very |extremely |being |who was |presented as |came across as |also |quite |rather |immediately |has been |appeared |seemed |quickly |a bit |remained |so |increasingly |really )+(hostile|aggressive|angry|difficult|confrontational|belligerent|obstructive|volatile|loud|shouty|overbearing|neurotic|over ?protective|combative|hysterical|over ?emotional|emotional|demanding|rude|unreasonable|argumentative|intimidating|anti ?police|uncooperative|un ?co ?operative|awkward|bolshy|mouthy|stroppy|irate|in our faces|in my face|hot headed|making a scene|kicking off)(?! (with|at|about|to) (him|the suspect|dad|her ex|her partner|the man))
@@ -127,6 +128,7 @@ ENTRIES = (
         kind="depersonal",
         weight="M",
         numbers=(104, 105, 107),
+        guards=("grown",),
         patterns=r"""
             (unaccompanied|illegal|undocumented|failed|trafficked|foreign|asylum) (minors?|migrants?|immigrants?|entrants?|aliens?|arrivals?|asylum seekers?|seekers?|nationals?|refugees?|juveniles?|overstayers?)(?! (child|children))
             (illegals|an illegal|UASCs?|an? overstayer|illegal entry|clandestines?|an? (migrant|asylum seeker|immigrant|refugee)|migrants|immigrants|boat people)(?! (charity|support|service|helpline|council|status|solicitor))

@@ -1,0 +1,70 @@
+"""Grammar that shows the words are of somebody else: "it is Trev who…", "the recruiter is a woman of 40", "flirtatious with her"."""
+
+import re
+from typing import Final
+
+from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.people import ADULT, ADULT_AGE
+
+_CLEFT: Final = re.compile(r"\b(?:it|that) (?:is|was|'s) ([^.;]{2,60}?),? (?:who|that) [^.;]{0,60}$")
+_ARTICLE: Final = re.compile(r"(?:the|an?|his|her|their|mum|dad|two|three|these|those)\b")
+_NOT_OURS: Final = re.compile(r", not [^,.;]{1,30}|\bnot [^,.;]{1,30}, but ")
+_CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|child|girl|boy|lad|victim|daughter|son|kids?)\b")
+_IS_ADULT: Final = re.compile(
+    rf"^(?:,? (?:is|was|turned out to be|being)|,|,? (?:here|there|in this|of this|of the \w+) (?:is|was)) (?:in fact |actually |both |all )*(?:(?:the|a|an|his|her|their|two|three) )?(?:\w+ )?{ADULT.pattern}"
+)
+_ALL_ADULTS: Final = re.compile(r"^[^.;]{0,60}?, (?:all|both|two|three|each) (?:an? )?adults?\b")
+_APPOSED: Final = re.compile(
+    r"^,? (?:-|,)? ?(?:an? |the )?(?:mr|mrs|ms|neighbours?|two (?:men|women|neighbours|tenants|drivers))\b"
+)
+_OBJECT_HE: Final = r"(?:him|them|\x02+)(?!\w)"
+_OBJECT_SHE: Final = r"(?:her(?= (?:on|to|from|in|at|for|with|over|off|out|and|that|by|when|all|as|up|down|since|into|about|again|until|before)\b|[.,;)]|$)|them|\x02+)(?!\w)"
+_DID_TO: Final = (
+    r"(?:lied|groomed|approached|met|messaged|contacted|raped|assaulted|touched|hit|punched|kicked|pushed|robbed|threatened|paid|gave|sent|asked|made|took|"
+    r"followed|grabbed|kept|told|drove|led|filmed|controlled|exploited|used|blackmailed|bought|held|hurt|stabbed|chased)"
+)
+
+
+def done_to_child(note: Note, start: int, end: int) -> bool:
+    """ "The offender lied to him", "flirtatious with her": whoever did it to the child is not the child."""
+    after = note.folded[end : min(end + 120, note.sentence(start)[1])]
+    target = {"he": _OBJECT_HE, "she": _OBJECT_SHE}.get(note.gender or "", r"\x02+(?!\w)")
+    if re.match(
+        r"(?:the |this |an? )?(?:main |first |second )?(?:offender|perpetrator|recruiter|aggressor|dealer|supplier)s?\b",
+        note.folded[start:end],
+    ):
+        return bool(re.match(rf"^ (?:\w+ ){{0,2}}?{_DID_TO}\b", after) and re.search(rf" {target}", after))
+    if (
+        _CHILD.search(re.split(r"[,;:]|\b(?:and|but|when|as)\b", note.folded[note.sentence(start)[0] : start])[-1])
+        or not note.gender
+    ):
+        return False
+    return bool(
+        re.match(rf"^ (?:with|to|towards) {target}", after)
+        or re.search(rf"\b(?:led|leads|leading|egged|lied to) {target}", note.folded[start:end] + after[:1])
+    )
+
+
+def apart(note: Note, start: int, end: int) -> bool:
+    """Whether a cleft, what is said of the noun, or an age beside it, shows that it is not the child."""
+    first, last = note.sentence(start)
+    before, after = note.folded[first:start], note.folded[end:last]
+    cleft = _CLEFT.search(before + ("" if before.endswith(" ") else " "))
+    if (
+        cleft
+        and (note.plain[first + cleft.start(1)].isupper() or _ARTICLE.match(cleft[1]))
+        and not _CHILD.search(_NOT_OURS.sub("", cleft[1]))
+    ):
+        return True
+    noun = re.match(r"(?:the|an?|two|three|these|those|some|both) ", note.folded[start:end]) or before.endswith(
+        ("the ", "a ", "an ", "two ", "three ", "both ")
+    )
+    if noun and (_IS_ADULT.match(after) or _ALL_ADULTS.match(after) or _aged(after)):
+        return True
+    return bool(_APPOSED.match(after)) or done_to_child(note, start, end)
+
+
+def _aged(after: str) -> bool:
+    """ "A fantasist, so his own brief called him, of 43"."""
+    found = re.match(r"^(?:, [^,.;]{3,40},)? of ", after)
+    return bool(found and ADULT_AGE.match(after[found.end() - 1 :]))
