@@ -13,6 +13,7 @@ from django.forms.utils import ErrorDict
 from childfirst.rules.sentences import inside
 from childfirst.ui.bound_fields import GovBoundField
 from childfirst.ui.fields import GovDateField, GovDateTimeField, GovDateTimeWidget, GovDateWidget
+from childfirst.ui.formatting import plural
 
 __all__ = [
     "GovDateField",
@@ -66,6 +67,10 @@ class GovFormMixin:
         limit = getattr(field, "max_length", None)
         if limit:
             field.error_messages.setdefault("max_length", TOO_LONG % {"name": called, "limit": f"{limit:,}"})
+        if isinstance(field, forms.IntegerField):
+            for code, words in _number_messages(field, called).items():
+                if field.error_messages.get(code) == type(field).default_error_messages.get(code):
+                    field.error_messages[code] = words
         if isinstance(field, forms.ChoiceField):
             field.error_messages["invalid_choice"] = NOT_ON_LIST % {"name": inside(called)}
 
@@ -130,6 +135,24 @@ def summary_of(source: GovFormMixin | Iterable[GovFormMixin] | None) -> list[dic
         return []
     several = [source] if isinstance(source, forms.BaseForm) else source
     return [line for form in several if form.is_bound for line in form.error_summary]
+
+
+def _number_messages(field: forms.IntegerField, called: str) -> dict[str, str]:
+    """Django's "Enter a whole number." does not say of what. Fields for decimals are whole-number fields to Django, so are here too."""
+    number = "a number" if isinstance(field, forms.FloatField | forms.DecimalField) else "a whole number"
+    least, most = field.min_value, field.max_value
+    if least is not None and most is not None:
+        limits = f"from {least} to {most:,}"
+    else:
+        limits = f"of {least} or more" if least is not None else f"of {most:,} or less" if most is not None else ""
+    told = f"Answer “{called}” with {{}}" if called.endswith("?") else f"{called} must be {{}}"
+    limited = told.format(f"{number} {limits}".strip())
+    messages = {"invalid": told.format(number), "min_value": limited, "max_value": limited}
+    if isinstance(field, forms.DecimalField) and field.decimal_places is not None:
+        messages["max_decimal_places"] = told.format(
+            f"a number with at most {plural(field.decimal_places, 'decimal place')}"
+        )
+    return messages
 
 
 def _required_message(field: forms.Field, called: str) -> str:

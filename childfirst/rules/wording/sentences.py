@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import Final
 
 Span = tuple[int, int]
+LONGEST: Final = 1200  # characters in one sentence
 _STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*#|>])|;(?=\s)")
 _SHORT: Final = frozenset(
     [
@@ -71,7 +72,18 @@ def sentences(folded: str) -> list[Span]:
         start = stop.end()
     if start < len(folded) or not spans:
         spans.append((start, len(folded) + 1))
-    return spans
+    return [part for span in spans for part in _parts(folded, *span)]
+
+
+def _parts(folded: str, start: int, end: int) -> list[Span]:
+    """A text without a full stop is taken in parts, so that no pattern has to look far."""
+    parts = []
+    while end - start > LONGEST:
+        cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        parts.append((start, cut))
+        start = cut
+    return [*parts, (start, end)]
 
 
 def sentence_at(spans: list[Span], place: int) -> int:
