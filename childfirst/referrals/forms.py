@@ -106,7 +106,7 @@ class DecideForm(ActForm):
         self.fields["exploitation_team"].queryset = teams.filter(kind="exploitation")
         self.fields["ward_team"].queryset = teams.filter(kind="ward")
         self.fields["council"].queryset = Borough.objects.order_by("name")
-        needs = "At this grade a second person must agree" if second else ""
+        needs = "A second person must agree: it is amber or red by the desk, the officer or a rule" if second else ""
         hints = dict.fromkeys(("no_further_action", "early_help", "ward_officer"), needs)
         self.choice_hints = {"outcome": hints | {"more_information": "Goes back to the officer; nothing is decided"}}
 

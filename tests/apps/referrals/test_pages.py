@@ -193,6 +193,27 @@ def awaiting(referral, by):
     return reverse("referrals:countersign", args=[referral.pk])
 
 
+def test_a_grade_below_the_rules_and_the_officer_is_marked_and_told_to_the_decider(client):
+    make.make_contact(dash_grade="high", dash=["strangled"], officer_grade="amber")
+    row, person = Referral.objects.get(), desk()
+    client.force_login(person)
+    address = reverse("referrals:referral", args=[row.pk])
+    assert "Graded below" not in client.get(address).content.decode()
+    actions.grade(referral=row, grade="green", reason="He has left the country", by=person)
+    mark = "Graded below what the rules suggest (Red (level 4)) and what the officer gave (Amber (level 3)): He has left the country"
+    assert mark in parsed(client.get(address))
+    told = " ".join(parsed(client.get(reverse("referrals:decide", args=[row.pk]))).split())
+    for words in ("Least the rules suggest", "Red (level 4)", "The officer&#39;s grade", "Amber (level 3)"):
+        assert words in told.replace("officer's", "officer&#39;s"), words
+    assert "A second person must agree" in told
+    actions.decide(referral=row, outcome="no_further_action", reason="Nobody is at risk", by=person)
+    client.force_login(desk())
+    assert "Least the rules suggest" in client.get(reverse("referrals:countersign", args=[row.pk])).content.decode()
+    actions.countersign(referral=row, agreed=False, reason="He can come back", by=desk())
+    actions.grade(referral=row, grade="red", reason="He can come back", by=person)
+    assert "Graded below" not in client.get(address).content.decode()
+
+
 def test_who_decided_is_told_at_once_that_another_must_sign_and_who_can(client, referral):
     mine, other = desk(), named("Ode Signer")
     address = awaiting(referral, mine)
@@ -301,6 +322,7 @@ def test_no_link_leads_a_reader_to_a_referral_that_is_not_theirs(client, referra
     joe, person = make.make_officer("ward_officer", team=team), desk()
     actions.grade(referral=referral, grade="green", reason="Small", by=person)
     actions.decide(referral=referral, outcome="ward_officer", reason="School", route_to=team, by=person)
+    actions.countersign(referral=referral, agreed=True, by=desk())
     child = referral.folded_contacts.first().contact.involvements.exclude(child=None).first().child_id
     others = Referral.objects.exclude(pk=referral.pk).filter(folded_contacts__contact__involvements__child=child)
     assert others.exists()
