@@ -67,10 +67,19 @@ def highest(grades: Iterable[str]) -> str:
     return LEVEL_GRADE.get(max((GRADE_LEVEL[grade] for grade in grades if grade), default=0), "")
 
 
+def least_of(findings: Iterable[Finding]) -> str:
+    """The gravest of the least grades that the rules suggest, or ""."""
+    return highest(finding.least_grade for finding in findings if finding.leads_to == OPENS)
+
+
+def gravest(grade: str, officer_grade: str, findings: Iterable[Finding]) -> str:
+    """The gravest grade that anyone or any rule put to it: a decision not to refer is weighed by this one."""
+    return highest([grade, officer_grade, least_of(findings)])
+
+
 def working_grade(referral: Referral, findings: Iterable[Finding]) -> str:
     """The grade whose time the desk works to: its own; before that the gravest of the officer's and the rules'; else amber."""
-    least = (finding.least_grade for finding in findings if finding.leads_to == OPENS)
-    return referral.grade or highest([referral.officer_grade, *least]) or UNGRADED
+    return referral.grade or gravest("", referral.officer_grade, findings) or UNGRADED
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """What is typed on the desk. Every act carries the revision that was read, so that two people cannot overwrite each other."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 
+from childfirst.contacts.voice import hollow
 from childfirst.foundation.now import local, now
 from childfirst.referrals.actions.duties import BY_HAND
 from childfirst.referrals.models import Clock, Referral, ResearchCheck
@@ -16,6 +18,15 @@ from childfirst.teams.models import BasicCommandUnit, Borough, Team
 from childfirst.ui.forms import GovDateField, GovDateTimeField, GovForm
 
 LONG = 4000
+WORDS_AT_LEAST = 3
+
+
+def saying_something(reason: str, write: str) -> str:
+    """A reason that a reader can use: not “x” or “n/a”, and at least three different words. `write` says what to put instead."""
+    words = set(re.findall(r"[^\W\d_]+", reason.lower()))
+    if hollow(reason) or len(words) < WORDS_AT_LEAST:
+        raise forms.ValidationError(f"“{' '.join(reason.split())[:60]}” does not say why. {write}")
+    return reason
 
 
 def text(label: str, help_text: str = "", *, required: bool = True) -> forms.CharField:
@@ -35,6 +46,15 @@ class ReasonForm(ActForm):
     reason = text("Why?", "For the record, and for whoever reads it next.")
 
 
+class MissedForm(ReasonForm):
+    """Why a clock was missed."""
+
+    def clean_reason(self) -> str:
+        """Something that whoever puts it right can use."""
+        write = "Write what held it up and what was done about it, in a few words."
+        return saying_something(self.cleaned_data["reason"], write)
+
+
 class GradeForm(ActForm):
     """The London levels, with what each means."""
 
@@ -50,6 +70,11 @@ class GradeForm(ActForm):
             "red": "Acute, significant harm: act at once (section 47)",
         }
     }
+
+    def clean_reason(self) -> str:
+        """Something the decision-maker can weigh."""
+        write = "Write what you rest this grade on: what was found, seen or said, in a few words."
+        return saying_something(self.cleaned_data["reason"], write)
 
 
 class ResearchForm(GovForm):
@@ -106,9 +131,16 @@ class DecideForm(ActForm):
         self.fields["exploitation_team"].queryset = teams.filter(kind="exploitation")
         self.fields["ward_team"].queryset = teams.filter(kind="ward")
         self.fields["council"].queryset = Borough.objects.order_by("name")
-        needs = "At this grade a second person must agree" if second else ""
+        needs = "A second person must agree: it is amber or red by the desk, the officer or a rule" if second else ""
         hints = dict.fromkeys(("no_further_action", "early_help", "ward_officer"), needs)
         self.choice_hints = {"outcome": hints | {"more_information": "Goes back to the officer; nothing is decided"}}
+
+    def clean_reason(self) -> str:
+        """Something the second person and the next reader can weigh. A question to the officer may be as short as it likes."""
+        reason: str = self.cleaned_data["reason"]
+        if self.cleaned_data.get("outcome") == "more_information":
+            return reason
+        return saying_something(reason, "Write why this is right for the child, and why not more or less.")
 
 
 class CountersignForm(ActForm):
@@ -120,6 +152,13 @@ class CountersignForm(ActForm):
         widget=forms.RadioSelect,
     )
     reason = text("Why?", "Needed where you do not agree.", required=False)
+
+    def clean_reason(self) -> str:
+        """Who disagrees says what has to change."""
+        reason: str = self.cleaned_data["reason"]
+        if self.cleaned_data.get("agreed") != "no" or not reason.strip():
+            return reason  # without a word, the action asks for one
+        return saying_something(reason, "Write what you do not agree with, and what should be looked at again.")
 
 
 class AdviceForm(ActForm):

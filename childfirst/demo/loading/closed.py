@@ -15,6 +15,7 @@ from childfirst.rules.clocks import DUTIES
 from childfirst.teams.models import Team
 
 SOON_AFTER: Final = timedelta(minutes=50)
+SIGNED_AFTER: Final = timedelta(minutes=55)
 REASON: Final = "Seen on its own. Nothing else known was linked to it at the time."
 
 
@@ -32,6 +33,9 @@ def close(world: World, contact: Contact) -> None:
         low = "ward_officer" if team else "no_further_action"
         outcome = low if grade in ("blue", "green") else "childrens_services"
         desk.decide(referral=_fresh(referral), outcome=outcome, reason=REASON, route_to=team, by=daniel)
+    if _fresh(referral).status == "awaiting_countersignature":
+        with standing_at(contact.submitted_at + SIGNED_AFTER):
+            desk.countersign(referral=referral, agreed=True, by=world.named["miriam.sadler"])
     for clock in Clock.objects.filter(referral=referral, ended=False):
         if clock.duty in DUTIES and clock.due_at and clock.due_at < world.plan.anchor:
             done = max(clock.started_at, contact.submitted_at + SOON_AFTER) + timedelta(minutes=5)

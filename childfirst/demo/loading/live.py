@@ -24,8 +24,8 @@ from childfirst.demo.phrases import ADVICE, FOUND, GRADED, OUTCOMES, QUESTIONS, 
 from childfirst.foundation.errors import ChildFirstError
 from childfirst.foundation.now import standing_at
 from childfirst.referrals import actions as desk
+from childfirst.referrals.actions.decide import gravest_of, needs_second_person
 from childfirst.referrals.models import FoldedContact, Referral
-from childfirst.referrals.states import NOT_REFERRED
 from childfirst.rules.clocks import ClockInputError
 
 DAYS: Final = 3
@@ -159,7 +159,7 @@ def decide(world: World, rng: Random, contact: Contact, grade: str, fate: str, d
     outcome = rng.choices(names, weights)[0]
     if fate == "waiting":
         outcome = "early_help"
-    elif outcome in NOT_REFERRED and grade in ("amber", "red"):
+    elif needs_second_person(outcome, gravest_of(referral)):
         outcome = "childrens_services"
     kind = {"exploitation_team": "exploitation", "ward_officer": "ward"}.get(outcome)
     borough = referral.borough.name if referral.borough else "Hackney"

@@ -15,7 +15,8 @@ from childfirst.demo.encounters import LEVELS, Encounter
 from childfirst.demo.loading.world import World
 from childfirst.demo.phrases import ADVICE, GRADED, OUTCOMES, REASONS
 from childfirst.foundation.now import local
-from childfirst.referrals import calendars
+from childfirst.referrals import calendars, facts
+from childfirst.referrals.actions.decide import needs_second_person
 from childfirst.referrals.models import (
     Clock,
     ClockEvent,
@@ -27,7 +28,6 @@ from childfirst.referrals.models import (
     ReferralStep,
 )
 from childfirst.referrals.reckoning import reckon
-from childfirst.referrals.states import NOT_REFERRED
 from childfirst.referrals.timings import DEFAULTS
 from childfirst.rules.vocabulary import CONTACT_KINDS, GRADES
 
@@ -79,7 +79,8 @@ def _plan(
         "Every domestic abuse incident with a child comes to the desk",
     )
     referral = _referral(world, encounter, contact, leads, grade, opened, title, len(children.get(contact.pk, [])))
-    return _rows(world, rng, encounter, contact, referral, decided, minutes)
+    gravest = facts.gravest(grade, encounter.grade, findings)
+    return _rows(world, rng, encounter, contact, referral, decided, minutes, gravest)
 
 
 def _referral(
@@ -111,12 +112,13 @@ def _rows(
     referral: Referral,
     decided: datetime,
     minutes: int,
+    gravest: str,
 ) -> dict[str, Any]:
     grade, opened = referral.grade, referral.opened_at
     researcher, decider = rng.choice(world.researchers), rng.choice(world.deciders)
     second = next(one for one in world.deciders if one.pk != decider.pk)
     outcome = rng.choices(*OUTCOMES[grade])[0]
-    needs_second = outcome in NOT_REFERRED and grade in ("amber", "red")
+    needs_second = needs_second_person(outcome, gravest)
     referral.decision, referral.decided_at, referral.decided_by = outcome, decided, decider
     referral.taken_by, referral.taken_at = researcher, opened + (decided - opened) * 0.4
     kind = {"exploitation_team": "exploitation", "ward_officer": "ward"}.get(outcome)

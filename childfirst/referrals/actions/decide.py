@@ -1,4 +1,7 @@
-"""Deciding. One named person decides; where a child graded amber or red is not referred, a second one must agree.
+"""Deciding. One named person decides; where a child at amber or red is not referred, a second one must agree.
+
+At amber or red means by the gravest of three: the desk's grade, the officer's, and the least that the rules suggest. So nobody
+takes the second person away by grading low.
 
 A decision counts as it was read: `revision` refuses one typed before somebody else acted. A waiting decision is dropped when
 its advice is edited or new information arrives, because nobody signed for that; its row is kept.
@@ -11,6 +14,7 @@ from django.db import transaction
 
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
+from childfirst.referrals import facts
 from childfirst.referrals.actions import desk, drafts, duties, withdrawing, work
 from childfirst.referrals.models import Countersignature, Decision, Referral
 from childfirst.referrals.permissions import may_countersign, may_decide
@@ -32,9 +36,15 @@ class Choice:
     council: Any = None
 
 
-def needs_second_person(outcome: str, grade: str) -> bool:
+def needs_second_person(outcome: str, gravest: str) -> bool:
     """Not referring a child at amber or red is never one person's decision."""
-    return outcome in NOT_REFERRED and grade in SECOND_PERSON_GRADES
+    return outcome in NOT_REFERRED and gravest in SECOND_PERSON_GRADES
+
+
+def gravest_of(referral: Referral) -> str:
+    """The gravest of the desk's grade, the officer's, and the least that the rules suggest now."""
+    findings = facts.current_findings(facts.live_contacts(referral))
+    return facts.gravest(referral.grade, referral.officer_grade, findings)
 
 
 @transaction.atomic
@@ -79,7 +89,7 @@ def _check(referral: Referral, choice: Choice) -> None:
 
 
 def _decide(referral: Referral, choice: Choice, by: Any) -> Decision:
-    second = needs_second_person(choice.outcome, referral.grade)
+    second = needs_second_person(choice.outcome, gravest_of(referral))
     decision = Decision.objects.create(
         referral=referral,
         outcome=choice.outcome,

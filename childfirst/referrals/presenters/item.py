@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from childfirst.contacts.models import Contact, Involvement
 from childfirst.foundation.now import local, today
+from childfirst.referrals import facts
 from childfirst.referrals.actions.duties import is_school_notice_due, setting_of
 from childfirst.referrals.queries.item import ChildHere, Item
 from childfirst.rules.sentences import inside
@@ -15,6 +16,8 @@ from childfirst.rules.vocabulary import (
     ADULT_RELATIONS,
     CONTACT_KINDS,
     DASH,
+    GRADE_LEVEL,
+    GRADES,
     NEEDS,
     OFFENCES,
     OUTCOMES,
@@ -88,6 +91,16 @@ def incident(contact: Contact) -> list[tuple[str, str]]:
         ),
     ]
     return [(label, text) for label, text in rows if text or label in ("What happened", "Offence")]
+
+
+def graded_below(item: Item, reason: str) -> str:
+    """The plain mark of a desk grade below what the rules or the officer put to it, with the reason given, or ""."""
+    own, officer, rules = item.referral.grade, item.referral.officer_grade, facts.least_of(item.findings)
+    if not own:
+        return ""
+    said = (("the rules suggest", rules), ("the officer gave", officer))
+    above = [f"what {words} ({GRADES[one]})" for words, one in said if one and GRADE_LEVEL[one] > GRADE_LEVEL[own]]
+    return f"Graded below {and_list(above)}: {reason}" if above else ""
 
 
 def sides(part: Involvement) -> dict[str, list[str]]:

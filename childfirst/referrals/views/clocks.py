@@ -11,7 +11,7 @@ from childfirst.foundation.permissions import who
 from childfirst.referrals import actions
 from childfirst.referrals import permissions as may
 from childfirst.referrals.actions.desk import children_of
-from childfirst.referrals.forms import EventForm, ReasonForm, StartClockForm, TakeBackForm
+from childfirst.referrals.forms import EventForm, MissedForm, StartClockForm, TakeBackForm
 from childfirst.referrals.models import Clock, ClockEvent, ClockRing
 from childfirst.referrals.presenters.cannot import cannot_explain, cannot_record, cannot_take_back
 from childfirst.referrals.presenters.clocks import event_words, title_of
@@ -66,7 +66,7 @@ def reason(request: HttpRequest, pk: int) -> HttpResponse:
     if ring is None:
         raise Http404("There is no such missed clock.")
     row = find(request, ring.clock.referral_id)
-    form = ReasonForm(request.POST or None)
+    form = MissedForm(request.POST or None)
     told = (("Clock", title_of(ring.clock)), ("It was due", moment_words(ring.due_at)))
     page = Page(
         "Say why this was missed",

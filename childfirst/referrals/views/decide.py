@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from childfirst.foundation.permissions import who
-from childfirst.referrals import actions
+from childfirst.referrals import actions, facts
 from childfirst.referrals import permissions as may
-from childfirst.referrals.actions.decide import SECOND_PERSON_GRADES
+from childfirst.referrals.actions.decide import SECOND_PERSON_GRADES, gravest_of
 from childfirst.referrals.actions.withdrawing import live_decision
 from childfirst.referrals.forms import AdviceForm, CountersignForm, DecideForm, ReasonForm
 from childfirst.referrals.models import Referral
@@ -26,7 +26,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     row = find(request, pk)
     form = DecideForm(
         request.POST or None,
-        second=row.grade in SECOND_PERSON_GRADES,
+        second=gravest_of(row) in SECOND_PERSON_GRADES,
         initial={"revision": row.revision, "council": row.borough_id},
     )
     page = Page(
@@ -53,9 +53,18 @@ def _told(row: Referral) -> tuple[tuple[str, str], ...]:
     gaps = "None" if not row.gap_count else f"{row.gap_count} not named"
     return (
         ("The desk's grade", GRADES.get(row.grade, "None yet: grade it first")),
-        ("The officer's grade", GRADES.get(row.officer_grade, "None given")),
+        *_beside(row),
         ("Research done", f"{row.research.count()} of 9 lines"),
         ("Children missing from the record", gaps),
+    )
+
+
+def _beside(row: Referral) -> tuple[tuple[str, str], ...]:
+    """What stands beside the desk's own grade."""
+    least = facts.least_of(facts.current_findings(facts.live_contacts(row)))
+    return (
+        ("The officer's grade", GRADES.get(row.officer_grade, "None given")),
+        ("Least the rules suggest", GRADES.get(least, "None")),
     )
 
 
@@ -70,7 +79,8 @@ def countersign(request: HttpRequest, pk: int) -> HttpResponse:
         (
             ("Decision", decision.get_outcome_display()),
             ("Decided by", str(decision.decided_by)),
-            ("Grade", GRADES[decision.grade]),
+            ("The desk's grade", GRADES[decision.grade]),
+            *_beside(row),
             ("Reason", decision.reason),
             ("Advice", decision.advice or "None"),
         )

@@ -143,6 +143,7 @@ def _item(request: HttpRequest, pk: int) -> queries.Item:
 
 def _context(item: queries.Item, person: Any) -> dict[str, Any]:
     row, at = item.referral, now()
+    gradings = list(row.gradings.select_related("graded_by"))
     desk, findings = may.may_work_the_desk(person), without_closed_links(person, cards(item.findings))
     return {
         "item": item,
@@ -157,7 +158,8 @@ def _context(item: queries.Item, person: Any) -> dict[str, Any]:
         "few": few_of(findings),
         "gaps": list(words.gaps(item)),
         "research": _research(row, person),
-        "gradings": list(row.gradings.select_related("graded_by")),
+        "gradings": gradings,
+        "graded_below": words.graded_below(item, gradings[0].reason if gradings else "no reason recorded"),
         "clocks": [
             clock_words.shown(one, at, may_record=True, may_explain=may.may_explain_a_breach(person, row))
             for one in item.clocks

@@ -67,9 +67,7 @@ def grade(request: HttpRequest, pk: int) -> HttpResponse:
     """The desk's own grade."""
     row = find(request, pk)
     form = GradeForm(request.POST or None, initial={"revision": row.revision, "grade": row.grade})
-    least = facts.highest(
-        one.least_grade for one in facts.current_findings(facts.live_contacts(row)) if one.leads_to == facts.OPENS
-    )
+    least = facts.least_of(facts.current_findings(facts.live_contacts(row)))
     told = (
         ("The officer's grade", GRADES.get(row.officer_grade, "None given")),
         ("Least the rules suggest", GRADES.get(least, "None")),

@@ -25,6 +25,8 @@ ROLES = (
     "administrator",
 )
 
+MILD = {"roles": ["in_household"]}  # no rule puts it above green
+
 
 def decider(name=""):
     return make.make_officer("desk_decision_maker", team=make.make_team("desk"), name=name)
@@ -33,7 +35,9 @@ def decider(name=""):
 @pytest.fixture
 def referral():
     make.make_contact(
-        borough_id=make.make_borough("Hackney").pk, children=[make.make_child(), make.make_child("Bilal", age=9)]
+        borough_id=make.make_borough("Hackney").pk,
+        children=[make.make_child(), make.make_child("Bilal", age=9)],
+        part=MILD,
     )
     return Referral.objects.get()
 
@@ -72,6 +76,42 @@ def test_when_a_second_person_is_needed(referral, outcome, grade):
     drafts = NoticeDraft.objects.exclude(recipient_kind__in=("school", "home_education"))
     assert [row.recipient_kind for row in drafts] == ([kinds[outcome]] if outcome in kinds and not second else [])
     assert bool(referral.routed_to) == (outcome in ("exploitation_team", "ward_officer") and not second)
+
+
+def grave(**fields):
+    """A referral that a rule puts at red: held by the throat."""
+    make.make_contact(dash_grade="high", dash=["strangled"], borough_id=make.make_borough("Hackney").pk, **fields)
+    return Referral.objects.latest("pk")
+
+
+@pytest.mark.parametrize("outcome", sorted(NOT_REFERRED))
+def test_grading_below_a_rule_never_takes_the_second_person_away(outcome):
+    referral = graded(grave(), "green")
+    row = decide(referral, outcome, decider())
+    assert (row.needs_second_person, row.grade, referral.status) == (True, "green", "awaiting_countersignature")
+    with pytest.raises(NotAllowed, match="second person"):
+        actions.countersign(referral=referral, agreed=True, by=row.decided_by)
+    actions.countersign(referral=referral, agreed=True, by=decider())
+    referral.refresh_from_db()
+    assert referral.status == "decided"
+
+
+@pytest.mark.parametrize(("officer", "second"), [("", False), ("green", False), ("amber", True), ("red", True)])
+def test_grading_below_the_officer_never_takes_the_second_person_away(officer, second):
+    make.make_contact("school_incident", officer_grade=officer, cad_reference="1/22NOV26")
+    contact = make.make_contact(officer_grade=officer, part=MILD, borough_id=make.make_borough("Hackney").pk)
+    referral = contact.referral_places.get().referral
+    decide(graded(referral, "blue"), "no_further_action", decider())
+    assert referral.status == ("awaiting_countersignature" if second else "decided")
+
+
+def test_new_advice_on_a_decision_below_a_rule_asks_the_second_person_again():
+    referral = graded(grave(), "green")
+    decide(referral, "no_further_action", decider())
+    actions.countersign(referral=referral, agreed=True, by=decider())
+    actions.edit_advice(referral=referral, advice="Quite other advice", by=decider())
+    referral.refresh_from_db()
+    assert referral.status == "awaiting_countersignature"
 
 
 ACTS = {

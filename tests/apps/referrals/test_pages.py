@@ -7,7 +7,7 @@ from django.urls import reverse
 from childfirst.audit.models import AuditEntry
 from childfirst.notices.models import NoticeDraft
 from childfirst.referrals import actions
-from childfirst.referrals.models import Clock, FoldedContact, Referral
+from childfirst.referrals.models import Clock, ClockRing, FoldedContact, Referral
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +193,67 @@ def awaiting(referral, by):
     return reverse("referrals:countersign", args=[referral.pk])
 
 
+def test_a_grade_below_the_rules_and_the_officer_is_marked_and_told_to_the_decider(client):
+    make.make_contact(dash_grade="high", dash=["strangled"], officer_grade="amber")
+    row, person = Referral.objects.get(), desk()
+    client.force_login(person)
+    address = reverse("referrals:referral", args=[row.pk])
+    assert "Graded below" not in client.get(address).content.decode()
+    actions.grade(referral=row, grade="green", reason="He has left the country", by=person)
+    mark = "Graded below what the rules suggest (Red (level 4)) and what the officer gave (Amber (level 3)): He has left the country"
+    assert mark in parsed(client.get(address))
+    told = " ".join(parsed(client.get(reverse("referrals:decide", args=[row.pk]))).split())
+    for words in ("Least the rules suggest", "Red (level 4)", "The officer&#39;s grade", "Amber (level 3)"):
+        assert words in told.replace("officer's", "officer&#39;s"), words
+    assert "A second person must agree" in told
+    actions.decide(referral=row, outcome="no_further_action", reason="Nobody is at risk", by=person)
+    client.force_login(desk())
+    assert "Least the rules suggest" in client.get(reverse("referrals:countersign", args=[row.pk])).content.decode()
+    actions.countersign(referral=row, agreed=False, reason="He can come back", by=desk())
+    actions.grade(referral=row, grade="red", reason="He can come back", by=person)
+    assert "Graded below" not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("said", ["x", "n/a", "No concerns", "Done", "no no no", "as above", "1 2 3", "Busy shift"])
+def test_a_reason_that_says_nothing_comes_back_with_what_to_write(client, referral, said):
+    first, second = desk(), desk()
+
+    def refused(person, name, typed, says, pk=referral.pk):
+        client.force_login(person)
+        answer = client.post(reverse(f"referrals:{name}", args=[pk]), typed | {"reason": said})
+        assert answer.status_code == 422, name
+        text = parsed(answer)
+        assert "does not say why. Write " in text, name
+        assert says in text, name
+        assert said in text, name
+
+    refused(first, "grade", {"grade": "amber"}, "what you rest this grade on")
+    actions.grade(referral=referral, grade="amber", reason="To begin with", by=first)
+    refused(first, "decide", {"outcome": "no_further_action"}, "why this is right for the child")
+    actions.decide(referral=referral, outcome="no_further_action", reason="Enough is done", by=first)
+    refused(second, "countersign", {"agreed": "no"}, "what you do not agree with")
+    ring = ClockRing.objects.create(
+        clock=referral.clocks.get(duty="DESK", ended=False), kind="breach", due_at=make.now(), rung_at=make.now()
+    )
+    refused(second, "reason", {}, "what held it up", ring.pk)
+    assert Referral.objects.get(pk=referral.pk).status == "awaiting_countersignature"
+    assert ClockRing.objects.get(pk=ring.pk).reason_at is None
+
+
+def test_reasons_of_three_words_stand_and_a_question_may_be_shorter(client, referral):
+    person = desk()
+    client.force_login(person)
+    graded = client.post(
+        reverse("referrals:grade", args=[referral.pk]), {"grade": "green", "reason": "Seen, safe, settled"}
+    )
+    assert graded.status_code == 302
+    asked = client.post(
+        reverse("referrals:decide", args=[referral.pk]), {"outcome": "more_information", "reason": "Which school?"}
+    )
+    assert asked.status_code == 302
+    assert Referral.objects.get(pk=referral.pk).status == "returned"
+
+
 def test_who_decided_is_told_at_once_that_another_must_sign_and_who_can(client, referral):
     mine, other = desk(), named("Ode Signer")
     address = awaiting(referral, mine)
@@ -301,6 +362,7 @@ def test_no_link_leads_a_reader_to_a_referral_that_is_not_theirs(client, referra
     joe, person = make.make_officer("ward_officer", team=team), desk()
     actions.grade(referral=referral, grade="green", reason="Small", by=person)
     actions.decide(referral=referral, outcome="ward_officer", reason="School", route_to=team, by=person)
+    actions.countersign(referral=referral, agreed=True, by=desk())
     child = referral.folded_contacts.first().contact.involvements.exclude(child=None).first().child_id
     others = Referral.objects.exclude(pk=referral.pk).filter(folded_contacts__contact__involvements__child=child)
     assert others.exists()
