@@ -1,7 +1,8 @@
 """Who may do what on the desk. A researcher researches and grades; only a decision-maker decides and countersigns."""
 
 from childfirst.foundation.permissions import Person, permission
-from childfirst.referrals.models import Decision, FoldedContact, Referral
+from childfirst.referrals.models import Clock, Decision, FoldedContact, Referral
+from childfirst.referrals.models.clocks import DESKS_OWN
 from childfirst.teams.permissions import may_see_children, may_work_the_desk
 
 __all__ = [
@@ -96,12 +97,13 @@ def may_record_on_a_clock(person: Person, referral: Referral) -> bool:
     return may_see(person, referral)
 
 
-@permission("Only the desk, a sergeant or an inspector who may see this referral can say why a clock was missed.")
-def may_explain_a_breach(person: Person, referral: Referral) -> bool:
-    """Those who answer for it."""
-    return person.has_role("desk_researcher", "desk_decision_maker", "sergeant", "inspector") and may_see(
-        person, referral
-    )
+@permission(
+    "The desk says why its own time was missed. For any other clock it is the desk, or a sergeant or an inspector who may see this referral."
+)
+def may_explain_a_breach(person: Person, clock: Clock) -> bool:
+    """Those who answer for it: nobody but the desk for the desk's own time."""
+    others = () if clock.duty in DESKS_OWN else ("sergeant", "inspector")
+    return person.has_role("desk_researcher", "desk_decision_maker", *others) and may_see(person, clock.referral)
 
 
 @permission("Only an administrator can change the desk's timings.")

@@ -187,7 +187,7 @@ def _ring(clock: Clock, found: Reckoned, at: datetime, rung_by: str) -> str | No
 @transaction.atomic
 def give_reason(*, ring: ClockRing, reason: str, by: Any) -> ClockRing:
     """Say why a clock was missed. Kept for good; a second reason does not replace the first."""
-    may_explain_a_breach.check(by, ring.clock.referral)
+    may_explain_a_breach.check(by, ring.clock)
     if not reason.strip():
         raise BadInput("Enter why this was missed.", field="reason")
     done = ClockRing.objects.filter(pk=ring.pk, kind="breach", reason_at=None).update(

@@ -120,26 +120,21 @@ def desk_clock(referral: Referral) -> Clock | None:
 
 
 def set_desk_clock(referral: Referral, *, by: Any) -> None:
-    """Start the desk's clock, or start it anew where the grade has changed its time. A regrade never buys time.
+    """Start the desk's clock, or bring it forward where the grade leaves less time. A regrade never buys time.
 
-    The first counts from receipt, never from when somebody opened it (F13). Regraded to a shorter time: from now, unless
-    that would be later than before. To a longer time: from when it began.
+    The first counts from receipt, never from when somebody opened it (F13). A faster grade counts from now, where that is
+    due sooner. Otherwise the clock that runs stands, with the due moment it had: a slower grade moves nothing, whoever gave
+    the first one (the officer, a rule or the desk), and a missed clock stays missed.
     """
     at = now() if Clock.objects.filter(referral=referral, duty="DESK").exists() else referral.opened_at
     grade = facts.working_grade(referral, facts.current_findings(facts.live_contacts(referral)))
     timing, running = desk_timing(referral.borough, grade), desk_clock(referral)
-    began, length = at, timedelta(minutes=timing.minutes)
     if running is not None:
-        if running.state == "paused" or (running.allowance.get("grade"), running.allowance.get("minutes")) == (
-            grade,
-            timing.minutes,
-        ):
+        sooner = running.due_at is None or at + timedelta(minutes=timing.minutes) < running.due_at
+        if running.state == "paused" or not sooner:
             return
-        if running.state != "breached" and running.due_at is not None:
-            old = timedelta(minutes=int(running.allowance["minutes"]))
-            began = running.due_at - old if length >= old else min(at, running.due_at - length)
-        clocks.stop(running, by=by, reason=f"Graded {GRADES[grade]}: the time allowed is now another")
-    clocks.start(referral, "DESK", began, by=by, allowance=timing.stored(), note=timing.source)
+        clocks.stop(running, by=by, reason=f"Graded {GRADES[grade]}: the time allowed is now shorter")
+    clocks.start(referral, "DESK", at, by=by, allowance=timing.stored(), note=timing.source)
 
 
 def start_countersign(referral: Referral, *, by: Any) -> None:

@@ -14,10 +14,9 @@ from childfirst.foundation.now import now
 from childfirst.referrals import facts
 from childfirst.referrals.actions import clocks, desk, intake, withdrawing
 from childfirst.referrals.models import Clock, FoldedContact, Referral
+from childfirst.referrals.models.clocks import DESKS_OWN
 from childfirst.referrals.permissions import may_fold
 from childfirst.referrals.states import LIVE
-
-DESKS_OWN = ("DESK", "COUNTERSIGN")
 
 
 @transaction.atomic

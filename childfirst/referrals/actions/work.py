@@ -91,7 +91,7 @@ def research(*, referral: Referral, check_code: str, found: str, result: str, by
 
 @transaction.atomic
 def grade(*, referral: Referral, grade: str, reason: str, by: Any, revision: int | None = None) -> Grading:
-    """The desk's own grade, beside the officer's. Its time starts anew; a lower grade than a rule's least needs the reason to say why."""
+    """The desk's own grade, beside the officer's. It may bring the due moment forward, never put it off; a lower grade than a rule's least needs the reason to say why."""
     may_grade.check(by)
     referral = desk.locked(referral)
     desk.check_revision(referral, revision)

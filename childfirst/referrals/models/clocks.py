@@ -7,6 +7,8 @@ from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privac
 from childfirst.referrals.states import CLOCK_STATES
 from childfirst.rules import vocabulary as words
 
+DESKS_OWN = ("DESK", "COUNTERSIGN")  # time that the desk sets itself: its own to keep, and its own to answer for
+
 
 class DeskTiming(MutableRecord):
     """A borough's own timing for a grade, with its source and date: local policy, never a statute (domain section 4.2)."""

@@ -137,7 +137,7 @@ def cannot_explain(ring: ClockRing, person: Any) -> Cannot | None:
     """A reason given already stands; and only those who answer for it give one."""
     if ring.reason_at:
         return Cannot(f"{ring.reason_by or 'Somebody'} has said why already: “{ring.reason}”")
-    if not may.may_explain_a_breach(person, ring.clock.referral):
+    if not may.may_explain_a_breach(person, ring.clock):
         return Cannot(may.may_explain_a_breach.refusal)
     return None
 

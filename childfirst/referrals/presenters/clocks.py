@@ -179,10 +179,18 @@ def source_of(here: ClockHere) -> str:
         told = clock.allowance
         grade = f" for {GRADES[told['grade']].lower()}" if told.get("grade") else ""
         where = f" in {told['borough']}" if told.get("borough") else ""
-        return f"Local setting, not law{grade}{where}: {told.get('source')} (set down {told.get('source_date')})"
+        return f"Local setting, not law{grade}{where}: {told.get('source')} (set down {told.get('source_date')}){_kept(clock)}"
     assumed = clock.calendar.get("school", {}).get(TERMS_ASSUMED)
     unknown = " Term dates for this school are not held: every weekday is taken for a school day." if assumed else ""
     return f"{'Law' if duty.status == 'statute' else 'Guidance'}: {duty.source}, {duty.dated} ({duty.rule}).{unknown}"
+
+
+def _kept(clock: Clock) -> str:
+    """A slower grade leaves the desk's clock as it was: say so, where the two grades now differ."""
+    own, of_the_clock = clock.referral.grade, clock.allowance.get("grade")
+    if clock.duty != "DESK" or clock.ended or not own or own == of_the_clock:
+        return ""
+    return f". The grade is now {GRADES[own].lower()}; a new grade never puts off when it is due"
 
 
 def event_words(row: ClockEvent) -> str:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from childfirst.contacts.queries import drafts_of
 from childfirst.foundation.now import now
 from childfirst.referrals.models import ClockRing, Referral
+from childfirst.referrals.models.clocks import DESKS_OWN
 from childfirst.referrals.queries.queue import DECIDED_SINCE, Filters, rows_of
 from childfirst.referrals.queries.visible import of_contacts, visible_to
 from childfirst.rules.vocabulary import GRADES
@@ -108,6 +109,8 @@ def _desk(officer: Any) -> Iterator[Panel]:
         view="unassigned",
         more="See all that nobody has taken up",
     )
+    own = Q(clock__duty__in=DESKS_OWN)
+    yield _missed("Missed clocks that need a reason", visible_to(officer), own, view="desk")
 
 
 def _officer(officer: Any) -> Iterator[Panel]:
@@ -183,7 +186,7 @@ def _sergeant(officer: Any) -> Iterator[Panel]:
         "A question from the desk that somebody on your team has to answer.",
         view="team",
     )
-    yield _missed("Your team's missed clocks that need a reason", team, view="team")
+    yield _missed("Your team's missed clocks that need a reason", team, ~Q(clock__duty__in=DESKS_OWN), view="team")
 
 
 def _routed(officer: Any) -> Iterator[Panel]:
@@ -198,7 +201,9 @@ def _routed(officer: Any) -> Iterator[Panel]:
 
 def _inspector(officer: Any) -> Iterator[Panel]:
     unit = rows_of(officer, "unit", Filters())
-    yield _missed("Missed clocks in your command unit that need a reason", unit, view="unit")
+    yield _missed(
+        "Missed clocks in your command unit that need a reason", unit, ~Q(clock__duty__in=DESKS_OWN), view="unit"
+    )
     yield _panel(
         "Your command unit, late or due within the hour",
         rows_of(officer, "unit", Filters(due="hour")),
@@ -228,10 +233,10 @@ def _panel(
     return Panel(title, rows.count(), lines, address, empty, more)
 
 
-def _missed(title: str, rows: QuerySet[Referral], *, view: str) -> Panel:
-    """Breaches nobody has explained yet."""
+def _missed(title: str, rows: QuerySet[Referral], whose: Q, *, view: str) -> Panel:
+    """Breaches nobody has explained yet. The desk answers for its own time; those over an officer for what officers owe."""
     rings = ClockRing.objects.filter(
-        kind="breach", reason_at=None, clock__referral__in=rows, rung_at__gte=now() - timedelta(days=28)
+        whose, kind="breach", reason_at=None, clock__referral__in=rows, rung_at__gte=now() - timedelta(days=28)
     )
     latest = rings.select_related("clock__referral").order_by("-rung_at")[:SHOWN]
     from childfirst.referrals.presenters.clocks import title_of

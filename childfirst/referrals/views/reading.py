@@ -20,7 +20,7 @@ from childfirst.notices.presenters import line as notice_line
 from childfirst.referrals import permissions as may
 from childfirst.referrals import queries
 from childfirst.referrals.forms import FilterForm
-from childfirst.referrals.models import Referral, ResearchCheck
+from childfirst.referrals.models import Clock, Referral, ResearchCheck
 from childfirst.referrals.models.research import CHECKS
 from childfirst.referrals.presenters import clocks as clock_words
 from childfirst.referrals.presenters import item as words
@@ -161,7 +161,7 @@ def _context(item: queries.Item, person: Any) -> dict[str, Any]:
         "gradings": gradings,
         "graded_below": words.graded_below(item, gradings[0].reason if gradings else "no reason recorded"),
         "clocks": [
-            clock_words.shown(one, at, may_record=True, may_explain=may.may_explain_a_breach(person, row))
+            clock_words.shown(one, at, may_record=True, may_explain=_may_explain(person, one.clock))
             for one in item.clocks
         ],
         "notices": [notice_line(one) for one in item.notices],
@@ -171,6 +171,12 @@ def _context(item: queries.Item, person: Any) -> dict[str, Any]:
         "back_link": reverse("referrals:queue"),
         "may_fold": desk and row.status != "folded",
     }
+
+
+def _may_explain(person: Any, clock: Clock) -> bool:
+    """Asked only of a clock that waits for a reason."""
+    waits = any(ring.kind == "breach" and ring.reason_at is None for ring in clock.rings.all())
+    return waits and may.may_explain_a_breach(person, clock)
 
 
 def _contact(contact: Any) -> dict[str, Any]:

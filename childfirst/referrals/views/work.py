@@ -76,7 +76,7 @@ def grade(request: HttpRequest, pk: int) -> HttpResponse:
     page = Page(
         "Grade this referral",
         "Save the grade",
-        f"{row} is graded. Its clock follows the new grade.",
+        f"{row} is graded. A faster grade brings its clock forward; no grade puts it off.",
         facts=told,
         cannot=cannot("grade", row, request.user),
     )

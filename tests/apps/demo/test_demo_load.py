@@ -15,6 +15,7 @@ from childfirst.demo.load import load
 from childfirst.demo.roster import NAMED, PASSWORD
 from childfirst.demo.stories import stories
 from childfirst.demo.stories.kit import contact_of, referral_of
+from childfirst.referrals import actions as desk
 from childfirst.referrals.models import Clock, ClockRing, Referral
 from childfirst.rules import vocabulary as words
 from childfirst.teams.models import Officer, School
@@ -151,3 +152,18 @@ def test_the_stories_show_what_they_say(world):
     assert timedelta() < left <= timedelta(minutes=30)
     assert referral_of(contact_of("published-stop")).status == "open"
     assert Child.objects.filter(unidentified=True).count() == 1
+
+
+def test_the_story_of_a_clock_running_out_is_true_whatever_grade_it_is_given(world):
+    referral, grace = referral_of(contact_of("clock-running-out")), Officer.objects.get(username="grace.adunmo")
+    due = referral.clocks.get(duty="DESK", ended=False).due_at
+    for grade in ("green", "blue", "amber"):
+        desk.grade(referral=referral, grade=grade, reason="Less than it looked", by=grace)
+        assert referral.clocks.get(duty="DESK", ended=False).due_at == due
+    assert "a regrade never buys time" in " ".join(
+        next(one for one in stories() if one.slug == "clock-running-out").look_for
+    )
+    daniel = Officer.objects.get(username="daniel.whitcombe")
+    referral.refresh_from_db()
+    decided = desk.decide(referral=referral, outcome="no_further_action", reason="Nobody is at risk", by=daniel)
+    assert decided.needs_second_person

@@ -34,8 +34,8 @@ def opened(**fields) -> Referral:
 
 
 def opened_at_amber(**fields) -> Referral:
-    """Graded by the desk at once, so that a rule's own least grade does not set the time."""
-    referral = opened(**fields)
+    """Amber by the officer and the desk, with no rule above it."""
+    referral = opened(**({"officer_grade": "amber", "part": {"roles": ["in_household"]}} | fields))
     actions.grade(referral=referral, grade="amber", reason="To begin with", by=decider())
     referral.refresh_from_db()
     return referral
@@ -79,8 +79,31 @@ def test_regrading_faster_counts_from_now_and_slower_buys_no_time(time_machine):
     assert clock(referral, "DESK").due_at == now() + timedelta(hours=4)
     time_machine.shift(timedelta(hours=1))
     actions.grade(referral=referral, grade="green", reason="Less grave", by=by)
-    assert clock(referral, "DESK").due_at == MONDAY + timedelta(hours=2 + 72)
+    assert clock(referral, "DESK").due_at == MONDAY + timedelta(hours=2 + 4)
     assert referral.clocks.filter(duty="DESK", ended=False).count() == 1
+
+
+@pytest.mark.parametrize("fields", [{"officer_grade": "red"}, {"dash_grade": "high", "dash": ["strangled"]}])
+@pytest.mark.parametrize("slower", ["amber", "green", "blue"])
+def test_the_desks_first_grade_puts_off_nothing_the_officer_or_a_rule_started(time_machine, fields, slower):
+    referral, by = opened(**fields), decider()
+    time_machine.shift(timedelta(hours=3))
+    for grade in (slower, "blue", "red", slower):
+        actions.grade(referral=referral, grade=grade, reason="Less grave", by=by)
+        referral.refresh_from_db()
+        assert referral.next_due_at == clock(referral, "DESK").due_at == MONDAY + timedelta(hours=4)
+    assert referral.clocks.filter(duty="DESK").count() == 1
+
+
+def test_regrading_a_missed_clock_leaves_it_missed(time_machine):
+    referral, by = opened(officer_grade="red"), decider()
+    time_machine.shift(timedelta(hours=5))
+    worker.sweep()
+    for grade in ("green", "red"):
+        actions.grade(referral=referral, grade=grade, reason="Late on", by=by)
+        desk = clock(referral, "DESK")
+        assert (desk.state, desk.due_at, desk.ended) == ("breached", MONDAY + timedelta(hours=4), False)
+    assert ClockRing.objects.filter(kind="breach").count() == 1
 
 
 def test_regrading_faster_late_in_the_day_never_ends_later_than_before(time_machine):

@@ -293,12 +293,31 @@ def test_an_act_that_cannot_be_done_says_why_instead_of_asking(client, referral,
     assert "novalidate" not in text
 
 
-def test_a_clock_that_ended_takes_no_more_and_says_what_replaced_it(client, referral):
+def graver_than_thought(person, time_machine):
+    """Green as it came in, and an hour later red: its clock is replaced by a faster one."""
+    time_machine.move_to(make.now(), tick=False)
+    contact = make.make_contact(officer_grade="green", part={"roles": ["in_household"]})
+    row = contact.referral_places.get().referral
+    time_machine.shift(make.timedelta(hours=1))
+    actions.grade(referral=row, grade="red", reason="Not small", by=person)
+    return row
+
+
+def test_a_slower_grade_leaves_the_clock_and_its_page_says_why(client, time_machine):
+    person = desk()
+    row = graver_than_thought(person, time_machine)
+    actions.grade(referral=row, grade="green", reason="Small after all", by=person)
+    client.force_login(person)
+    text = client.get(reverse("referrals:referral", args=[row.pk])).content.decode()
+    assert "for red (level 4)" in text
+    assert "The grade is now green (level 2); a new grade never puts off when it is due" in text
+
+
+def test_a_clock_that_ended_takes_no_more_and_says_what_replaced_it(client, time_machine):
     person = desk()
     client.force_login(person)
-    actions.grade(referral=referral, grade="green", reason="Small", by=person)
-    actions.grade(referral=referral, grade="red", reason="Not small", by=person)
-    old, new = referral.clocks.filter(duty="DESK").order_by("pk")[1:3]
+    referral = graver_than_thought(person, time_machine)
+    old, new = referral.clocks.filter(duty="DESK").order_by("pk")
     assert (old.ended, new.ended) == (True, False)
     page = html5lib.parse(
         client.get(reverse("referrals:referral", args=[referral.pk])).content, namespaceHTMLElements=False
@@ -336,13 +355,10 @@ def test_what_the_child_said_each_time_and_what_several_records_say_stand_open_o
     assert "Missing for the third time in 90 days" in titles
 
 
-def test_a_replaced_clock_is_not_late_for_what_came_after(client, referral, time_machine):
+def test_a_replaced_clock_is_not_late_for_what_came_after(client, time_machine):
     person = desk()
-    time_machine.move_to(make.now(), tick=False)
-    actions.grade(referral=referral, grade="red", reason="Grave", by=person)
-    time_machine.shift(make.timedelta(hours=1))
-    actions.grade(referral=referral, grade="green", reason="Less grave", by=person)
-    time_machine.shift(make.timedelta(hours=30))
+    referral = graver_than_thought(person, time_machine)
+    time_machine.shift(make.timedelta(hours=80))
     client.force_login(person)
     page = html5lib.parse(
         client.get(reverse("referrals:referral", args=[referral.pk])).content, namespaceHTMLElements=False
@@ -352,7 +368,7 @@ def test_a_replaced_clock_is_not_late_for_what_came_after(client, referral, time
         for one in page.iter("div")
         if "cf-clock " in one.get("class", "") + " "
     ]
-    replaced = [text for text in said if "Graded Green" in text]
+    replaced = [text for text in said if "Graded Red (level 4): the" in text]
     assert replaced
     assert not any("Late" in text for text in replaced)
 

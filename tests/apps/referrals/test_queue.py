@@ -4,11 +4,13 @@ import random
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from childfirst.contacts.models import Contact
-from childfirst.referrals import actions, queries
-from childfirst.referrals.models import FoldedContact, Referral
+from childfirst.foundation.errors import NotAllowed
+from childfirst.referrals import actions, queries, worker
+from childfirst.referrals.models import ClockRing, FoldedContact, Referral
 from childfirst.referrals.queries import Filters
 from childfirst.referrals.queries.queue import VIEWS
 from childfirst.rules.vocabulary import CONTACT_KINDS
@@ -149,13 +151,19 @@ ROLES = {
         "Your contacts that the desk has now",
         "Decided on your contacts, last 28 days",
     ],
-    "desk_researcher": ["Taken by me", "Late or due within the hour", "Not taken up, due later"],
+    "desk_researcher": [
+        "Taken by me",
+        "Late or due within the hour",
+        "Not taken up, due later",
+        "Missed clocks that need a reason",
+    ],
     "desk_decision_maker": [
         "To countersign",
         "Graded, waiting for a decision",
         "Taken by me",
         "Late or due within the hour",
         "Not taken up, due later",
+        "Missed clocks that need a reason",
     ],
     "exploitation_officer": ["Routed to your team"],
     "ward_officer": ["Routed to your team"],
@@ -209,12 +217,57 @@ def test_no_referral_stands_in_two_panels_of_the_desk_and_none_is_left_out(roles
     Referral.objects.filter(status="in_work", taken_by=deskers[0]).update(taken_by=person)
     monkeypatch.setattr(work, "SHOWN", 500)
     panels = {panel.title: panel for panel in queries.work_for(person)}
-    lines = [line.text for title, panel in panels.items() for line in panel.items if title != "To countersign"]
+    apart = ("To countersign", "Missed clocks that need a reason")  # a signature and a reason are work of their own
+    lines = [line.text for title, panel in panels.items() for line in panel.items if title not in apart]
     assert len(lines) == len(set(lines))
     assert all(panel.count == len(panel.items) for panel in panels.values())
     late = {row.reference for row in queries.rows_of(person, "desk", Filters(due="hour"))}
     new = {row.reference for row in queries.rows_of(person, "unassigned", Filters())}
     assert late | new <= {line.partition(":")[0] for line in lines}
+
+
+def test_each_missed_clock_is_explained_by_those_whose_time_it_was(time_machine, client):
+    """The desk's own time by the desk; what an officer owes by those over the officer."""
+    time_machine.move_to(timezone.now(), tick=False)
+    school = make.make_school()
+    contact = make.make_contact(
+        officer_grade="red", children=[make.make_child(school_id=school.pk, school_status="enrolled")]
+    )
+    row, unit = Referral.objects.get(), make.make_borough().command_unit
+    Referral.objects.update(command_unit=unit)
+    researcher, decider = make.make_officer("desk_researcher"), make.make_officer("desk_decision_maker")
+    sergeant = make.make_officer("sergeant", team=contact.team)
+    inspector = make.make_officer("inspector", team=make.make_team(command_unit=unit))
+    actions.grade(referral=row, grade="red", reason="Grave", by=researcher)
+    actions.decide(referral=row, outcome="no_further_action", reason="Safe", by=decider)
+    time_machine.shift(timedelta(days=7))
+    worker.sweep()
+    missed = {ring.clock.duty: ring for ring in ClockRing.objects.filter(kind="breach").select_related("clock")}
+    assert set(missed) == {"DESK", "COUNTERSIGN", "R103"}
+
+    def asked(person):
+        panel = next(one for one in queries.work_for(person) if "clocks" in one.title and "need a reason" in one.title)
+        assert panel.count == len(panel.items)
+        return {one.href for one in panel.items}
+
+    own = {reverse("referrals:reason", args=[missed[duty].pk]) for duty in ("DESK", "COUNTERSIGN")}
+    officers = {reverse("referrals:reason", args=[missed["R103"].pk])}
+    assert asked(researcher) == asked(decider) == own
+    assert asked(sergeant) == asked(inspector) == officers
+    for person in (sergeant, inspector):
+        client.force_login(person)
+        text = client.get(reverse("referrals:referral", args=[row.pk])).content.decode()
+        assert [href in text for href in sorted(own)] == [False, False]
+        assert next(iter(officers)) in text
+        for duty in ("DESK", "COUNTERSIGN"):
+            told = client.get(reverse("referrals:reason", args=[missed[duty].pk])).content.decode()
+            assert "The desk says why its own time was missed" in told
+            with pytest.raises(NotAllowed, match="desk says why its own time"):
+                actions.give_reason(ring=missed[duty], reason="Not mine to explain", by=person)
+    actions.give_reason(ring=missed["R103"], reason="The school was shut", by=sergeant)
+    actions.give_reason(ring=missed["DESK"], reason="One desk for two", by=researcher)
+    actions.give_reason(ring=missed["COUNTERSIGN"], reason="Nobody else on duty", by=decider)
+    assert not asked(researcher) | asked(sergeant) | asked(inspector)
 
 
 def test_an_unfinished_record_waits_on_the_front_page_until_it_is_sent(client):
