@@ -17,7 +17,8 @@ def test_page_on_disk_is_current(name: str) -> None:
 
 
 def test_no_page_is_left_over() -> None:
-    assert {path.name for path in FOLDER.glob("*.md")} == set(PAGES)
+    of_wording = {"words.md"}  # beside the rules, and held to its own tables by tools/pages.py
+    assert {path.name for path in FOLDER.glob("*.md")} - of_wording == set(PAGES)
 
 
 def test_every_field_is_documented() -> None:
