@@ -17,15 +17,17 @@ _SAME_AGE: Final = re.compile(
     r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|tutor group|"
     r"class ?mates?|two 1[0-7] (?:yr|year)|both (?:are )?(?:aged )?1[0-7]|both (?:are )?(?:thirteen|fourteen|fifteen|sixteen|seventeen)|of (?:her|his) own age|"
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
-    r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
+    r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together|(?:they are |both )?in year (?:7|8|9|1[0-3])\b)"
 )
 _ADULT_NEAR: Final = re.compile(
     r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
 )
-_NOT_THE_CHILD: Final = re.compile(
-    r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
-    r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
-    r"bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
+_OBJECT: Final = re.compile(
+    r"^\W{0,2}(?:were |was |are |raised |noted |reported |identified |at all |by (?:the )?\w+ |from (?:the )?\w+ ){0,4}(?:about|re|regarding|with|over|around|in relation to|as to|for|at|in) "
+    r"((?:the |that |this |any |mum's |dad's |nan's |its |their |her |his )*[\w\x02']+(?: \w+)?)"
+)
+_THE_CHILD: Final = re.compile(
+    r"child|kid|girl|boy|baby|\x02|\bhim\b|\bher$|\bher (?:at|or|and)|them$|welfare|safety|safe|well-?being|either|both|present|behaviou?r|daughter|son\b|sibling|time|moment|home life|care\b"
 )
 _BASIS: Final = re.compile(
     r"\b(?:seen (?:alone|by|at|and|in|with)|spoken (?:to|with)|spoke|told (?:me|us|her|him|pc)|said|asked (?:for|about|if|me|us)|check (?:done|completed|made)|visit|showed|interview|talked)\b"
@@ -74,7 +76,8 @@ def balanced(note: Note, start: int, end: int) -> bool:
 def object_of_concern(note: Note, start: int, end: int) -> bool:
     """No concerns about the school; or a reassurance that shows what it rests on."""
     words, after = note.folded[start:end], note.folded[end : end + 60]
-    if _NOT_THE_CHILD.match(after) or re.search(r"(?:school|address|house|property|flat|staff)$", words):
+    of = _OBJECT.match(after)
+    if (of and not _THE_CHILD.search(of[1])) or re.search(r"(?:school|address|house|property|flat|staff)$", words):
         return True
     if "safe and" in words or " well" in words:
         return bool(

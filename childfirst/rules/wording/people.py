@@ -17,7 +17,7 @@ _ANY: Final = (
     r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|males?(?= \(?(?:aged )?[2-9]\d)|guest|manager"
 )
 _STAFF: Final = re.compile(
-    r"(?<![\w\x02])(?:officers?|pcs?o?|dc|ds|di|sgt|sergeant|insp|inspector|workers?|staff|carers?|teachers?|tutors?|social worker|sw|school|doctor|nurse|"
+    r"(?<![\w\x02])(?:officers?|pcs?o?|dc|ds|di|sgt|sergeant|insp|inspector|workers?|staff|carers?|teachers?|tutors?|social worker|sw|doctor|nurse|"
     r"paramedics?|las|crew|professionals?|colleagues?|informant|caller|supervisor|interpreter|intermediary|advocate|consultant|control|i|we)(?![\w\x02])"
 )
 ADULT: Final = re.compile(rf"(?<![\w\x02])(?:(?P<he>{_HE})|(?P<she>{_SHE})|(?P<any>{_ANY}))(?![\w\x02])")
@@ -89,6 +89,8 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
     gender = next((name for name in ("he", "she") if groups.get(name)), None)
     if who == "adult" and folded[: match.start()].endswith(("young ", "young adult ")):
         who = "child"
+    if who == "pronoun" and re.match(r" (?:is|was|being) (?:aged )?(?:1[89]|[2-9]\d)\b", after):
+        who = "adult"
     if who == "adult" and CHILD_AGE.match(after) and not re.match(r"^,? ?\d+ (?:hrs|hours|mins|times|messages)", after):
         who = "child"
     if who == "child" and "\x02" not in match[0] and ADULT_AGE.match(after):
@@ -99,7 +101,7 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
 def _leads(folded: str, start: int) -> bool:
     """Whether the mention opens a clause, and so is likely its subject."""
     before = re.sub(
-        r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster)\W*)+$",
+        r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster|adult|\d+|year|yr|yrs)\W*)+$",
         "",
         folded[max(0, start - 40) : start],
     ).rstrip(' "(')

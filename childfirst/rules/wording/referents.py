@@ -14,6 +14,10 @@ _NEXT: Final = re.compile(
     rf"^[\s,]{{1,2}}(?:(?:adult|older|ex|former|grown|\w+ ing) )?\(?(?:{_GROWN})(?:s|'s)?\b(?! with (?:her|him))"
 )
 _GROWN_NEXT: Final = re.compile(rf"^[\s]{ADULT.pattern}")
+_APPOSED: Final = re.compile(
+    r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$"
+)
+_WE_ARE: Final = re.compile(r"\b(?:i|we) (?:was|were|am|became|are|had been|have been)(?: \w{0,8})?$")
 _ARE_GROWN: Final = re.compile(r"^ (?:is|are|was|were) (?:\w+ ){0,2}(?:men|man|adults?|women|woman|grown)\b")
 _GROWN_FIRST: Final = re.compile(rf"(?:the|that|this|these) (?:\w+ )?{ADULT.pattern}(?! (?:of|about|in) )")
 _OWNER: Final = re.compile(
@@ -55,6 +59,8 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         and not note.folded[note.sentence(start)[0] : start].strip()
     ):
         return True
+    if _WE_ARE.search(before + inside[:8]) and not re.match(r"(?:i|we)\b", inside):
+        return True
     if _OWNER.search(before):
         return True
     possessive = re.match(r"(his|her)\b(?!self)", inside)
@@ -88,38 +94,32 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
         return False
     if subject.who == "pronoun":
         return _pronoun_is_adult(note, subject, sentence_start)
-    return subject.who == "adult" or (subject.who == "other" and subject.leads and bool(note.children))
+    return subject.who in ("adult", "staff") or (subject.who == "other" and subject.leads and bool(note.children))
 
 
 def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     """The person right before the words, else the nearest who opens a clause. Never one after a preposition."""
-    nearest = before[-1] if before else None
-    if (
-        nearest
-        and nearest.who == "child"
-        and "\x02" in folded[nearest.start : nearest.end]
-        and re.match(r"\W*(?:\(?\d+\)?)? ?(?:are|were)\b", folded[nearest.end : start])
-    ):
-        before = before[:-1]
-        nearest = None
-    if nearest and re.match(
-        r"^(?:,? (?:who|which|then|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
-        folded[nearest.end : start],
-    ):
+    nearest = next((each for each in reversed(before) if folded[each.start : each.end] not in ("i", "we")), None)
+    if nearest is None:
+        return None
+    gap, governed = folded[nearest.end : start], bool(_OBJECT.search(folded[max(0, nearest.start - 30) : nearest.start]))
+    if nearest.who == "staff":
+        if not governed and len(gap.split()) < 2 and "," not in gap:
+            return nearest
+    elif _plural_of_one(folded, nearest, gap):
+        before = [each for each in before if each is not nearest]
+    elif _APPOSED.match(gap):
         return nearest
-    people = [
-        each
-        for each in before
-        if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])
-    ]
-    if (
-        people
-        and len(folded[people[-1].end : start].split()) <= 2
-        and not re.search(r"[.,;]", folded[people[-1].end : start])
-    ):
+    people = [each for each in before if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])]
+    if people and len(folded[people[-1].end : start].split()) <= 2 and not re.search(r"[.,;]", folded[people[-1].end : start]):
         return people[-1]
-    leading = [each for each in people if each.leads]
-    return leading[-1] if leading else None
+    return next((each for each in reversed(people) if each.leads), None)
+
+
+def _plural_of_one(folded: str, nearest: Mention, gap: str) -> bool:
+    """ "The men who hurt Kai (14) are…": one named child cannot be the subject of "are"."""
+    named = nearest.who == "child" and "\x02" in folded[nearest.start : nearest.end]
+    return named and bool(re.match(r"\W*(?:\(?\d+\)?)? ?(?:are|were)\b", gap))
 
 
 def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool:

@@ -11,7 +11,7 @@ _FINE: Final = re.compile(
     r"that on|victim|suspect|perpetrator|incident)|indecent (?:images?|photographs?) of (?:a )?child\w*|child (?:sexual )?abuse (?:images?|material)|"
     r"non-?compliant handcuffing|witness statement of (?:a )?child|primary aggressor|young (?:offenders?'? institution|adult carers|carers?|people's|"
     r"person's|women's)|safe and well (?:visit|check|interview|conversation)s?|attention deficit|medical attention|low level concerns? (?:policy|form|log)|"
-    r"emotional(?:ly)? (?:abuse|abusive|harm|wellbeing|support)|aggressive (?:dogs?|cancer|treatment)|drama (?:lesson|teacher|club|studio|school|group|class)|"
+    r"registered (?:as a )?sex offender|perpetrator (?:programme|course|scheme|work)|emotional(?:ly)? (?:abuse|abusive|harm|wellbeing|support)|aggressive (?:dogs?|cancer|treatment)|drama (?:lesson|teacher|club|studio|school|group|class)|"
     r"(?:school |police )?disciplin(?:e|ary) (?:policy|hearing|panel|matter)|challeng(?:e|es|ed|ing) (?:the|a|his|her|their) (?:suspect|account|decision|grading|man|driver)"
     r"\w*|risk assess\w+|at risk (?:of|from)|associates?: ?none known|mature (?:oak|tree|student)s?|abscond\w+ from (?:a )?(?:community order|bail|licence|custody|court|prison)|update to misper|historic (?:england|building|guildhall|dock|site)|"
     r"historical (?:search|address)|contact (?:details|centre|number)|partner agenc\w+|business partner|minor (?:injur\w+|cut|graze|ailment|wound|scratch)|"
@@ -26,7 +26,7 @@ _ABOUT_WORDS: Final = re.compile(
     r"instead of (?:writing|saying)|rather than (?:writing|saying)|language guide|victim-? ?blaming|the (?:word|words|phrase|phrases|term|terms|wording|label|expression) |"
     r"reworded|wording (?:corrected|changed|removed)|\[sic\]|(?:cpd|training|briefing) (?:slide|note|pack|day|text)|slide \d|used that word|that word|template (?:said|says|read|had)|"
     r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
-    r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
+    r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|amended the (?:log|record|entry|report)|corrected the (?:log|record|entry|report)|(?:log|record|entry|report|slide|note),? (?:which|that) (?:had|described|called|put)|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
     r"is how the (?:call|log|report)|played no part|has played no)"
 )
 

@@ -16,7 +16,8 @@ _WHO: Final = (
     r"(?:suspects?|defendant|accused|dad|father|stepdad|stepfather|step-?dad|step-?father|mum|mother|nan|nana|gran|grandma|grandmother|grandad|uncle|"
     r"aunt|auntie|brother|sister|cousin|friend|boyfriend|ex-?partner|ex|partner|husband|wife|exploiter|abuser|groomer|driver|man|men|woman|lodger|"
     r"neighbour|coach|manager|employer|foreman|landlord|boss|he|she|they|\x02+|parents?|family|relatives?|defence|solicitor|statement|interview|"
-    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads)"
+    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads|callers?|witness(?:es)?|informant|members? of (?:the )?public|mop|passer-?by|"
+    r"shopkeeper|residents?|uncles?|godfather|godmother|pimp|dealer|customer|homeowner|householder)"
 )
 _SPEECH: Final = re.compile(
     rf"(?<![\w\x02]){_WHO}(?: \(?\d+\)?,?)?(?: [\w']+)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
@@ -62,6 +63,8 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
     if re.search(
         rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
     ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
+        return True
+    if re.search(r"\b(?:texts?|messages?|dms?|snaps?|emails?|chat|voicemails?|posts?|captions?|letter|handset|phone)\b[^.;]{0,40}: ?[^.]*$", before):
         return True
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True

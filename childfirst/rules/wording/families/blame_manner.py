@@ -78,7 +78,7 @@ ENTRIES = (
         weight="M",
         numbers=(30,),
         patterns=r"""
-            (bad|poor|terrible|awful|rude|surly|stinking|full of|with an?|had an?|has an?|gave _3 |real|lot of|bit of an|serious|what an|typical|gobby|teenage|{pos}|no end of|lots of|plenty of|some|dreadful|disgraceful|flippant|arrogant|blas[e\?]|casual|don'?t care|couldn'?t care less|cavalier|the|an|sort of|that|given|giving|nasty|ugly|sour|unpleasant|dismissive|entitled) attitude (problem|towards|issues|was|from|stank|is|to|that|throughout|{be} \w+)?(?! (survey|change|of (staff|officers)))
+            (bad|poor|terrible|awful|rude|surly|stinking|full of|with an?|had an?|has an?|gave _3 |real|lot of|bit of an|serious|what an|typical|gobby|teenage|{pos}|no end of|lots of|plenty of|some|dreadful|disgraceful|flippant|arrogant|blas[e\?]|casual|don'?t care|couldn'?t care less|cavalier|the|an|sort of|that|given|giving|nasty|ugly|sour|unpleasant|dismissive|entitled) attitude (problem|towards|issues|was|from|stank|is|to|that|throughout|{be} \w+)?(?! (of (kindness|respect)|survey|change|of (staff|officers)))
             (attitude|demeanour|manner) ({be}|left|leaves|stank|stinks|needs|could|does|did|throughout was) (very |so |really |quite )?(poor|bad|rude|terrible|awful|appalling|surly|disgraceful|hostile|unhelpful|confrontational|challenging|aggressive|a lot to|something|adjusting|sorting|stank|dismissive|flippant|arrogant|off|dreadful|shocking|disrespectful|defiant|unacceptable|wanting|concerning|indifferent|to be desired|much)
             (mouthy|mouthing off|mouthed off|lippy|cocky|cockiness|cocksure|gobby|gobshite|gobbing off|back ?chat(ting|ted)?|cheeky|cheekily|surly|sullen|insolen(t|ce)|impertinent|smug|brazen|brash|disrespect(ful|fully|ed)?|bolshy|bolshie|smirk(ed|ing)?|swagger(ed|ing)?|smart ?(arse|alec|aleck)|clever dick|big headed|obnoxious|arrogan(t|ce|tly)|arsey|stroppy|sarky|sarcastic(ally)?|know it all|jack the lad|flippant(ly)?|churlish|petulan(t|ce)|truculent|belligerent|insufferable|contemptuous|impudent|rude(ly|ness)?|abrupt|ungrateful|sneering|sneered|entitled|brattish|bratty|stroppily|narky|uppity|full of {self}|too big for (his|her) boots|bad mannered|ill mannered|off ?hand|cocky so and so|gave it (the )?large|snotty|off with (us|me|officers)|a right mouth|loud ?mouth(ed)?|foul ?mouthed|potty mouth(ed)?|argumentative|antagonistic|adversarial)
             (~give|~dish|~hand|~chuck) (it |us |me |officers |staff |police |everyone |out )*(a |the |all |his |her |plenty of |a load of |lots of |nothing but |some |a bit of |no end of |a lot of |the usual |right )*(lip|verbals?|cheek|backchat|attitude|grief|gob|big i am|big (man|woman) act|large|mouth|hard time|bother|stick|sass|jip|gyp|runaround|run ?around|filthy look|filthies|evils|dirty looks?|tough guy|gangster|hard man|rudeness|aggro)
@@ -151,7 +151,7 @@ ENTRIES = (
         weight="M",
         numbers=(91, 93),
         patterns=r"""
-            (~act|~play) (out|up)(?! (the|a) (scene|play|film|story|part))
+            (~act|~play) (out|up)(?! ((the|a) (scene|play|film|story|part)|front))
             (~test|~push|~stretch) (the |all |her |his |their |every |at the )*(boundaries|limits|boundary)
             (rebel(s|led|ling|lious|liousness)?|teen(age)? rebellion|rebellious (phase|streak|stage))
             (~go|off|~come|~run|~be) (completely |right |totally )?(off the rails|wild|to the bad|rogue|feral|amok|riot|rings (a)?round|off piste|haywire)

@@ -261,7 +261,7 @@ ENTRIES = (
             "He lost money in a romance fraud.",
         ),
         guards=("peer", "couple"),
-        unless=r"romance fraud|working relationship|good relationship|relationship (with|between) (the|her|his|their) (mum|mother|dad|father|school|parents?|siblings?|worker|staff|carers?|family|sister|brother|teacher)|trusting relationship|positive relationship|build(ing)? (a |up a )?relationship",
+        unless=r"(abusive|exploitative|coercive|controlling|violent) relationship|romance fraud|working relationship|good relationship|relationship (with|between) (the|her|his|their) (mum|mother|dad|father|school|parents?|siblings?|worker|staff|carers?|family|sister|brother|teacher)|trusting relationship|positive relationship|build(ing)? (a |up a )?relationship",
     ),
     entry(
         id="infatuation",

@@ -96,7 +96,7 @@ ENTRIES = (
             (good|does|do|did|doing|done) (for )?(them|her|him|kids|children|any child|no harm) (to have|to learn|good|no harm|having|in having)( (a|some|to|bit|little|of|responsibility|\w+)){0,6}
             (bit of|some|having|taking|takes|given|healthy|extra|a lot of|plenty of) (real |adult |proper |a |bit of )*responsibilit(y|ies)( \w+){0,2}(?= (never|is|does|did|at|for|and|young|early|beyond)|[.,;]|$)
             (\w+teen|twelve|eleven|ten|1[0-7]) (but|and|yet|though|in name|on paper|by|only|or not)( \w+){0,3} (old|older|adult|forty|thirty|twenty|mature|hard|worldly|streetwise|birth certificate|number|paper|name)( \w+){0,2}
-            (only )?a (child|kid|minor|juvenile|boy|girl) (in|on) (name|law|paper|the eyes|age)( only| of the law| alone)?
+            (only )?a (child|kid|minor|juvenile|boy|girl) (in|on) (name|paper)( only| of the law| alone)?
             (age|fifteen|sixteen|fourteen|thirteen|seventeen|date of birth|birth certificate|he'?s|she'?s) (is |was )?(just |only |merely |but )+(a )?(number|technicality|on paper|detail|formality)
             (childhood|innocence|puberty|school uniform|teddy|dolls?|toys?) _3 (long (ago|gone|since|behind)|behind (her|him)|left behind|not for)
             (did|does|do|would)(n't| not) (need|want|ask|call) (for )?(an? |the |our |my |any )*(adult|grown ?up|parent|guardian|hand|chaperone|appropriate|babysitter|minder|solicitor|nurse ?maid)( \w+){0,3}
@@ -123,7 +123,7 @@ ENTRIES = (
             (far |much |way |a bit |bit |still )*too (tiny|little|wee|small|young|dinky|junior|babyish|new|immature) (and \w+ )?(to|for)( \w+){0,8}
             (in )?(the )?(great|grand|bigger|wider|larger) (scheme|picture|run) of (things|it)( \w+){0,6}
             neither here nor there
-            (nobody|no one|none of them|not a soul|neither|nobody'?s|no child) (has |have |had |was |is |came |come |been )*(come to|hurt|harmed|injured|died|to any|any the worse|worse off|traumatised|scarred|bothered)( (any |harm|real|grief|that|as|by|the|much|worse|i can see|\w+)){0,5}
+            (nobody|no one|none of them|not a soul|nobody'?s|no child) (has |have |had |was |is |came |come |been )*(come to|hurt|harmed|injured|died|to any|any the worse|worse off|traumatised|scarred|bothered)( (any |harm|real|grief|that|as|by|the|much|worse|i can see|\w+)){0,5}
             (a )?plaster (wouldn'?t|couldn'?t|won'?t|would not|will|would|can|could)( \w+){0,4}
             (nothing|not) (worse|more|else|much more) than (a |an |the |some |what )*(\w+ ){1,5}(ear|scratch|bruise|plaster|row|words|slap|tiff|scrape|graze|bump|usual|smack|kids|teenagers|siblings|playground|words)( \w+){0,2}
             (all|every|most|half) (the )?(girls|boys|kids|lads|teens|teenagers|of them|her friends|his mates|her year|youngsters)( \w+){0,4} (at it|do it|doing it|do this|the same|are like|does it|do that|are doing)( \w+){0,3}

@@ -180,7 +180,7 @@ ENTRIES = (
         numbers=(25,),
         about="anyone",
         patterns=r"""
-            (the |a |an |this |that |said |local |black |white |asian |group of |gang of |several |two |three |four |many |other |these |those |some |known |unruly |rowdy |troublesome |disaffected |wayward |large |\d+ |male |female |of |hooded |unknown |mixed race |IC\d |problem |angry |aggressive |with |by |from |as )*youths(?! (club|centre|court|theatre|group|council|service|football|cup|work))
+            (the |a |an |this |that |local |black |white |asian |group of |gang of |several |two |three |four |many |other |these |those |some |known |unruly |rowdy |troublesome |disaffected |wayward |large |\d+ |male |female |of |hooded |unknown |mixed race |IC\d |problem |angry |aggressive |with |by |from |as )*youths(?! (club|centre|court|theatre|group|council|service|football|cup|work))
             (the|a|this|that|said|local|black|white|asian|aggressive|male|female|hooded|unknown|problem|known|angry|another|of a|disaffected|wayward|young|street|teen|teenage|one) youth(?! (harriers|justice|worker|work|club|centre|center|court|offending|service|services|team|hostel|group|project|advocate|mentor|theatre|council|panel|leader|rehabilitation|secure|intervention|custody|orchestra|football|team|hub|officer|support|programme|conditional|caution|cadets|provision|and community|parliament|homeless\w*|detention|charity|sports?|bus|space|gateway|zone|engagement|outreach|house|diversion|referral|choir|forum|event|activities|prevention|academy|camp|church|pastor|minister|drop|workers|clubs|adviser|violence (reduction|unit|service)))
         """,
         why="A word for a hostile group. It hides that each is a child.",
