@@ -102,7 +102,10 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     nearest = next((each for each in reversed(before) if folded[each.start : each.end] not in ("i", "we")), None)
     if nearest is None:
         return None
-    gap, governed = folded[nearest.end : start], bool(_OBJECT.search(folded[max(0, nearest.start - 30) : nearest.start]))
+    gap, governed = (
+        folded[nearest.end : start],
+        bool(_OBJECT.search(folded[max(0, nearest.start - 30) : nearest.start])),
+    )
     if nearest.who == "staff":
         if not governed and len(gap.split()) < 2 and "," not in gap:
             return nearest
@@ -110,8 +113,16 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
         before = [each for each in before if each is not nearest]
     elif _APPOSED.match(gap):
         return nearest
-    people = [each for each in before if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])]
-    if people and len(folded[people[-1].end : start].split()) <= 2 and not re.search(r"[.,;]", folded[people[-1].end : start]):
+    people = [
+        each
+        for each in before
+        if each.who != "staff" and not _OBJECT.search(folded[max(0, each.start - 30) : each.start])
+    ]
+    if (
+        people
+        and len(folded[people[-1].end : start].split()) <= 2
+        and not re.search(r"[.,;]", folded[people[-1].end : start])
+    ):
         return people[-1]
     return next((each for each in reversed(people) if each.leads), None)
 

@@ -34,47 +34,69 @@ _OUT: Final = re.compile(
 _PASSIVE: Final = re.compile(
     r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
 )
+_RELATION: Final = (
+    r"(?:suspect|defendant|accused|dad|father|stepdad|stepfather|mum|mother|nan|gran|grandmother|grandfather|grandad|uncle|aunt|auntie|brother|sister|"
+    r"cousin|friend|ex-?partner|partner|husband|wife|exploiter|driver|man|neighbour|coach|manager|employer|landlord|boss|defence|solicitor|family|caller)"
+)
+_TITLED: Final = re.compile(rf"\b{_RELATION}(?:'s)?\b[^.;:]{{0,30}}: ?[^.;]*$")
+_BARE: Final = re.compile(rf"^\W*(?:also |then |and |further |later |now |still )?{_SAYS}\b")
+_SPEAKER_BEFORE: Final = re.compile(rf"\b(?:{_RELATION}|interview|statement|account)\b")
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
+
+
+_HEADED: Final = re.compile(
+    rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$|(?:^|\n)\W*{_WHO}: |"
+    r"\b(?:texts?|messages?|dms?|snaps?|emails?|chat|voicemails?|posts?|captions?|letter|handset|phone)\b[^.;]{0,40}: ?[^.]*$"
+)
+_SAID_AFTER: Final = re.compile(
+    rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b"
+)
+_RANK: Final = re.compile(r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $")
+_CHILD_SAYS: Final = re.compile(r"\x02|he\b|she\b|they\b|child|girl|boy|victim")
 
 
 def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> bool:
     """Whether a suspect, a relative or the child is the one who says it."""
     sentence_start, sentence_end = note.sentence(start)
     before = note.folded[sentence_start:start]
+    return (
+        _somebody_says(before, child_too)
+        or _named_says(note, sentence_start, start, child_too)
+        or bool(_HEADED.search(before) or _TITLED.search(before))
+        or _unnamed_speaker(note, sentence_start, before, note.folded[start:end])
+        or bool(_ACCORDING.search(before) and not _OUT.search(before))
+        or bool(_SAID_AFTER.match(note.folded[end:sentence_end]))
+    )
+
+
+def _somebody_says(before: str, child_too: bool) -> bool:
+    """A relation or a pronoun, then a verb of saying, then no change of speaker."""
     for found in _SPEECH.finditer(before):
         rest = before[found.end() :]
-        if not child_too and re.match(r"\x02|he\b|she\b|they\b|child|girl|boy|victim", found[0]):
+        if not child_too and _CHILD_SAYS.match(found[0]):
             continue
-        if (
-            not _OUT.search(rest)
-            and not _PASSIVE.match(found[0][-5:] + rest[:12])
-            and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
-            and not _told_by_us(before, found)
-        ):
+        official = _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0]) or _told_by_us(before, found)
+        if not (official or _OUT.search(rest) or _PASSIVE.match(found[0][-5:] + rest[:12])):
             return True
+    return False
+
+
+def _named_says(note: Note, sentence_start: int, start: int, child_too: bool) -> bool:
+    """Somebody with a name and no rank says it."""
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
         if not child_too and note.folded[named.start()] == NAME_MARK:
             continue
-        if not re.search(
-            r"\b(?:PC|DC|DS|DI|PS|Sgt|Insp|Dr|Ms|Miss|PCSO|DCI) $",
-            note.plain[max(0, named.start() - 8) : named.start()],
-        ) and not _OUT.search(note.folded, named.end(), start):
+        ranked = _RANK.search(note.plain[max(0, named.start() - 8) : named.start()])
+        if not ranked and not _OUT.search(note.folded, named.end(), start):
             return True
-    if re.search(
-        rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
-    ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
-        return True
-    if re.search(r"\b(?:texts?|messages?|dms?|snaps?|emails?|chat|voicemails?|posts?|captions?|letter|handset|phone)\b[^.;]{0,40}: ?[^.]*$", before):
-        return True
-    if _ACCORDING.search(before) and not _OUT.search(before):
-        return True
-    after = note.folded[end:sentence_end]
-    return bool(
-        re.match(
-            rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b",
-            after,
-        )
-    )
+    return False
+
+
+def _unnamed_speaker(note: Note, sentence_start: int, before: str, words: str) -> bool:
+    """ "Suspect interviewed. Claims she led him on.": the speaker is in the sentence before."""
+    bare = _BARE.match(before) or (not before.strip() and _BARE.match(words))
+    earlier = note.sentence_before(sentence_start)
+    return bool(bare and earlier and _SPEAKER_BEFORE.search(note.folded, *earlier))
 
 
 def _told_by_us(before: str, found: re.Match[str]) -> bool:

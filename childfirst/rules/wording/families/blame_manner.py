@@ -184,6 +184,7 @@ ENTRIES = (
             (not|un|n't) (a |being |been |very |able to be |sufficiently )*protective( parent| factor| of)?
             (~allow|~let|~permit|~enable) (him|the (abuser|perpetrator|suspect|ex)|her (ex|partner|husband|abuser)|this (to|man)|it to|the abuse|the violence) (back|to (return|happen|come|continue|stay|see|go on|be|live|move|control)|in|happen|into|near|home)
             (~choose|~elect|~decide|~opt|~continue|~prefer|~insist|~want|~remain|choosing|content|happy) (to |on )?(~stay|~remain|~go back|~return|~take (him|them) back|~live|~be) (with|to|in) (him|the (relationship|perpetrator|abuser|suspect|marriage|house|home)|her (ex|partner|husband|abuser)|this|it|that|an abusive|a violent|violent)
+            (mum|mother|she|victim|wife|mrs \w+) (has |had )?(chosen|chose|chooses|elected|decided|opted) to stay(?= |[.,;]|$)(?! (at|overnight|with (her|his) (mum|sister|nan|aunt|friend)))
             (~keep|keeps on|always|continually|repeatedly|constantly|forever|~end up|just) (~go|~take|~let|~have|~run|~get|~return|~allow|~accept) (him |straight |running )?(back|in|home)( to)?
             (takes|took|taken|taking|had|has|have|having|lets|let|letting|accepts|accepted|welcomed|allowed) him back
             (go(es)?|went|gone|going) back to (him|(her|the) (ex|partner|husband|abuser|perpetrator|violent))
