@@ -37,8 +37,8 @@ def test_no_drawer_for_odds_and_ends():
 
 def test_words_left_behind_are_not_in_the_product():
     found = []
-    # The invented officers of the demo sometimes write badly, on purpose.
-    product = [path for path in OWN if path.parent.name != "scenes"]
+    # The invented officers of the demo sometimes write badly, on purpose; the wording check must name what it looks for.
+    product = [path for path in OWN if path.parent.name != "scenes" and "wording" not in path.parts]
     for path in [*product, *(ROOT / "childfirst").rglob("*.html")]:
         for number, line in enumerate(path.read_text().splitlines(), 1):
             if LEFT_BEHIND.search(ALLOWED_LINES.sub("", line)):

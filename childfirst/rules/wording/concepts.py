@@ -5,6 +5,7 @@ run time, and those that carry them cannot say why two sentences are near. This 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _IDEAS: Final = {
@@ -82,6 +83,7 @@ _ENDINGS: Final = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its ending, roughly."""
     for ending in _ENDINGS:
