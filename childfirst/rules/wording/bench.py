@@ -20,7 +20,7 @@ from childfirst.rules.wording.prefilter import prefilter
 from childfirst.rules.wording.scoring import Scores, Tally, score
 
 Notes = Sequence[dict[str, Any]]
-PLAIN: Final = "Vehicle index exhibit uploaded. Kestrel Court corridor photographed; laptop sealed, labelled, weighed. Drawer emptied. "
+PLAIN: Final = "Laptop sealed, labelled, weighed at 0930. Engine 1598 cc, grey Corsa, tyres worn. "
 KINDS: Final = ("class", "weight", "kind", "form", "group")
 ALEX_DOCUMENTS: Final = 40
 
