@@ -67,6 +67,8 @@ def _named(name: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
 def fold(text: str, names: Sequence[str]) -> tuple[str, str]:
     """The plain text, and the text that patterns read: lower case, each child's name as marks."""
     kept = plain(text)
+    if not names:
+        return kept, kept.lower()
     marked = list(kept.lower())
     for name in names:
         if _latin(name):

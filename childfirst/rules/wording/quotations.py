@@ -5,6 +5,7 @@ from typing import Final
 
 Span = tuple[int, int]
 _LONGEST: Final = 700
+_DOUBLE: Final = re.compile(r'"|\n\s*\n')
 _OPENS: Final = re.compile(r"(?<![\w'\x02])'(?=[\w\x02])")
 _CLOSES: Final = re.compile(r"(?<=[\w.,!?\x02)])'(?![\w\x02])")
 
@@ -16,11 +17,21 @@ def quotations(plain: str) -> list[Span]:
 
 
 def _double(plain: str) -> list[Span]:
-    spans, offset = [], 0
-    for paragraph in plain.split("\n"):
-        marks = [offset + place for place, character in enumerate(paragraph) if character == '"']
-        spans += [(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a <= _LONGEST]
-        offset += len(paragraph) + 1
+    """Pairs that open before a word and close after one: the inches of 5'2" open nothing."""
+    spans: list[Span] = []
+    opened = -1
+    for mark in _DOUBLE.finditer(plain):
+        place = mark.start()
+        if mark[0] != '"' or (opened >= 0 and place - opened > _LONGEST):
+            opened = -1
+        if mark[0] != '"':
+            continue
+        before, after = plain[place - 1 : place] or " ", plain[place + 1 : place + 2] or " "
+        if opened < 0 and not after.isspace() and not before.isalnum():
+            opened = place
+        elif opened >= 0 and not before.isspace():
+            spans.append((opened, place + 1))
+            opened = -1
     return spans
 
 
