@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.foundation.errors import CannotNow
@@ -129,6 +129,12 @@ def summary_of(contacts: list[Contact]) -> str:
     who = f"{count} {'child' if count == 1 else 'children'}" + (f" ({', '.join(known)})" if known else "")
     what = ", ".join(part for part in (CONTACT_KINDS[main.kind], inside(offence)) if part)
     return f"{what}: {who}"[:300]
+
+
+def with_an_officer(referral: Referral) -> QuerySet[Contact]:
+    """The contacts of it that an officer recorded, in the order they came in. An imported one has nobody to ask."""
+    places = FoldedContact.objects.filter(referral=referral, unfolded_at=None)
+    return Contact.objects.filter(pk__in=places.values("contact")).exclude(submitted_by=None).order_by("pk")
 
 
 def main_contact(referral: Referral) -> Contact:
