@@ -1,9 +1,10 @@
 """What the desk reads off contacts: findings that count, children named and still missing, the grade to work by."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.foundation.errors import CannotNow
@@ -102,24 +103,39 @@ def leads_of(contact: Contact, findings: Iterable[Finding]) -> Leads | None:
     return None
 
 
+def _ages(contacts: Iterable[Contact]) -> list[int]:
+    """The age of every child, two of one age twice, and nobody twice because two notices name them.
+
+    An unnamed child may stand in several notices: of each age, the most that one notice tells of.
+    """
+    named: dict[int, int] = {}
+    unnamed: Counter[int] = Counter()
+    for contact in contacts:
+        known = [part for part in contact.involvements.all() if part.age_months is not None]
+        for part in known:
+            if part.child_id:
+                named.setdefault(part.child_id, part.age_months // 12)
+        unnamed |= Counter(part.age_months // 12 for part in known if not part.child_id)
+    return sorted([*named.values(), *unnamed.elements()])
+
+
 def summary_of(contacts: list[Contact]) -> str:
     """One line for the queue, without a name."""
     main = contacts[0]
     count = children_counted(contacts)
-    ages = sorted(
-        {
-            part.age_months // 12
-            for contact in contacts
-            for part in contact.involvements.all()
-            if part.age_months is not None
-        }
-    )
+    ages = _ages(contacts)
     offence = next((contact.get_offence_display() for contact in contacts if contact.offence), "")
     missing = gaps(contacts)
     known = [*map(str, ages), *([f"{missing} not named"] if missing else [])]
     who = f"{count} {'child' if count == 1 else 'children'}" + (f" ({', '.join(known)})" if known else "")
     what = ", ".join(part for part in (CONTACT_KINDS[main.kind], inside(offence)) if part)
     return f"{what}: {who}"[:300]
+
+
+def with_an_officer(referral: Referral) -> QuerySet[Contact]:
+    """The contacts of it that an officer recorded, in the order they came in. An imported one has nobody to ask."""
+    places = FoldedContact.objects.filter(referral=referral, unfolded_at=None)
+    return Contact.objects.filter(pk__in=places.values("contact")).exclude(submitted_by=None).order_by("pk")
 
 
 def main_contact(referral: Referral) -> Contact:

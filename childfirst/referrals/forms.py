@@ -125,8 +125,11 @@ class DecideForm(ActForm):
     advice = text("What is asked of whoever receives it", "It goes into the draft of the notice.", required=False)
     reveals = {"outcome": {"exploitation_team": ["exploitation_team"], "ward_officer": ["ward_team"]}}
 
-    def __init__(self, *args: Any, second: bool, **options: Any) -> None:
+    def __init__(self, *args: Any, second: bool, askable: bool, **options: Any) -> None:
         super().__init__(*args, **options)
+        if not askable:  # an imported record has no officer to send it back to
+            offered = [(code, words) for code, words in DECISIONS.items() if code != "more_information"]
+            self.fields["outcome"].choices = offered  # type: ignore[attr-defined]
         teams = Team.objects.order_by("name")
         self.fields["exploitation_team"].queryset = teams.filter(kind="exploitation")
         self.fields["ward_team"].queryset = teams.filter(kind="ward")

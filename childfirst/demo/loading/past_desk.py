@@ -94,7 +94,7 @@ def _referral(
     named: int,
 ) -> Referral:
     borough = world.boroughs[encounter.home.borough]
-    ages = sorted({part.months // 12 for part in encounter.parts if part.named})
+    ages = sorted(part.months // 12 for part in encounter.parts if part.named)
     count = len(encounter.parts)
     return Referral(
         reference=f"new {uuid4().hex[:18]}", status="decided", incident_key="", kind=encounter.kind, borough=borough, command_unit=borough.command_unit,

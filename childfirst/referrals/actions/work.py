@@ -1,6 +1,6 @@
 """The researcher's acts: take up, look up, grade, ask the officer. A researcher may do all of these; deciding is another's."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -14,6 +14,8 @@ from childfirst.referrals.permissions import may_answer, may_grade, may_research
 from childfirst.rules.clocks.duty import PAUSE, RESUME
 from childfirst.rules.vocabulary import GRADES
 from childfirst.ui.formatting import moment_words
+
+NOBODY_TO_ASK: Final = "Its record was imported from another system, so there is no officer here to ask. Ask whoever sent it, and add what you learn to the research."
 
 
 @transaction.atomic
@@ -126,9 +128,15 @@ def return_for_information(
     referral = desk.locked(referral)
     desk.check_revision(referral, revision)
     _need(question, "question", "Enter your question to the officer.")
-    contact = contact or facts.main_contact(referral)
+    askable = facts.with_an_officer(referral)
+    if not askable:
+        raise CannotNow(NOBODY_TO_ASK)
+    main = facts.main_contact(referral)
+    contact = contact or (main if main in askable else askable[0])
     if not FoldedContact.objects.filter(referral=referral, contact=contact, unfolded_at=None).exists():
         raise BadInput("Choose a contact of this referral.", field="contact")
+    if contact.submitted_by_id is None:
+        raise BadInput("That record was imported. Choose one that an officer recorded.", field="contact")
     desk.move(referral, "returned", "sent back for information", by=by, note=question.strip())
     asked = InformationRequest.objects.create(
         referral=referral,

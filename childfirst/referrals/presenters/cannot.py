@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from django.urls import reverse
 
+from childfirst.referrals import facts
 from childfirst.referrals import permissions as may
 from childfirst.referrals.actions.taking_back import can_be_taken_back
 from childfirst.referrals.actions.withdrawing import live_decision
+from childfirst.referrals.actions.work import NOBODY_TO_ASK
 from childfirst.referrals.models import Clock, ClockEvent, ClockRing, Decision, FoldedContact, Referral
 from childfirst.referrals.presenters.clocks import events_to_record
 from childfirst.referrals.queries.who_can import countersigners
@@ -54,6 +56,11 @@ def _stands(referral: Referral, so: str) -> Cannot:
 
 def _put_back(referral: Referral, person: Any) -> Cannot | None:
     return None if referral.status == "in_work" else _stands(referral, "so there is nothing to put back")
+
+
+def _return(referral: Referral, person: Any) -> Cannot | None:
+    stands = _worked_on("ask the officer")(referral, person)
+    return stands or (None if facts.with_an_officer(referral).exists() else Cannot(NOBODY_TO_ASK))
 
 
 def _answer(referral: Referral, person: Any) -> Cannot | None:
@@ -146,7 +153,7 @@ _ACTS: Final[dict[str, Callable[[Referral, Any], Cannot | None]]] = {
     "put-back": _put_back,
     "research": _worked_on("add research"),
     "grade": _worked_on("grade it"),
-    "return": _worked_on("ask the officer"),
+    "return": _return,
     "answer": _answer,
     "decide": _decide,
     "countersign": _countersign,

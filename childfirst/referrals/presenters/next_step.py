@@ -48,10 +48,9 @@ def _to(item: Item, name: str) -> str:
 def _desk_others(item: Item, person: Any) -> list[Step]:
     if not may.may_work_the_desk(person):
         return []
-    steps = [
-        Step("Ask the officer a question", _to(item, "return")),
-        Step("Fold into another referral", _to(item, "fold")),
-    ]
+    steps = [Step("Fold into another referral", _to(item, "fold"))]
+    if any(contact.submitted_by_id for contact in item.contacts):  # an imported record has no officer to ask
+        steps.insert(0, Step("Ask the officer a question", _to(item, "return")))
     return [*steps, Step("Start another clock", _to(item, "start-clock"))]
 
 

@@ -26,6 +26,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     row = find(request, pk)
     form = DecideForm(
         request.POST or None,
+        askable=facts.with_an_officer(row).exists(),
         second=gravest_of(row) in SECOND_PERSON_GRADES,
         initial={"revision": row.revision, "council": row.borough_id},
     )

@@ -6,11 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from childfirst.contacts.models import Contact
 from childfirst.foundation.permissions import who
 from childfirst.referrals import actions, facts
 from childfirst.referrals import permissions as may
-from childfirst.referrals.actions.desk import contact_ids
 from childfirst.referrals.forms import AnswerForm, FoldForm, GradeForm, QuestionForm, ReasonForm, ResearchForm
 from childfirst.referrals.models import FoldedContact, ResearchCheck
 from childfirst.referrals.models.research import CHECKS
@@ -88,7 +86,7 @@ def grade(request: HttpRequest, pk: int) -> HttpResponse:
 def return_(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the officer."""
     row = find(request, pk)
-    contacts = Contact.objects.filter(pk__in=contact_ids(row)).order_by("pk")
+    contacts = facts.with_an_officer(row)
     form = QuestionForm(
         request.POST or None, contacts=contacts, initial={"revision": row.revision, "contact": contacts.first()}
     )

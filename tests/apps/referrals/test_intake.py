@@ -219,3 +219,15 @@ def test_home_education_goes_to_the_council():
     )
     assert NoticeDraft.objects.get().recipient == "Home education officer, Hackney"
     assert only_referral().clocks.get(duty="R103").about == "Taught at home"
+
+
+def test_the_summary_lists_every_age_and_nobody_twice():
+    ages = {"Ava": 10, "Ben": 0, "Cleo": 8, "Dev": 0}
+    children = [make.make_child(name, age=age) for name, age in ages.items()]
+    make.make_contact(children=children, cad_reference="5/22NOV26")
+    row = Referral.objects.get()
+    assert "4 children (0, 0, 8, 10)" in row.summary
+    make.make_contact(children=children[:2], cad_reference="5/22NOV26")
+    row.refresh_from_db()
+    assert row.folded_contacts.count() == 2
+    assert "4 children (0, 0, 8, 10)" in row.summary

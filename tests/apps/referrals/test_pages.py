@@ -5,6 +5,8 @@ import pytest
 from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry
+from childfirst.foundation.actor import IMPORTER
+from childfirst.foundation.errors import BadInput
 from childfirst.notices.models import NoticeDraft
 from childfirst.referrals import actions
 from childfirst.referrals.models import Clock, ClockRing, FoldedContact, Referral
@@ -252,6 +254,38 @@ def test_reasons_of_three_words_stand_and_a_question_may_be_shorter(client, refe
     )
     assert asked.status_code == 302
     assert Referral.objects.get(pk=referral.pk).status == "returned"
+
+
+def test_nobody_is_asked_about_an_imported_record(client):
+    make.make_contact(by=IMPORTER, source="import", source_key="one", cad_reference="7/22NOV26")
+    row, person = Referral.objects.get(), desk()
+    client.force_login(person)
+    pages = [reverse(f"referrals:{name}", args=[row.pk]) for name in ("referral", "return", "decide")]
+    actions.grade(referral=row, grade="amber", reason="To begin with", by=person)
+    first, ask, decide = (client.get(page).content.decode() for page in pages)
+    assert "Ask the officer a question" not in first
+    assert "there is no officer here to ask" in ask
+    assert 'name="question"' not in ask
+    assert 'value="more_information"' not in decide
+    assert client.post(pages[1], {"question": "Who else was there?"}).status_code == 409
+    refused = client.post(pages[2], {"outcome": "more_information", "reason": "Who else was there?"})
+    assert refused.status_code == 422
+    assert Referral.objects.get().status == "in_work"
+
+
+def test_with_an_imported_record_beside_it_the_officer_of_the_other_is_asked(client):
+    imported = make.make_contact(by=IMPORTER, source="import", source_key="one", cad_reference="7/22NOV26")
+    recorded = make.make_contact(cad_reference="7/22NOV26")
+    row, person = Referral.objects.get(), desk()
+    client.force_login(person)
+    assert "Ask the officer a question" in client.get(reverse("referrals:referral", args=[row.pk])).content.decode()
+    offered = client.get(reverse("referrals:return", args=[row.pk])).content.decode()
+    assert recorded.reference in offered
+    assert f'value="{imported.pk}"' not in offered
+    with pytest.raises(BadInput, match="was imported"):
+        actions.return_for_information(referral=row, question="Who was there?", contact=imported, by=person)
+    asked = actions.return_for_information(referral=row, question="Who was there?", by=person)
+    assert (asked.contact, asked.asked_of) == (recorded, recorded.submitted_by)
 
 
 def test_who_decided_is_told_at_once_that_another_must_sign_and_who_can(client, referral):
