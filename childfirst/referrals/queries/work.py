@@ -148,7 +148,8 @@ def _words_sent_back(officer: Any) -> Panel:
     """Words of mine that my supervisor asks me to reword."""
     rows = came_back(officer)
     lines = [
-        Line(f"“{row.words}” in {row.subject_title}", f"{row.href}#words", row.review.note) for row in rows[:SHOWN]
+        Line(f"{number}. “{row.words}” in {row.subject_title}", f"{row.href}#words", row.review.note)
+        for number, row in enumerate(rows[:SHOWN], 1)
     ]
     empty = "Words about a child that your sergeant asks you to put differently."
     return Panel("Words to put differently", rows.count(), lines, reverse("wording:mine"), empty)
@@ -159,9 +160,11 @@ def _words_to_read(officer: Any) -> Iterator[Panel]:
     rows = to_review(officer)
     lines = [
         Line(
-            f"“{row.words}” in {row.subject_title}", reverse("wording:review", args=[row.pk]), str(row.written_by or "")
+            f"{number}. “{row.words}” in {row.subject_title}",
+            reverse("wording:review", args=[row.pk]),
+            str(row.written_by or ""),
         )
-        for row in rows[:SHOWN]
+        for number, row in enumerate(rows[:SHOWN], 1)
     ]
     empty = "Words about a child that your people kept although a rule asked about them."
     yield Panel("Words to read", rows.count(), lines, reverse("wording:reviews"), empty)
@@ -171,8 +174,12 @@ def _drafts(officer: Any) -> Panel:
     """What I began to record and have not sent."""
     rows = drafts_of(officer)
     lines = [
-        Line(row.get_kind_display(), reverse("contacts:draft", args=[row.pk]), f"Saved {moment_words(row.saved_at)}")
-        for row in rows[:SHOWN]
+        Line(
+            f"{number}. {row.get_kind_display()}, begun {moment_words(row.started_at)}",
+            reverse("contacts:draft", args=[row.pk]),
+            f"Saved {moment_words(row.saved_at)}",
+        )
+        for number, row in enumerate(rows[:SHOWN], 1)
     ]
     address = f"{reverse('contacts:start')}#drafts"
     return Panel("Begun and not sent", rows.count(), lines, address, "A record that you begin and have not sent yet.")
