@@ -277,10 +277,7 @@ def test_an_unfinished_record_waits_on_the_front_page_until_it_is_sent(client):
     at = timezone.now()
     draft = Draft.objects.create(kind="missing", started_at=at, started_by=officer, saved_at=at, saved_by=officer)
     panel = next(one for one in queries.work_for(officer) if one.title == "Begun and not sent")
-    assert (panel.count, panel.items[0].text[:26], panel.items[0].href) == (
-        1,
-        "1. Missing child, begun ".ljust(24) + panel.items[0].text[24:26],
-        f"/contacts/drafts/{draft.pk}/",
-    )
+    assert (panel.count, panel.items[0].href) == (1, f"/contacts/drafts/{draft.pk}/")
+    assert panel.items[0].text.startswith("1. Missing child, begun ")
     colleague = make.make_officer(team=officer.team)
     assert next(one for one in queries.work_for(colleague) if one.title == "Begun and not sent").count == 0
