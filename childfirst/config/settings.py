@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "childfirst.contacts",
     "childfirst.notices",
     "childfirst.referrals",
+    "childfirst.powers",
     "childfirst.accountability",
     "childfirst.demo",
 ]
@@ -70,6 +71,7 @@ TEMPLATES = [
                 "contacts",
                 "notices",
                 "referrals",
+                "powers",
                 "accountability",
                 "audit",
                 "demo",

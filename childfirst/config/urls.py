@@ -14,6 +14,7 @@ urlpatterns = [
     path("contacts/", include("childfirst.contacts.urls")),
     path("children/", include("childfirst.children.urls")),
     path("desk/", include("childfirst.referrals.urls")),
+    path("powers/", include("childfirst.powers.urls")),
     path("words/", include("childfirst.wording.urls")),
     path("notices/", include("childfirst.notices.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),

@@ -1,0 +1,6 @@
+"""Addresses of powers, one noun a file."""
+
+from childfirst.powers.urls import custody, force, searches
+
+app_name = "powers"
+urlpatterns = [*searches.urlpatterns, *custody.urlpatterns, *force.urlpatterns]

@@ -1,0 +1,5 @@
+"""Addresses of custody."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

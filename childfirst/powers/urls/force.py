@@ -1,0 +1,5 @@
+"""Addresses of force."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of searches."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
