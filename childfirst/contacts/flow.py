@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from childfirst.contacts.actions.drafts import first_page, next_key
 from childfirst.contacts.forms.reader import DraftReader
 from childfirst.ui.formatting import plural
 
@@ -51,7 +52,25 @@ def next_after(reader: DraftReader, page: str) -> str:
     if page.startswith("adult-"):
         return address_of(reader, "adults")
     order = ["what", "where", "children", "adults", "grade", "review"]
-    return address_of(reader, order[order.index(page) + 1])
+    following = order[order.index(page) + 1]
+    return address_of(reader, new_entry(reader, following) if _begins_with_one(reader, following) else following)
+
+
+def _begins_with_one(reader: DraftReader, page: str) -> bool:
+    """Nobody is on the list, and there is bound to be somebody: straight to their page."""
+    return page not in reader.answers and (
+        page == "children" or (page == "adults" and reader.kind == "domestic_abuse")
+    )
+
+
+def new_entry(reader: DraftReader, to: str) -> str:
+    """The page of a child or an adult not on the list yet. Nobody is kept until something is saved there."""
+    return first_page(to, next_key(reader.answers, to))
+
+
+def is_new_entry(reader: DraftReader, page: str) -> bool:
+    """Is this the page of somebody not on the list yet?"""
+    return page in (new_entry(reader, "children"), new_entry(reader, "adults"))
 
 
 def first_open(reader: DraftReader, key: str) -> str:

@@ -44,7 +44,7 @@ def save_page(draft: Draft, *, page: str, answers: Any, revision: int, by: Any, 
 
     `revision` is the draft's when the page was opened, `tab` a name for that one opening of it. Only this page's own answers
     could be lost, so a save of another page is no conflict, nor is this same tab's own save a moment ago (an autosave).
-    Answers of None take the page away.
+    Answers of None take the page away. Saving the first page of a child or an adult who is not on the list yet puts them on it.
     """
     held = _held(draft, by)
     stored = held.answers.get(page)
@@ -53,8 +53,31 @@ def save_page(draft: Draft, *, page: str, answers: Any, revision: int, by: Any, 
     last = held.answers.get("_saved", {}).get(page, {"revision": 0, "tab": ""})
     if revision < last["revision"] and not (tab and last["tab"] == tab):
         raise SavedElsewhere(stored or {}, held.revision)
-    _write(held, {page: answers}, by, tab)
+    _write(held, {**_listed_by(held.answers, page), page: answers}, by, tab)
     return held
+
+
+def next_key(answers: dict[str, Any], to: str) -> str:
+    """The key that the next child (`to="children"`) or adult (`to="adults"`) will have."""
+    return f"{to[0]}{int(answers.get(to, {}).get('last', 0)) + 1}"
+
+
+def first_page(to: str, key: str) -> str:
+    """The page on which a child or an adult begins."""
+    return f"child-{key}-first" if to == "children" else f"adult-{key}"
+
+
+def _listed_by(answers: dict[str, Any], page: str) -> dict[str, Any]:
+    """The list with one more on it, where this page begins a child or an adult."""
+    for to in ("children", "adults"):
+        if page == first_page(to, next_key(answers, to)):
+            return {to: _with_one_more(answers, to)}
+    return {}
+
+
+def _with_one_more(answers: dict[str, Any], to: str) -> dict[str, Any]:
+    entries, key = answers.get(to, {}), next_key(answers, to)
+    return {**entries, "order": [*entries.get("order", []), key], "last": int(key[1:]), "none": False}
 
 
 @transaction.atomic
@@ -64,10 +87,7 @@ def add_entry(draft: Draft, *, to: str, by: Any, pages: dict[str, Any] | None = 
     Adding never conflicts: it is done to the list as it stands, not as it was read.
     """
     held = _held(draft, by)
-    entries = dict(held.answers.get(to, {}))
-    number = int(entries.get("last", 0)) + 1
-    key = f"{to[0]}{number}"
-    entries = {**entries, "order": [*entries.get("order", []), key], "last": number, "none": False}
+    key, entries = next_key(held.answers, to), _with_one_more(held.answers, to)
     prefix = "child" if to == "children" else "adult"
     _write(
         held,

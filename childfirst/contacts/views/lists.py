@@ -29,9 +29,6 @@ def children(request: HttpRequest, pk: Any) -> HttpResponse:
         return redirect("contacts:contact", pk=sent.pk)
     if request.method == "POST":
         return _change_children(request, reader)
-    if "children" not in reader.answers:
-        _, key = add_entry(reader.draft, to="children", by=request.user)
-        return redirect("contacts:page", pk=pk, page=f"child-{key}-first")
     return render(request, "contacts/children.html", _children_context(request, reader))
 
 
@@ -69,8 +66,7 @@ def _change_children(request: HttpRequest, reader: DraftReader) -> HttpResponse:
     """One button, one change."""
     draft, act, key = reader.draft, request.POST.get("act", "continue"), request.POST.get("key", "")
     if act == "add":
-        _, key = add_entry(draft, to="children", by=request.user)
-        return redirect("contacts:page", pk=draft.pk, page=f"child-{key}-first")
+        return redirect(flow.address_of(reader, flow.new_entry(reader, "children")))
     if act == "add-unnamed":
         _, key = add_entry(draft, to="children", by=request.user, pages={"unnamed": {}})
         return redirect("contacts:page", pk=draft.pk, page=f"child-{key}-unnamed")
@@ -105,9 +101,6 @@ def adults(request: HttpRequest, pk: Any) -> HttpResponse:
         return redirect("contacts:contact", pk=sent.pk)
     if request.method == "POST":
         return _change_adults(request, reader)
-    if "adults" not in reader.answers and reader.kind == "domestic_abuse":
-        _, key = add_entry(reader.draft, to="adults", by=request.user)
-        return redirect("contacts:page", pk=pk, page=f"adult-{key}")
     context = {
         "draft": reader.draft,
         "rows": adult_rows(reader),
@@ -120,8 +113,7 @@ def adults(request: HttpRequest, pk: Any) -> HttpResponse:
 def _change_adults(request: HttpRequest, reader: DraftReader) -> HttpResponse:
     draft, act = reader.draft, request.POST.get("act", "continue")
     if act == "add":
-        _, key = add_entry(draft, to="adults", by=request.user)
-        return redirect("contacts:page", pk=draft.pk, page=f"adult-{key}")
+        return redirect(flow.address_of(reader, flow.new_entry(reader, "adults")))
     if act == "remove":
         remove_entry(draft, of="adults", key=request.POST.get("key", ""), by=request.user)
         messages.success(request, "Taken off this record.")

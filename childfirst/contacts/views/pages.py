@@ -1,5 +1,6 @@
 """One page of a draft: shown, saved at every press and every pause, and never losing what was typed."""
 
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -44,14 +45,34 @@ def page(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
             _trace_look(request, reader, page)
             return _show(request, reader, page, form)
     answers = typed(form, request.POST)
+    mine = reader.form(page, to_data(answers))
+    if flow.is_new_entry(reader, page) and _untouched(form, answers):
+        later = request.POST.get("then") == "later"
+        return redirect("contacts:draft", pk=pk) if later else _show(request, reader, page, mine, errors=True)
     try:
-        save_page(
-            reader.draft, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
-        )
+        page = _save(request, reader, page, answers)
     except SavedElsewhere as elsewhere:
-        mine = reader.form(page, to_data(answers))
         return _show(request, reader, page, mine, theirs=elsewhere.theirs, revision=elsewhere.revision, status=409)
     return _go_on(request, reader_of(request, pk), page)
+
+
+def _save(request: HttpRequest, reader: DraftReader, page: str, answers: dict[str, list[str]]) -> str:
+    """The page it was saved under. Two tabs that each add somebody add two."""
+    save = partial(save_page, reader.draft, answers=answers, by=request.user, tab=_tab(request))
+    try:
+        save(page=page, revision=revision_of(request))
+    except SavedElsewhere as elsewhere:
+        if request.POST.get("adds") not in ("children", "adults"):
+            raise
+        page = flow.new_entry(reader, request.POST["adds"])
+        save(page=page, revision=elsewhere.revision)
+    return page
+
+
+def _untouched(form: GovForm, answers: dict[str, list[str]]) -> bool:
+    """Nothing was typed into a page beyond what it began with."""
+    begun = {name: value for name, value in form.initial.items() if isinstance(value, str)}
+    return all(value in ("", begun.get(name)) for name, values in answers.items() for value in values)
 
 
 def _trace_look(request: HttpRequest, reader: DraftReader, page: str) -> None:
@@ -64,6 +85,7 @@ def _trace_look(request: HttpRequest, reader: DraftReader, page: str) -> None:
 def _form(reader: DraftReader, page: str) -> GovForm:
     """The form, or 404 where the draft has no such page."""
     known = page in ("what", "where", "grade") or page.removeprefix("adult-") in reader.adult_keys
+    known = known or flow.is_new_entry(reader, page)
     child = page.split("-")[1] if page.startswith("child-") and page.count("-") == 2 else ""
     if not known and (child not in reader.child_keys or page.endswith("-match")):
         raise Http404
@@ -117,12 +139,19 @@ def _show(
         "title": flow.title_of(reader, page),
         "revision": reader.draft.revision if revision is None else revision,
         "tab": _tab(request) or uuid4().hex,
+        "adds": _adds(request, reader, page),
         "back": request.POST.get("back") or request.GET.get("back", ""),
         "back_link": _back(reader, page),
         "theirs": answers_in_words(form, theirs) if theirs is not None else None,
         **_about_child(reader, page, step),
     }
     return render(request, _TEMPLATES.get(step, "contacts/page.html"), context, status=status)
+
+
+def _adds(request: HttpRequest, reader: DraftReader, page: str) -> str:
+    """The list that this page, as it was opened, puts somebody on."""
+    new = ("children" if page.startswith("child-") else "adults") if flow.is_new_entry(reader, page) else ""
+    return new if request.method == "GET" else request.POST.get("adds", "")
 
 
 def _notes(reader: DraftReader, form: GovForm) -> dict[str, Any]:
@@ -160,15 +189,12 @@ def autosave(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
     """Save at a pause, and answer with the panel. Needs JavaScript; without it each press of a button saves."""
     reader = reader_of(request, pk)
     form = _form(reader, page)
-    tab = _tab(request)
+    answers = typed(form, request.POST)
+    if flow.is_new_entry(reader, page) and _untouched(form, answers):
+        return HttpResponse(status=204)
     try:
         save_page(
-            reader.draft,
-            page=page,
-            answers=typed(form, request.POST),
-            revision=revision_of(request),
-            by=request.user,
-            tab=tab,
+            reader.draft, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
         )
     except SavedElsewhere as elsewhere:
         return render(
