@@ -1,8 +1,24 @@
-"""The search form."""
+"""The search form, and how a postcode is asked for."""
+
+from typing import Any
 
 from django import forms
 
+from childfirst.children.addresses import POSTCODE_HELP, postcode_like, tidy_postcode
 from childfirst.ui.forms import GovDateField, GovForm
+
+
+class PostcodeField(forms.CharField):
+    """A postcode or its first half, tidied. Never required: not to know it must stop nobody."""
+
+    def __init__(self, *, label: str = "Postcode", **options: Any) -> None:
+        super().__init__(label=label, required=False, max_length=10, **options)
+
+    def clean(self, value: Any) -> str:
+        text = str(super().clean(value))
+        if text and not postcode_like(text):
+            raise forms.ValidationError(POSTCODE_HELP, code="invalid")
+        return tidy_postcode(text)
 
 
 class FindChild(GovForm):
@@ -15,4 +31,4 @@ class FindChild(GovForm):
         help_text="Any name the child goes by. Spelling and order need not be right",
     )
     date_of_birth = GovDateField(label="Date of birth", required=False, not_future=True)
-    postcode = forms.CharField(label="Home postcode", required=False, max_length=10)
+    postcode = PostcodeField(label="Home postcode")

@@ -55,8 +55,6 @@ def scope(person: Any) -> Q:
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
         wanted |= Q(pk__in=_in_contacts(**routed))
-    if team and person.has_role("ward_officer"):
-        wanted |= Q(school__ward__in=person.team.wards.values("pk"))
     return wanted
 
 

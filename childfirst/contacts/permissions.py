@@ -59,8 +59,6 @@ def scope(person: Any) -> Q:
         )
     if team and person.has_role("exploitation_officer", "ward_officer"):
         wanted |= Q(pk__in=_routed_to(team))
-    if team and person.has_role("ward_officer"):
-        wanted |= Q(pk__in=Contact.objects.filter(involvements__school__ward__teams=team).values("pk"))
     return wanted
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from childfirst.children.forms import PostcodeField
 from childfirst.contacts.forms.around import borough_choices
 from childfirst.contacts.forms.fields import VoiceField, chosen, line, radios, ticks, words
 from childfirst.contacts.forms.what import dash_choices
@@ -55,7 +56,7 @@ class AmendContact(GovForm):
     occurred_from = GovDateTimeField(label="When did it happen?", not_future=True)
     place_type = chosen("Sort of place", vocabulary.PLACE_TYPES)
     place = line("Where was it?")
-    postcode = line("Postcode", max_length=10)
+    postcode = PostcodeField()
     borough_id = forms.ChoiceField(label="Borough", required=False)
     what_happened = words("What happened?")
     offence = chosen("Offence", vocabulary.OFFENCES, empty="None")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from childfirst.children.addresses import tidy_postcode
+from childfirst.children.forms import PostcodeField
 from childfirst.contacts.ages import ADULT_IN_MONTHS
 from childfirst.contacts.forms.fields import chosen, line, radios, words, yes_no
 from childfirst.contacts.voice import hollow
@@ -28,15 +28,12 @@ class WhereForm(GovForm):
 
     place_type = chosen("What sort of place?", vocabulary.PLACE_TYPES, required=True)
     place = line("Where was it?", required=False, help_text="Address, or enough to find it again")
-    postcode = line("Postcode", max_length=10)
+    postcode = PostcodeField()
     borough = forms.ChoiceField(label="Borough", required=True)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["borough"].choices = borough_choices()  # type: ignore[attr-defined]
-
-    def clean_postcode(self) -> str:
-        return tidy_postcode(self.cleaned_data["postcode"])
 
 
 class AdultForm(GovForm):

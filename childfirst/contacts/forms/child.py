@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from childfirst.children.forms import PostcodeField
 from childfirst.contacts.ages import ADULT_IN_MONTHS
 from childfirst.contacts.forms.around import borough_choices
 from childfirst.contacts.forms.fields import chosen, line, radios, ticks, words, yes_no
@@ -138,7 +139,7 @@ class WhoForm(GovForm):
     school_status = radios("School or college", vocabulary.SCHOOL_STATUSES)
     school = line("Which school or college?", max_length=120, list="schools", autocomplete="off")
     home_address = line("Home address", max_length=200, autocomplete="off")
-    home_postcode = line("Home postcode", max_length=10, autocomplete="off")
+    home_postcode = PostcodeField(label="Home postcode", widget=forms.TextInput(attrs={"autocomplete": "off"}))
     home_borough = forms.ChoiceField(label="Home borough", required=False)
 
     def __init__(self, *args: Any, known: Any = None, **options: Any) -> None:

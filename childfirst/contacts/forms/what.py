@@ -177,10 +177,15 @@ class DomesticAbuse(WhatForm):
         help_text="Non-molestation orders, domestic abuse protection orders, bail conditions. The family court's are often not on our systems: ask",
     )
     order_note = line("Which order, on whom, until when?")
+    offence = chosen("Offence, if any", vocabulary.OFFENCES, empty="None")
+    offence_note = line("More about the offence", help_text="The offence as recorded, such as section and wording")
+    outcome = chosen("Outcome so far", vocabulary.OUTCOMES)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.order_fields(["children_in_home", "occurred_from", "between", "what_happened"])  # the account comes first
+        # The account comes first, and beside it the offence, in full where there is one.
+        first = ["children_in_home", "occurred_from", "between", "what_happened", "offence", "offence_note", "outcome"]
+        self.order_fields(first)
 
     def clean_children_in_home(self) -> int:
         count = int(self.cleaned_data["children_in_home"])
@@ -226,6 +231,7 @@ class OnlineHarm(WhatForm):
     )
     device_kept = radios("Are the device or messages kept as evidence?", details.ASKED)
     offence = chosen("Offence, if any", vocabulary.OFFENCES, empty="None")
+    outcome = chosen("Outcome so far", vocabulary.OUTCOMES)
 
 
 WHAT_FORMS: dict[str, type[WhatForm]] = {

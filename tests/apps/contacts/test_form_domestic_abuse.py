@@ -127,6 +127,35 @@ def test_two_children_from_start_to_sent(walk):
     assert len(homes) == 1
 
 
+def test_the_offence_stands_in_full_beside_what_the_children_lived_through(walk):
+    recorded = {"offence": "violence", "offence_note": "Section 47 assault, OAPA 1861", "outcome": "arrested"}
+    walk.open("/contacts/new/")
+    walk.press(kind="domestic_abuse")
+    walk.press({**WHAT, **recorded, **today_boxes("occurred_from"), "then": "next"})
+    assert walk.address.endswith("/page/where/"), walk.text
+    draft = Draft.objects.get()
+    new = new_contact(draft)
+    assert (new.offence, new.offence_note, new.outcome) == ("violence", "Section 47 assault, OAPA 1861", "arrested")
+    walk.open(f"/contacts/drafts/{draft.pk}/check/")
+    assert "Section 47 assault" in walk.text
+
+
+@pytest.mark.parametrize("nonsense", ["NONSENSE!!", "12345", "N17 0A", "<script>"])
+def test_a_postcode_that_cannot_be_one_says_what_to_do_and_none_is_fine(walk, nonsense):
+    walk.open("/contacts/new/")
+    walk.press(kind="domestic_abuse")
+    draft = Draft.objects.get()
+    where = f"/contacts/drafts/{draft.pk}/page/where/"
+    walk.open(where)
+    walk.press({**WHERE, "borough": make_borough().pk, "postcode": nonsense, "then": "next"})
+    assert "Enter a postcode such as N17 0AB, or its first half" in walk.text
+    for fine, kept in (("", ""), ("n17", "N17"), ("n170ab", "N17 0AB")):
+        walk.open(where)
+        walk.press({**WHERE, "borough": make_borough().pk, "postcode": fine, "then": "next"})
+        assert "/page/child-c1-first/" in walk.address, walk.text
+        assert new_contact(Draft.objects.get()).postcode == kept
+
+
 def test_sending_twice_and_the_back_button_make_one_contact(walk):
     test_two_children_from_start_to_sent(walk)
     draft, contact = Draft.objects.get(), Contact.objects.get()
@@ -196,7 +225,8 @@ def test_the_first_page_shows_no_age_and_no_history(walk):
 def test_the_account_comes_before_the_dash_and_every_dash_question_stands_under_one_heading():
     form = DomesticAbuse()
     names = list(form.fields)
-    assert names.index("what_happened") < names.index("dash") < names.index("dash_grade")
+    order = ["what_happened", "offence", "offence_note", "outcome", "dash", "dash_grade"]
+    assert [name for name in names if name in order] == order
     groups = form["dash"].groups
     assert all(heading for heading, _ in groups)
     codes = [option.value for _, options in groups for option in options]
