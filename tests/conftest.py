@@ -1,1 +1,22 @@
 """Set-up shared by every test."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.fixture(autouse=True)
+def as_if_it_were() -> Iterator[None]:
+    """With CHILDFIRST_TEST_AT=2028-02-29T00:05 the tests run as if it were then in London, so that no hour or date is trusted by accident."""
+    moment = os.environ.get("CHILDFIRST_TEST_AT")
+    if not moment:
+        yield
+        return
+    with time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=LONDON), tick=True):
+        yield

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from childfirst.children.actions import note_care, note_need, open_child, place_in_household
@@ -11,7 +11,7 @@ from childfirst.contacts.actions import record
 from childfirst.contacts.models import Contact
 from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
 from childfirst.foundation.actor import IMPORTER
-from childfirst.foundation.now import now, today
+from childfirst.foundation.now import local, now, today
 from childfirst.teams.models import BasicCommandUnit, Borough, Officer, RoleHolding, School, SchoolTerm, Team, Ward
 
 _next = itertools.count(1)
@@ -32,6 +32,12 @@ ROLES = {
     "concern": ["at_risk"],
     "online_harm": ["victim"],
 }
+
+
+def earlier_today(at: datetime | None = None) -> datetime:
+    """Two hours before, or as the day began in London where it is younger: what happened on the day it was recorded, at any hour of it."""
+    at = at or now()
+    return max(at - timedelta(hours=2), local(at).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC))
 
 
 def three_signs(number: int) -> str:
@@ -205,7 +211,7 @@ def new_contact(
     ]
     defaults: dict[str, Any] = {
         "kind": kind,
-        "occurred_from": now() - timedelta(hours=2),
+        "occurred_from": earlier_today(),
         "what_happened": "A test account of a test event.",
         "involvements": parts,
     }
@@ -244,8 +250,8 @@ def make_contact(
     part: dict[str, Any] | None = None,
     **fields: Any,
 ) -> Contact:
-    """A contact recorded, screened and traced by the real action. With `at`, it happened two hours before and was recorded then."""
+    """A contact recorded, screened and traced by the real action. With `at`, it happened two hours before, the same day, and was recorded then."""
     if at is not None:
-        fields.setdefault("occurred_from", at - timedelta(hours=2))
+        fields.setdefault("occurred_from", earlier_today(at))
     new = new_contact(kind, children=children, part=part, **fields)
     return record(new, by=by or make_officer(), source=source, source_key=source_key, at=at)

@@ -1,5 +1,6 @@
 """Whose children may a person see. The scope follows the work: what was recorded, led, routed or held in the person's own place."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q
@@ -35,6 +36,12 @@ def may_see_who_looked(person: Person) -> bool:
 def visible(person: Any) -> Any:
     """The children a person may see."""
     return Child.objects.filter(scope(person))
+
+
+def openable(person: Any, keys: Iterable[int]) -> set[int]:
+    """Those among these children whose page the person may open; the others are named and not linked."""
+    wanted = set(keys)
+    return set(visible(person).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
 
 
 def scope(person: Any) -> Q:

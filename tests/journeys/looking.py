@@ -21,8 +21,9 @@ TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return "";
   const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1);
-  const last = wide[wide.length - 1];
-  return `${document.documentElement.scrollWidth} wide` + (last ? `, such as <${last.tagName.toLowerCase()} class="${last.className}">` : "");
+  wide.sort((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right);
+  const such = wide.slice(0, 3).map((one) => `<${one.tagName.toLowerCase()} class="${one.className}"> “${one.textContent.trim().slice(0, 40)}”`);
+  return `${document.documentElement.scrollWidth} wide, such as ${such.join(", ")}`;
 }"""
 
 # What is folded away is looked at as well, and folded again afterwards.

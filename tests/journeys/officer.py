@@ -30,7 +30,7 @@ class Officer(Visitor):
 
     # The pages, in their order.
 
-    def when_the_incident_is_described(self, text: str, *, children: str = "", time: str = "00:05") -> None:
+    def when_the_incident_is_described(self, text: str, *, children: str = "", time: str = "00:00") -> None:
         if children:
             self.types("How many children live in or visit the home?", children)
         self.types("Time", time)

@@ -36,6 +36,7 @@ class Walker(Visitor):
     def walks(self) -> list[str]:
         """Everything wrong on the way."""
         waiting, seen, shapes = deque([f"{self.site.address}/"]), set[str](), Counter[str]()
+        led_by: dict[str, str] = {}
         wrong: list[str] = []
         while waiting and len(seen) < FOLLOWED:
             address = waiting.popleft()
@@ -44,8 +45,11 @@ class Walker(Visitor):
             seen.add(address)
             shapes[shape(address)] += 1
             found, links = self.looks_closely_at(address) if self.is_new(address) else self.asks_for(address)
-            wrong += found
-            waiting.extend(link for link in links if link.startswith(f"{self.site.address}/"))
+            wrong += [f"{one} (led there by {led_by.get(address, 'the front door')})" for one in found]
+            for link in links:
+                if link.startswith(f"{self.site.address}/"):
+                    led_by.setdefault(link, address)
+                    waiting.append(link)
         return wrong
 
     def is_new(self, address: str) -> bool:

@@ -193,10 +193,10 @@ def gaps(item: Item) -> Iterator[dict[str, str]]:
     for place in item.household_children:
         words = "lives" if place.relation == "lives_here" else "stays at times"
         age = age_words(place.child.date_of_birth, today())
-        href = reverse("children:child", args=[place.child_id])
+        may_open = place.child_id in item.may_open_children
         yield {
             "text": f"{place.child.name}, {age}, {words} at {place.household.address} and is not on this record.",
-            "href": href,
+            "href": reverse("children:child", args=[place.child_id]) if may_open else "",
             "do": "Open the child's page",
         }
 

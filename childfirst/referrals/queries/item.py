@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import Q
 
 from childfirst.children.models import Child, HouseholdAdult, HouseholdChild
+from childfirst.children.permissions import openable
 from childfirst.contacts.models import Contact, Finding, Involvement
 from childfirst.foundation.now import now
 from childfirst.notices.models import NoticeDraft
@@ -66,6 +67,7 @@ class Item:
     children: list[ChildHere]
     household_children: list[HouseholdChild]
     household_adults: list[HouseholdAdult]
+    may_open_children: set[int]  # of the household's; the others are named and not linked
     findings: list[Finding]
     clocks: list[ClockHere]
     decisions: list[Decision]
@@ -95,6 +97,11 @@ def item_for(person: Any, pk: int) -> Item:
     children = _children(person, referral, parts)
     ids = [here.child.pk for here in children]
     homes = list(HouseholdChild.objects.filter(child__in=ids, left_on=None).values_list("household", flat=True))
+    household_children = list(
+        HouseholdChild.objects.filter(household__in=homes, left_on=None)
+        .exclude(child__in=ids)
+        .select_related("child", "household")
+    )
     return Item(
         referral=referral,
         contacts=contacts,
@@ -102,11 +109,8 @@ def item_for(person: Any, pk: int) -> Item:
         places=list(
             referral.folded_contacts.select_related("contact__submitted_by", "folded_by", "unfolded_by").order_by("pk")
         ),
-        household_children=list(
-            HouseholdChild.objects.filter(household__in=homes, left_on=None)
-            .exclude(child__in=ids)
-            .select_related("child", "household")
-        ),
+        household_children=household_children,
+        may_open_children=openable(person, (place.child_id for place in household_children)),
         household_adults=list(
             HouseholdAdult.objects.filter(household__in=homes, left_on=None).select_related("adult", "household")
         ),

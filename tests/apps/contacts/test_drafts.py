@@ -130,7 +130,7 @@ def test_two_tabs_on_the_page_show_both_versions(client, draft, officer):
     address = reverse("contacts:page", args=[draft.pk, "what"])
     for walk in (one, two):
         walk.open(address)
-    first = {"what_happened": "from the first tab", "told_by": "school", **today_boxes("occurred_from", "00:01")}
+    first = {"what_happened": "from the first tab", "told_by": "school", **today_boxes("occurred_from", "00:00")}
     one.press({**first, "then": "later"}, address=address)
     two.press({**first, "what_happened": "from the second", "then": "later"}, address=address)
     assert two.page.status_code == 409

@@ -1,5 +1,7 @@
 """Each kind's own questions, filled in whole, become a contact; and the rules of each page."""
 
+from datetime import timedelta
+
 import pytest
 
 from childfirst.contacts.actions import start_draft, submit
@@ -23,8 +25,9 @@ from tests.factories import make_borough, make_child, make_officer, make_school,
 pytestmark = pytest.mark.django_db
 
 
-def boxes(name, time="00:01"):
-    day = today()
+def boxes(name, time="00:00", *, days_ago=0):
+    """Of today as it is when asked, so that no run sees two days."""
+    day = today() - timedelta(days=days_ago)
     return {
         f"{name}_day": [str(day.day)],
         f"{name}_month": [str(day.month)],
@@ -53,7 +56,6 @@ WHAT = {
         "reported_by": ["parent"],
         "medication": ["not_asked"],
         "returned": ["yes"],
-        **boxes("returned_at", "00:02"),
         "found_where": ["At a friend's"],
     },
     "domestic_abuse": {
@@ -88,7 +90,7 @@ GRADE = {
 def whole(kind, borough, child):
     role = "suspect" if kind in ("stop_search", "arrest") else "missing" if kind == "missing" else "victim"
     answers = {
-        "what": {"what_happened": ["A test account"], **boxes("occurred_from"), **WHAT[kind]},
+        "what": {"what_happened": ["A test account"], **boxes("occurred_from"), **boxes("returned_at"), **WHAT[kind]},
         "where": {"place_type": ["street"], "borough": [str(borough.pk)]},
         "children": {"order": ["c1"], "last": 1},
         "child-c1-first": {"perceived_age": ["16"]},
@@ -140,7 +142,8 @@ def test_children_are_counted_before_anything_else():
 
 
 def test_nobody_comes_back_before_going():
-    form = Missing(to_data({**boxes("occurred_from", "00:02"), "returned": ["yes"], **boxes("returned_at", "00:01")}))
+    left, back = boxes("occurred_from", "18:02", days_ago=1), boxes("returned_at", "18:01", days_ago=1)
+    form = Missing(to_data({**left, "returned": ["yes"], **back}))
     assert "cannot have come back" in errors(form)["returned_at"]
 
 

@@ -50,12 +50,18 @@ class Walk:
         return self.page
 
 
-def today_boxes(name, time="09:30"):
-    """A date and time as its four boxes."""
-    from childfirst.foundation.now import today
+def today_boxes(name, time=""):
+    """A date and time as its four boxes: earlier today, whatever the hour, or at a time of day."""
+    from childfirst.foundation.now import local
+    from tests.factories import earlier_today
 
-    day = today()
-    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year, f"{name}_time": time}
+    at = local(earlier_today())
+    return {
+        f"{name}_day": at.day,
+        f"{name}_month": at.month,
+        f"{name}_year": at.year,
+        f"{name}_time": time or f"{at:%H:%M}",
+    }
 
 
 def date_boxes(name, day):

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry
+from childfirst.children.models import Child
 from childfirst.notices.models import NoticeDraft
 from childfirst.referrals import actions
 from childfirst.referrals.models import Clock, FoldedContact, Referral
@@ -60,6 +61,18 @@ def test_item_shows_both_sides_gaps_clocks_and_traces_each_child_shown(client, r
         actor_id=person.pk, subject_type="referrals.referral", subject_id=str(referral.pk), verb="looked at a referral"
     )
     assert looked.exclude(child_id=None).count() == 2
+
+
+def test_a_child_of_the_home_is_linked_only_where_the_reader_may_follow(client, referral):
+    contact = FoldedContact.objects.filter(referral=referral).latest("pk").contact
+    bilal = Child.objects.get(given_name="Bilal")
+    address = reverse("children:child", args=[bilal.pk])
+    for reader, linked in ((desk(), True), (contact.submitted_by, False)):
+        client.force_login(reader)
+        text = parsed(client.get(reverse("referrals:referral", args=[referral.pk])))
+        assert "Bilal Invented, 9 years" in text
+        assert (address in text) is linked
+        assert client.get(address).status_code == (200 if linked else 403)
 
 
 def test_other_pages_are_well_formed(client, referral):
