@@ -5,7 +5,9 @@ from typing import Final
 
 # Area and district, then a sector and two letters; or the first half alone, which is all that a witness may know.
 _POSTCODE: Final = re.compile(r"(GIR|[A-Z]{1,2}[0-9][A-Z0-9]?)( [0-9][A-Z]{2})?")
-POSTCODE_HELP: Final = "Enter a postcode such as N17 0AB, or its first half, such as N17. Leave it empty if you do not know it"
+POSTCODE_HELP: Final = (
+    "Enter a postcode such as N17 0AB, or its first half, such as N17. Leave it empty if you do not know it"
+)
 
 
 def postcode_like(postcode: str) -> bool:

@@ -58,9 +58,7 @@ def next_after(reader: DraftReader, page: str) -> str:
 
 def _begins_with_one(reader: DraftReader, page: str) -> bool:
     """Nobody is on the list, and there is bound to be somebody: straight to their page."""
-    return page not in reader.answers and (
-        page == "children" or (page == "adults" and reader.kind == "domestic_abuse")
-    )
+    return page not in reader.answers and (page == "children" or (page == "adults" and reader.kind == "domestic_abuse"))
 
 
 def new_entry(reader: DraftReader, to: str) -> str:
