@@ -14,9 +14,9 @@ from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
 from childfirst.children.doors import REFERRALS, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
-from childfirst.children.forms import FindChild
+from childfirst.children.forms import WHY_LOOKING, FindChild
 from childfirst.children.models import Child, HouseholdAdult
-from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked
+from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked, why_open
 from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
@@ -46,6 +46,7 @@ def find(request: HttpRequest) -> HttpResponse:
                 ("search", ""),
                 by=request.user,
                 children=[match.child for match in matches],
+                reason=WHY_LOOKING.get(form.cleaned_data["why"], ""),
             )
             open_to = queries.in_scope(request.user, [match.child.pk for match in matches])
             results = [presenters.result_of(match, match.child.pk in open_to) for match in matches]
@@ -61,11 +62,12 @@ def child(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     may_see_child.check(request.user, found)
-    trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found)
-    return render(request, "children/child.html", _page(request, found))
+    why = why_open(request.user, found)
+    trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found, reason=why)
+    return render(request, "children/child.html", _page(request, found, why))
 
 
-def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
+def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
     parts = list(_parts(found))
     homes = found.homes  # type: ignore[attr-defined]
     others = list(queries.others_at_home([found.pk]))
@@ -79,6 +81,7 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
             found,
             by=request.user,
             children=[place.child for place in others],
+            reason=why,
         )
     may_open = queries.in_scope(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)

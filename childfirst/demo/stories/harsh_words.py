@@ -35,9 +35,7 @@ def _began(world: World) -> dict[str, list[str]]:
 def _where() -> str:
     draft = Draft.objects.filter(answers__what__what_happened=[ACCOUNT], discarded_at=None).order_by("pk").first()
     if draft is None:
-        raise CannotNow(
-            f"This story's draft is not here any more. {ANEW}"
-        )
+        raise CannotNow(f"This story's draft is not here any more. {ANEW}")
     return reverse("contacts:page", args=[draft.pk, "what"])
 
 

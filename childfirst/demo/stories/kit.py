@@ -48,9 +48,7 @@ def contact_of(slug: str, number: int = 1) -> Contact:
     """A contact that the story planted."""
     found = Contact.objects.filter(source_key=key(slug, number)).first()
     if found is None:
-        raise CannotNow(
-            f"This story's records are not in this database. {ANEW}"
-        )
+        raise CannotNow(f"This story's records are not in this database. {ANEW}")
     return found
 
 
