@@ -11,7 +11,10 @@ from childfirst.ui.formatting import moment_words
 
 ONE_ACT: Final = timedelta(seconds=1)
 SAME: Final = ("actor_id", "actor_name", "operation", "verb", "subject_type", "subject_id", "reason", "recipient")
-NO_REASON: Final = frozenset({Operation.SIGN_IN, Operation.SYSTEM})
+# Of these the trail says when no reason was given; of what was recorded or changed, the record itself is the reason.
+WANTS_REASON: Final = frozenset(
+    {Operation.CONSULTATION, Operation.DISCLOSURE, Operation.COMBINATION, Operation.ERASURE}
+)
 NOUNS: Final = {
     "audit trail": "The audit trail",
     "children.adult": "Adult",
@@ -66,7 +69,7 @@ def line(act: Sequence[AuditEntry]) -> dict[str, Any]:
         "what": _what(first),
         "record": f"{NOUNS.get(first.subject_type, first.subject_type)} {first.subject_id}".strip(),
         "children": [(str(child), f"{reverse('accountability:trail')}?child={child}") for child in children],
-        "reason": first.reason or ("Not asked" if first.operation in NO_REASON else "None given"),
+        "reason": first.reason or ("None given" if first.operation in WANTS_REASON else "Not asked"),
         "recipient": first.recipient,
         "entries": len(act),
     }

@@ -1,6 +1,6 @@
 """The search form, and how a postcode is asked for."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 
@@ -21,6 +21,15 @@ class PostcodeField(forms.CharField):
         return tidy_postcode(text)
 
 
+# R183: asked by policy, never said to be statute.
+WHY_LOOKING: Final = {
+    "recording": "About to record a contact",
+    "referral": "Working on a referral",
+    "asked": "Another force or agency asks",
+    "other": "Another reason",
+}
+
+
 class FindChild(GovForm):
     """One box for a name, a date of birth, a postcode; any of them is enough."""
 
@@ -32,3 +41,9 @@ class FindChild(GovForm):
     )
     date_of_birth = GovDateField(label="Date of birth", required=False, not_future=True)
     postcode = PostcodeField(label="Home postcode")
+    why = forms.ChoiceField(
+        label="Why are you looking?",
+        choices=[("", "Choose one"), *WHY_LOOKING.items()],
+        required=False,
+        help_text="Kept with your name in the audit trail",
+    )

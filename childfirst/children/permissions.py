@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from childfirst.children.models import Child
 from childfirst.foundation.permissions import Person, permission
+from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
@@ -45,24 +46,39 @@ def openable(person: Any, keys: Iterable[int]) -> set[int]:
 
 
 def scope(person: Any) -> Q:
-    """The same, as a condition on Child. Contacts and referrals are reached by their names: they stand above this app."""
+    """The same, as a condition on Child."""
+    return any_of(grounds(person))
+
+
+def why_open(person: Any, child: Child) -> str:
+    """Why this child's record is open to this person, for the trail."""
+    return ground_of(Child.objects.filter(pk=child.pk), grounds(person))
+
+
+def grounds(person: Any) -> list[Ground]:
+    """Each way in which a child's record is a person's work. Contacts and referrals are reached by their names: they stand above this app."""
     if person.has_role(*DESK):
-        return Q()
-    wanted = Q(pk__in=())
+        on_the_desk = _in_contacts(
+            contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,
+            contact__referral_places__isnull=False,
+        )  # fmt: skip
+        return [("in a referral that waits on the desk", Q(pk__in=on_the_desk)), ("the desk sees every child", Q())]
+    found: list[Ground] = []
     team = getattr(person, "team_id", None)
     if person.has_role(*_TEAM_ROLES, "inspector"):
-        wanted |= Q(pk__in=_in_contacts(contact__submitted_by=person.pk))
+        found.append(("in a contact they recorded", Q(pk__in=_in_contacts(contact__submitted_by=person.pk))))
     if team and person.has_role(*_TEAM_ROLES):
-        wanted |= Q(pk__in=_in_contacts(contact__team=team))
-    if team and person.has_role("inspector") and person.team.command_unit_id:
-        unit = person.team.command_unit_id
-        wanted |= Q(pk__in=_in_contacts(contact__team__command_unit=unit)) | Q(
-            pk__in=_in_contacts(contact__borough__command_unit=unit)
-        )
+        found.append(("in a contact of their team", Q(pk__in=_in_contacts(contact__team=team))))
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
-        wanted |= Q(pk__in=_in_contacts(**routed))
-    return wanted
+        found.append(("routed to their team", Q(pk__in=_in_contacts(**routed))))
+    if team and person.has_role("inspector") and person.team.command_unit_id:
+        unit = person.team.command_unit_id
+        units = Q(pk__in=_in_contacts(contact__team__command_unit=unit)) | Q(
+            pk__in=_in_contacts(contact__borough__command_unit=unit)
+        )
+        found.append(("in a contact of their command unit", units))
+    return found
 
 
 def _in_contacts(**condition: Any) -> Any:

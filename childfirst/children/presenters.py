@@ -72,7 +72,7 @@ def timeline_of(parts: Iterable[Any], may_open: set[int]) -> list[dict[str, Any]
     """Every contact and what police did about it, newest first, both sides on one line."""
     entries: list[dict[str, Any]] = []
     for part in parts:
-        entries.append(_entry(part))
+        entries.append(_entry(part, may_open))
         entries += [
             _decided(place.referral, place.referral_id in may_open)
             for place in _live_places(part)
@@ -81,7 +81,7 @@ def timeline_of(parts: Iterable[Any], may_open: set[int]) -> list[dict[str, Any]
     return sorted(entries, key=lambda entry: entry["when"], reverse=True)
 
 
-def _entry(part: Any) -> dict[str, Any]:
+def _entry(part: Any, may_open: set[int]) -> dict[str, Any]:
     contact = part.contact
     offence = words.OFFENCES.get(part.offence or contact.offence, "")
     outcome = part.outcome or contact.outcome
@@ -91,16 +91,10 @@ def _entry(part: Any) -> dict[str, Any]:
     tags += [("dash_grade", contact.dash_grade)] if contact.dash_grade else []
     tags += [("outcome", outcome)] if outcome and "suspect" in part.roles else []
     signs = ", ".join(inside(words.SIGNS.get(sign, sign)) for sign in part.signs)
-    waiting = [
-        f"On the desk: {place.referral.get_status_display().lower()} ({place.referral.reference})."
-        for place in _live_places(part)
-        if not place.referral.decided_at
-    ]
     lines = [
         contact.what_happened.strip()[:280],
         f"Seen on the child: {signs}." if signs else "",
         f"“{part.child_words.strip()[:200]}”" if part.child_words.strip() else "",
-        *waiting,
     ]
     return {
         "when": contact.occurred_from,
@@ -109,8 +103,26 @@ def _entry(part: Any) -> dict[str, Any]:
         "title": f"{contact.get_kind_display()}{f': {offence}' if offence else ''}",
         "text": "\n".join(line for line in lines if line),
         "tags": tags,
-        "by": f"{contact.reference}{f', aged {part.age_months // 12}' if part.age_months is not None else ''}",
+        "by": ", ".join(text for text in (contact.reference, _ages(part)) if text),
+        "onward": [_waits(place.referral, may_open) for place in _live_places(part) if not place.referral.decided_at],
     }
+
+
+def _ages(part: Any) -> str:
+    """How old the child was, and how old the officer first took them for: the two are never far apart on the page."""
+    years = None if part.age_months is None else part.age_months // 12
+    taken_for = part.perceived_age_years
+    said = [f"aged {years}" if years is not None else ""]
+    said += [f"taken for {taken_for} at first sight" if taken_for is not None and taken_for != years else ""]
+    return ", ".join(text for text in said if text)
+
+
+def _waits(referral: Any, may_open: set[int]) -> dict[str, str]:
+    """Where a contact that the desk has not decided is waiting."""
+    link = reverse("referrals:referral", args=[referral.pk]) if referral.pk in may_open else ""
+    status = referral.get_status_display()
+    words = inside(status) if status.lower().endswith("the desk") else f"on the desk, {inside(status)}"
+    return {"text": f"{referral.reference}: {words}", "href": link}
 
 
 def referrals_of(parts: Iterable[Any]) -> set[int]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,9 +14,9 @@ from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
 from childfirst.children.doors import REFERRALS, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
-from childfirst.children.forms import FindChild
+from childfirst.children.forms import WHY_LOOKING, FindChild
 from childfirst.children.models import Child, HouseholdAdult
-from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked
+from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked, why_open
 from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
@@ -45,6 +46,7 @@ def find(request: HttpRequest) -> HttpResponse:
                 ("search", ""),
                 by=request.user,
                 children=[match.child for match in matches],
+                reason=WHY_LOOKING.get(form.cleaned_data["why"], ""),
             )
             open_to = queries.in_scope(request.user, [match.child.pk for match in matches])
             results = [presenters.result_of(match, match.child.pk in open_to) for match in matches]
@@ -60,11 +62,12 @@ def child(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     may_see_child.check(request.user, found)
-    trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found)
-    return render(request, "children/child.html", _page(request, found))
+    why = why_open(request.user, found)
+    trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found, reason=why)
+    return render(request, "children/child.html", _page(request, found, why))
 
 
-def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
+def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
     parts = list(_parts(found))
     homes = found.homes  # type: ignore[attr-defined]
     others = list(queries.others_at_home([found.pk]))
@@ -78,10 +81,13 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
             found,
             by=request.user,
             children=[place.child for place in others],
+            reason=why,
         )
     may_open = queries.in_scope(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)
-    openable = REFERRALS.open_to(request.user, presenters.referrals_of(parts) | _with_clocks(found))
+    here = presenters.referrals_of(parts)
+    clocks = list(_open_clocks(found, here))
+    openable = REFERRALS.open_to(request.user, here | {clock.referral_id for clock in clocks})
     findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(found.pk)))
     first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
     whole = queries.whole_findings(line["pk"] for line in first)
@@ -94,7 +100,7 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         "entries_shown": _ENTRIES_SHOWN,
         "findings": without_closed_links(request.user, [(line, finding_card_of(whole[line["pk"]])) for line in first]),
         "more_findings": rest,
-        "clocks": _clocks(found, openable),
+        "clocks": [_clock(clock, openable) for clock in clocks],
         "flags": _flags(found),
         "homes": presenters.household_of(homes, others, adults, may_open),
         "looks": list(looks_at_child(found.pk)[:_LOOKS_SHOWN]) if looked else [],
@@ -114,30 +120,24 @@ def _parts(found: Child) -> Any:
     )
 
 
-def _with_clocks(found: Child) -> set[int]:
-    return (
-        set(found.clocks.filter(ended=False).values_list("referral", flat=True)) if hasattr(found, "clocks") else set()
-    )
+def _open_clocks(found: Child, referrals: set[int]) -> Any:
+    """Duties not done about this child, or about a referral this child is in, soonest first. Clocks belong to the desk, above this app."""
+    if not hasattr(found, "clocks"):
+        return ()
+    theirs = Q(child=found.pk) | Q(child=None, referral__in=referrals)
+    rows = found.clocks.model.objects.filter(theirs, ended=False).exclude(state="met")
+    return rows.select_related("referral").order_by("due_at", "pk")
 
 
-def _clocks(found: Child, openable: set[int]) -> list[dict[str, Any]]:
-    """Duties about this child that are not done, soonest first. Clocks belong to the desk, which stands above this app."""
-    rows = (
-        found.clocks.filter(ended=False).exclude(state="met").select_related("referral").order_by("due_at")
-        if hasattr(found, "clocks")
-        else ()
-    )
-    return [
-        {
-            "state": clock.state,
-            "due": clock.due_at,
-            "duty": _duty_words(clock.duty),
-            "why": clock.about,
-            "reference": clock.referral.reference,
-            "href": reverse("referrals:referral", args=[clock.referral_id]) if clock.referral_id in openable else "",
-        }
-        for clock in rows
-    ]
+def _clock(clock: Any, openable: set[int]) -> dict[str, Any]:
+    return {
+        "state": clock.state,
+        "due": clock.due_at,
+        "duty": _duty_words(clock.duty),
+        "why": clock.about,
+        "reference": clock.referral.reference,
+        "href": reverse("referrals:referral", args=[clock.referral_id]) if clock.referral_id in openable else "",
+    }
 
 
 def _flags(found: Child) -> list[dict[str, Any]]:

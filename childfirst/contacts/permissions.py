@@ -7,6 +7,7 @@ from django.db.models import Q
 from childfirst.children.permissions import may_see_child
 from childfirst.contacts.models import Contact, Draft, Flag
 from childfirst.foundation.permissions import Person, permission
+from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
 
@@ -44,22 +45,37 @@ def may_keep_flag(person: Person, flag: Flag) -> bool:
 
 
 def scope(person: Any) -> Q:
-    """The contacts a person may see, as a condition on Contact. Someone who may see none gets a condition nothing meets."""
+    """The contacts a person may see, as a condition on Contact."""
+    return any_of(grounds(person))
+
+
+def why_open(person: Any, contact: Contact) -> str:
+    """Why this contact is open to this person, for the trail."""
+    return ground_of(Contact.objects.filter(pk=contact.pk), grounds(person))
+
+
+def grounds(person: Any) -> list[Ground]:
+    """Each way in which a contact is a person's work."""
     if person.has_role(*DESK):
-        return Q()
-    wanted = Q(pk__in=())
+        waiting = Contact.objects.filter(
+            referral_places__isnull=False, referral_places__unfolded_at=None, referral_places__referral__decided_at=None
+        )
+        return [
+            ("in a referral that waits on the desk", Q(pk__in=waiting.values("pk"))),
+            ("the desk sees every contact", Q()),
+        ]
+    found: list[Ground] = []
     team = getattr(person, "team_id", None)
     if person.has_role("officer", "sergeant", "exploitation_officer", "ward_officer", "inspector"):
-        wanted |= Q(submitted_by=person.pk)
+        found.append(("they recorded it", Q(submitted_by=person.pk)))
     if team and person.has_role("officer", "sergeant", "exploitation_officer", "ward_officer"):
-        wanted |= Q(team=team)
-    if team and person.has_role("inspector") and person.team.command_unit_id:
-        wanted |= Q(team__command_unit=person.team.command_unit_id) | Q(
-            borough__command_unit=person.team.command_unit_id
-        )
+        found.append(("their team recorded it", Q(team=team)))
     if team and person.has_role("exploitation_officer", "ward_officer"):
-        wanted |= Q(pk__in=_routed_to(team))
-    return wanted
+        found.append(("routed to their team", Q(pk__in=_routed_to(team))))
+    if team and person.has_role("inspector") and person.team.command_unit_id:
+        unit = person.team.command_unit_id
+        found.append(("in their command unit", Q(team__command_unit=unit) | Q(borough__command_unit=unit)))
+    return found
 
 
 def _routed_to(team: int) -> Any:

@@ -65,3 +65,9 @@ class Contact(MutableRecord):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def recorder(self) -> str:
+        """Who recorded it, or where it was imported from."""
+        files = {"stops": "the published stop and search files", "import": "a file that was imported"}
+        return str(self.submitted_by or files.get(self.source, self.source))

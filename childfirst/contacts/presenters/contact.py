@@ -22,7 +22,7 @@ def list_row(contact: Contact) -> list[Any]:
         contact.get_kind_display(),
         and_list(who),
         moment_words(contact.occurred_from),
-        str(contact.submitted_by or contact.source),
+        contact.recorder,
     ]
 
 
@@ -104,7 +104,10 @@ def _where(contact: Contact) -> list[tuple[str, Any]]:
         ("Sort of place", contact.get_place_type_display() or None),
         ("Crime reference", contact.crime_reference or None),
         ("CAD reference", contact.cad_reference or None),
-        ("Recorded by", f"{contact.submitted_by or contact.source}{f', {contact.team}' if contact.team else ''}"),
+        (
+            "Recorded by" if contact.submitted_by else "Imported from",
+            f"{contact.recorder}{f', {contact.team}' if contact.team else ''}",
+        ),
         ("Recorded", moment_words(contact.submitted_at)),
     ]
 

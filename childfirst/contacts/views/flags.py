@@ -64,6 +64,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         ("flags", ""),
         by=request.user,
         children=[flag.child for flag in flags],
+        reason="Flags they keep",
     )
     rows = [
         [

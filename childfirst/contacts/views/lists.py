@@ -58,6 +58,7 @@ def _known_at_home(request: HttpRequest, reader: DraftReader) -> list[dict[str, 
         reader.draft,
         by=request.user,
         children=[place.child for place in places],
+        reason="Recording a contact",
     )
     return home_rows(places)
 

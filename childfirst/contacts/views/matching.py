@@ -112,6 +112,7 @@ def _results(request: HttpRequest, reader: DraftReader, matches: list[Match]) ->
         reader.draft,
         by=request.user,
         children=[match.child for match in matches],
+        reason="Recording a contact",
     )
     open_to = in_scope(request.user, [match.child.pk for match in matches])
     return [result_of(match, match.child.pk in open_to) for match in matches]
@@ -132,7 +133,14 @@ def _choose(request: HttpRequest, reader: DraftReader, key: str, chosen: str, wi
     )
     if chosen.isdigit():
         child = Child.objects.get(pk=int(chosen))
-        trace(Operation.CONSULTATION, "chose record for a contact", reader.draft, by=request.user, child=child)
+        trace(
+            Operation.CONSULTATION,
+            "chose record for a contact",
+            reader.draft,
+            by=request.user,
+            child=child,
+            reason="Recording a contact",
+        )
     if chosen.isdigit() and previous != chosen and f"child-{key}-who" in reader.answers:
         # The particulars were typed for a new child; those on record are shown instead, to be put right if need be.
         save_page(reader.draft, page=f"child-{key}-who", answers=None, revision=held.revision, by=request.user)

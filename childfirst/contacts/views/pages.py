@@ -79,7 +79,14 @@ def _trace_look(request: HttpRequest, reader: DraftReader, page: str) -> None:
     """A page about a child on record shows what the record holds: that is a look."""
     known = reader.known(page.split("-")[1]) if page.startswith("child-") else None
     if known and page.rpartition("-")[2] not in _NO_PANEL:
-        trace(Operation.CONSULTATION, "read record while recording", reader.draft, by=request.user, child=known)
+        trace(
+            Operation.CONSULTATION,
+            "read record while recording",
+            reader.draft,
+            by=request.user,
+            child=known,
+            reason="Recording a contact",
+        )
 
 
 def _form(reader: DraftReader, page: str) -> GovForm:

@@ -16,7 +16,7 @@ from childfirst.children.permissions import may_see_who_looked
 from childfirst.contacts.actions import disagree
 from childfirst.contacts.forms.after import ReasonForm
 from childfirst.contacts.models import Contact, Finding
-from childfirst.contacts.permissions import may_amend, may_record, may_see_contact
+from childfirst.contacts.permissions import may_amend, may_record, may_see_contact, why_open
 from childfirst.contacts.presenters import contact_page
 from childfirst.contacts.queries import one_contact
 from childfirst.foundation.errors import BadInput
@@ -37,7 +37,12 @@ def seen_contact(request: HttpRequest, pk: int) -> Contact:
     may_see_contact.check(request.user, contact)
     named = {part.child_id for part in contact.involvements.all() if part.child_id}
     trace_children(
-        Operation.CONSULTATION, "looked at contact", contact, by=request.user, children=sorted(named) or [None]
+        Operation.CONSULTATION,
+        "looked at contact",
+        contact,
+        by=request.user,
+        children=sorted(named) or [None],
+        reason=why_open(request.user, contact),
     )
     return contact
 

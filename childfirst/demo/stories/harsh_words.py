@@ -5,13 +5,13 @@ from django.urls import reverse
 from childfirst.contacts.actions import start_draft
 from childfirst.contacts.models import Draft
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, ago
+from childfirst.demo.stories.kit import ANEW, Story, ago
 from childfirst.foundation.errors import CannotNow
-from childfirst.foundation.now import standing_at
+from childfirst.foundation.now import local, standing_at
 
 SLUG = "harsh-words"
 ACCOUNT = (
-    "Called by the placement at 23:10. Tiana has absconded again with her boyfriend, who is 24. Staff say she is streetwise and "
+    "Called by the placement. Tiana has absconded again with her boyfriend, who is 24. Staff say she is streetwise and "
     "that she makes these choices. She told her key worker “he says I owe him for the phone”. No money or bank card on her."
 )
 
@@ -22,16 +22,20 @@ def plant(world: World) -> None:
         start_draft(
             kind="concern",
             by=world.named["asha.marlowe"],
-            answers={"what": {"what_happened": [ACCOUNT], "told_by": ["professional"]}},
+            answers={"what": {"what_happened": [ACCOUNT], "told_by": ["professional"], **_began(world)}},
         )
+
+
+def _began(world: World) -> dict[str, list[str]]:
+    began = local(ago(world, hours=1))
+    parts = {"day": str(began.day), "month": str(began.month), "year": str(began.year), "time": f"{began:%H:%M}"}
+    return {f"occurred_from_{name}": [value] for name, value in parts.items()}
 
 
 def _where() -> str:
     draft = Draft.objects.filter(answers__what__what_happened=[ACCOUNT], discarded_at=None).order_by("pk").first()
     if draft is None:
-        raise CannotNow(
-            "This story's draft is not here any more. Start the demonstration again with: childfirst demo --fresh"
-        )
+        raise CannotNow(f"This story's draft is not here any more. {ANEW}")
     return reverse("contacts:page", args=[draft.pk, "what"])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -12,14 +12,17 @@ from childfirst.contacts.models import Contact
 from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
 from childfirst.demo.loading.closed import close
 from childfirst.demo.loading.world import World
-from childfirst.demo.school_years import schools_of
+from childfirst.demo.school_years import is_school_day, schools_of
 from childfirst.foundation.errors import CannotNow
-from childfirst.foundation.now import standing_at
+from childfirst.foundation.now import LONDON, local, standing_at
 from childfirst.referrals.models import FoldedContact, Referral
 
 BOROUGH = "Hackney"
 # What led up to a story, and was dealt with at the time.
 PAST = timedelta(days=4)
+ANEW = "Stop the demonstration with Ctrl-C and make it anew: make demo DEMO=--fresh"
+# Rules that count back look at ninety days: what leads up to a story stays inside them.
+MOST_DAYS = 86
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,7 @@ def contact_of(slug: str, number: int = 1) -> Contact:
     """A contact that the story planted."""
     found = Contact.objects.filter(source_key=key(slug, number)).first()
     if found is None:
-        raise CannotNow(
-            "This story's records are not in this database. Start the demonstration again with: childfirst demo --fresh"
-        )
+        raise CannotNow(f"This story's records are not in this database. {ANEW}")
     return found
 
 
@@ -78,6 +79,29 @@ def ago(world: World, **length: float) -> datetime:
     return world.plan.anchor - timedelta(**length)
 
 
+def last(world: World, clock: time, *, hours: float = 0) -> datetime:
+    """The latest moment of that London clock, at least so many hours before now: a story told at noon or at midnight reads the same."""
+    latest = local(world.plan.anchor - timedelta(hours=hours))
+    day = latest.date() if latest.time() >= clock else latest.date() - timedelta(days=1)
+    return datetime.combine(day, clock, LONDON).astimezone(UTC)
+
+
+def on(world: World, clock: time, *, days: int) -> datetime:
+    """So many days ago, at that London clock."""
+    return datetime.combine(local(ago(world, days=days)).date(), clock, LONDON).astimezone(UTC)
+
+
+def at_school(world: World, clock: time, *, days: int) -> datetime:
+    """The same on the school day nearest to it: nobody is at school on a Sunday or in August."""
+    near = (
+        on(world, clock, days=days + away * sign)
+        for away in range(60)
+        for sign in (1, -1)
+        if 0 < days + away * sign < MOST_DAYS
+    )
+    return next((moment for moment in near if is_school_day(local(moment).date())), on(world, clock, days=days))
+
+
 def born(world: World, years: int, months: int = 3) -> date:
     """A date of birth that makes a child so old now."""
     return world.plan.anchor.date() - timedelta(days=int(years * 365.25 + months * 30.4))
@@ -87,8 +111,10 @@ def a_child(world: World, given: str, family: str, years: int, address: str, pos
     """A new child in a Hackney home, at a school of the borough."""
     phase = "primary" if years < 11 else "secondary" if years < 16 else "college"
     school = next(plan for plan in schools_of(BOROUGH) if plan.phase == phase)
+    # Not everybody has their birthday in one week.
+    birthday = born(world, years, 1 + sum(map(ord, given)) % 10)
     facts: dict[str, Any] = {
-        "given_name": given, "family_name": family, "date_of_birth": born(world, years), "date_of_birth_basis": "known", "home_address": address,
+        "given_name": given, "family_name": family, "date_of_birth": birthday, "date_of_birth_basis": "known", "home_address": address,
         "home_postcode": postcode, "home_borough_id": world.boroughs[BOROUGH].pk, "first_language": "English", "ethnicity_officer": "unknown",
         "school_id": world.schools[school.urn].pk if years > 4 else None, "school_status": "enrolled" if years > 4 else "under_school_age",
     }  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from childfirst.contacts.new import NewAdult, NewInvolvement
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, a_child, again, ago, keep, referral_page
+from childfirst.demo.stories.kit import Story, a_child, again, ago, born, keep, referral_page
 
 SLUG = "one-incident"
 HOME = ("Flat 3, 118 Lanternlight Road", "E8 3MV")
@@ -40,7 +40,7 @@ def plant(world: World) -> None:
         parts=[
             NewInvolvement(child=again(first), roles=["victim", "in_household"], seen="yes", spoken_to="no", not_spoken_reason="Asleep by then.", signs=["hears_abuse", "strangulation"],
                            aware={"appearance": "Asleep, tear marks", "environment": "A chair leg in the hall"}),
-            NewInvolvement(child=a_child(world, "Antoni", "Nowicki", 0, *HOME, sex="male", ethnicity_officer="white"), roles=["victim", "in_household"], seen="yes", spoken_to="no",
+            NewInvolvement(child=a_child(world, "Antoni", "Nowicki", 0, *HOME, sex="male", ethnicity_officer="white", date_of_birth=born(world, 0, 5) - timedelta(days=12)), roles=["victim", "in_household"], seen="yes", spoken_to="no",
                            not_spoken_reason="A baby of five months; what was seen is written down.", signs=["hears_abuse"],
                            aware={"appearance": "Well fed, clean", "activity": "Woke once and was settled by his mother"}),
         ],

@@ -38,6 +38,6 @@ STORY = Story(
         "The gap: a second child is known to exist, and the referral says so until somebody names her.",
         "The school notice, with the moment by which Kayden's school must know.",
         "What the rules found, each with its reason and where the rule comes from.",
-        "Take it up, then record under Household what you found about the second child.",
+        "Take it up, then write under Research, at “Everyone who lives in or visits the home”, what you found about the second child.",
     ),
 )  # fmt: skip

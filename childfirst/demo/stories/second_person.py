@@ -15,7 +15,7 @@ def plant(world: World) -> None:
         world, SLUG, 1, ago(world, hours=20), kind="online_harm", place_type="online", offence="indecent_images", outcome="outcome_21", officer_grade="amber",
         what_happened="A picture that Imogen sent to a boy in her year has been passed on. She told a teacher on the same day.",
         parts=[NewInvolvement(child=a_child(world, "Imogen", "Loxley", 13, *HOME, sex="female", ethnicity_officer="white", ethnicity_self="W1"), roles=["victim"], seen="yes",
-                              spoken_to="yes", spoken_alone="yes", child_words="He said he'd deleted it. I don't want to go in on Monday.",
+                              spoken_to="yes", spoken_alone="yes", child_words="He said he'd deleted it. I don't want to go back in.",
                               signs=["images_shared"], aware={"activity": "Would not look up", "relationships": "Her friend waited outside"})],
     )  # fmt: skip
     grace, daniel = world.named["grace.adunmo"], world.named["daniel.whitcombe"]

@@ -1,10 +1,10 @@
 """Missing for the third time in ninety days."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from childfirst.contacts.new import NewAdult, NewInvolvement
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, a_child, again, ago, keep, referral_page
+from childfirst.demo.stories.kit import Story, a_child, again, ago, at_school, keep, on, referral_page
 
 SLUG = "third-time"
 HOME = ("Flat 9, 71 Rushlight Gardens", "E8 2VM")
@@ -12,13 +12,20 @@ CARE = {"care_status": "looked_after", "care_council": "Newham"}
 TOLD = (
     ("Leila did not come back from school. Found at her aunt's at midnight; the aunt had rung the home twice.", "I just wanted to sleep somewhere I know.", "low", 7.5),
     ("Leila left after tea and was found on a bench at the station with a new phone.", "A friend of a friend gave it to me. It's fine.", "low", 11.0),
-    ("Leila was brought back by a night-bus driver. She had a hotel key card in her coat and would not say whose.", "If I say, he'll stop being nice.", "medium", 26.0),
+    ("Leila was brought back by a bus driver, who found her asleep at the end of the line. She had a hotel key card in her coat and would not say whose.", "If I say, he'll stop being nice.", "medium", 26.0),
 )  # fmt: skip
 
 
 def plant(world: World) -> None:
     first = None
-    for number, (days, (told, said, grade, hours)) in enumerate(zip((74, 31, 0.35), TOLD, strict=True), 1):
+    for number, (at, (told, said, grade, hours)) in enumerate(
+        zip(
+            (at_school(world, time(16, 30), days=74), on(world, time(18, 30), days=31), ago(world, hours=34.4)),
+            TOLD,
+            strict=True,
+        ),
+        1,
+    ):
         child = (
             again(first)
             if first
@@ -34,7 +41,6 @@ def plant(world: World) -> None:
                 **CARE,
             )
         )
-        at = ago(world, days=days, hours=hours)
         contact = keep(
             world, SLUG, number, at, kind="missing", place_type="childrens_home", place=HOME[0], postcode=HOME[1], occurred_to=at + timedelta(hours=hours),
             officer_grade="green" if number < 3 else "amber", what_happened=told, after=timedelta(hours=hours, minutes=45),

@@ -1,10 +1,12 @@
 """A sergeant reads the words that a constable kept, and sends them back with what would be better."""
 
+from datetime import time, timedelta
+
 from django.urls import reverse
 
 from childfirst.contacts.new import NewInvolvement
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, a_child, ago, contact_of, keep
+from childfirst.demo.stories.kit import ANEW, Story, a_child, contact_of, keep, last
 from childfirst.foundation.errors import CannotNow
 from childfirst.wording.queries import of_subject
 
@@ -15,7 +17,7 @@ HOME = ("5 Pipistrelle Walk", "E8 1MV")
 def plant(world: World) -> None:
     """A missing child, written of as if she chose it."""
     keep(
-        world, SLUG, 1, ago(world, hours=7), kind="missing", place_type="home", officer_grade="green",
+        world, SLUG, 1, last(world, time(21, 30), hours=4), after=timedelta(hours=3), kind="missing", place_type="home", officer_grade="green",
         what_happened="Jasmine was reported missing by her aunt at 21:30. She was back by midnight, and her phone was switched off until then.",
         officer_grade_reason="She is streetwise, this is normal for her and she usually returns by morning.",
         details={"returned": True},
@@ -28,7 +30,7 @@ def plant(world: World) -> None:
 def _where() -> str:
     row = of_subject(contact_of(SLUG)).filter(review=None, rewording=None).first()
     if row is None:
-        raise CannotNow("These words have been read. Start the demonstration again with: childfirst demo --fresh")
+        raise CannotNow(f"These words have been read. {ANEW}")
     return reverse("wording:review", args=[row.pk])
 
 

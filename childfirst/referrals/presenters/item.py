@@ -53,9 +53,20 @@ def identity(here: ChildHere) -> dict[str, Any]:
 def _facts(here: ChildHere) -> list[tuple[str, str]]:
     part = here.parts[0]
     setting = setting_of(part)
-    school = "Taught at home" if setting and setting[0] == "home" else setting[1].name if setting else "Not known: ask"
     needs = and_list(inside(NEEDS[need.need]) for need in here.needs)
-    return [("School", school), ("Care", part.get_care_status_display()), ("Needs", needs or "None recorded")]
+    return [
+        ("School", _school_words(part, setting)),
+        ("Care", part.get_care_status_display()),
+        ("Needs", needs or "None recorded"),
+    ]
+
+
+def _school_words(part: Involvement, setting: Any) -> str:
+    """Where the child learns; a baby is not asked for a school."""
+    if setting:
+        return "Taught at home" if setting[0] == "home" else str(setting[1].name)
+    known = part.school_status not in ("", "unknown", "enrolled")
+    return part.get_school_status_display() if known else "Not known: ask"
 
 
 def _years(months: int | None) -> int | None:
@@ -78,16 +89,17 @@ def incident(contact: Contact) -> list[tuple[str, str]]:
     rows = [
         ("What happened", contact.what_happened),
         ("Offence", note or "No offence recorded"),
-        ("Outcome", OUTCOMES.get(contact.outcome, "") or "None yet"),
+        ("Outcome", OUTCOMES.get(contact.outcome, "") or ("None yet" if note else "")),
         ("Adults", "\n".join(adults)),
         ("DASH", f"{contact.get_dash_grade_display()}: {dash}" if dash else contact.get_dash_grade_display()),
         ("Done already", contact.immediate_action),
-        ("Where", f"{contact.get_place_type_display()} {contact.place}".strip()),
+        (
+            "Where",
+            ", ".join(text for text in (contact.place, contact.postcode, contact.get_place_type_display()) if text),
+        ),
         (
             "Officer's grade",
-            f"{contact.get_officer_grade_display()}. {contact.officer_grade_reason}".strip(". ")
-            if contact.officer_grade
-            else "",
+            ". ".join(text for text in (contact.get_officer_grade_display(), contact.officer_grade_reason) if text),
         ),
     ]
     return [(label, text) for label, text in rows if text or label in ("What happened", "Offence")]

@@ -2,7 +2,7 @@
 
 from childfirst.referrals.queries.item import Item, item_for
 from childfirst.referrals.queries.queue import SORTS, VIEWS, Filters, Place, Slice, counts, page, rows_of, views_for
-from childfirst.referrals.queries.visible import visible_to
+from childfirst.referrals.queries.visible import visible_to, why_open
 from childfirst.referrals.queries.work import Panel, work_for
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "rows_of",
     "views_for",
     "visible_to",
+    "why_open",
     "work_for",
 ]

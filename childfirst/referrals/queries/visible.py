@@ -9,26 +9,37 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.referrals.models import FoldedContact, Referral
 from childfirst.teams.roles import DESK
 
 
 def visible_to(person: Any) -> QuerySet[Referral]:
     """Referrals this person may open."""
+    return Referral.objects.filter(any_of(grounds(person)))
+
+
+def why_open(person: Any, referral: Referral) -> str:
+    """Why this referral is open to this person, for the trail."""
+    return ground_of(Referral.objects.filter(pk=referral.pk), grounds(person))
+
+
+def grounds(person: Any) -> list[Ground]:
+    """Each way in which a referral is a person's work."""
     if person.has_role(*DESK):
-        return Referral.objects.all()
-    wanted = Q(pk__in=())
+        return [("waits on the desk", Q(decided_at=None)), ("the desk sees every referral", Q())]
+    found: list[Ground] = []
     if person.has_role("officer", "sergeant"):
-        wanted |= Q(pk__in=of_contacts(contact__submitted_by=person.pk))
+        found.append(("holds a contact they recorded", Q(pk__in=of_contacts(contact__submitted_by=person.pk))))
     team = getattr(person, "team", None)
     if team is not None:
         if person.has_role("sergeant"):
-            wanted |= Q(pk__in=of_contacts(contact__team=team.pk))
+            found.append(("holds a contact of their team", Q(pk__in=of_contacts(contact__team=team.pk))))
         if person.has_role("exploitation_officer", "ward_officer"):
-            wanted |= Q(routed_to=team.pk)
+            found.append(("routed to their team", Q(routed_to=team.pk)))
         if person.has_role("inspector") and team.command_unit_id:
-            wanted |= Q(command_unit=team.command_unit_id)
-    return Referral.objects.filter(wanted)
+            found.append(("in their command unit", Q(command_unit=team.command_unit_id)))
+    return found
 
 
 def of_contacts(**contact: Any) -> Any:

@@ -34,6 +34,7 @@ from childfirst.ui.pagination import address_with
 
 log = logging.getLogger(__name__)
 SIGNER = Signer(salt="queue place")
+_WORK = "The queue of their work"
 
 
 @require_safe
@@ -61,9 +62,12 @@ def _read_queue(request: HttpRequest, tabs: dict[str, Any], view: str, asked: di
     filters, sort = _filters(asked), asked.get("sort") or "due"
     found = queries.page(request.user, view, filters, sort=sort, after=_read_place(request.GET.get("after", "")))
     rows, counts, by = lines.rows(found.rows), queries.counts(request.user, filters), request.user
-    trace(Operation.CONSULTATION, "looked at the queue", ("queue", view), by=by, details={"filter": request.GET.dict()})
+    asked_for = {"filter": request.GET.dict()}
+    trace(Operation.CONSULTATION, "looked at the queue", ("queue", view), by=by, reason=_WORK, details=asked_for)
     children = lines.children_shown(rows)
-    trace_children(Operation.CONSULTATION, "listed in the queue", ("queue", view), by=by, children=children)
+    trace_children(
+        Operation.CONSULTATION, "listed in the queue", ("queue", view), by=by, children=children, reason=_WORK
+    )
     return {
         "unread": False,
         "sort": sort,
@@ -125,11 +129,10 @@ def referral(request: HttpRequest, pk: int) -> HttpResponse:
     """One referral, whole."""
     with transaction.atomic():
         item = _item(request, pk)
-        trace(Operation.CONSULTATION, "looked at a referral", item.referral, by=request.user)
+        row, looked = item.referral, {"by": request.user, "reason": queries.why_open(request.user, item.referral)}
+        trace(Operation.CONSULTATION, "looked at a referral", row, **looked)
         children = sorted(item.shown_children)
-        trace_children(
-            Operation.CONSULTATION, "looked at a referral", item.referral, by=request.user, children=children
-        )
+        trace_children(Operation.CONSULTATION, "looked at a referral", row, children=children, **looked)
         context = _context(item, request.user)
     return render(request, "referrals/referral.html", context)
 
