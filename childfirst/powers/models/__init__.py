@@ -1,1 +1,5 @@
-"""What is kept of a power used on a child, one noun a file."""
+"""Strip search, force and custody as rows."""
+
+from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading
+
+__all__ = ["Review", "ReviewConnection", "ReviewReading"]
