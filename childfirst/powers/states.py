@@ -19,3 +19,51 @@ REVIEW: Final = Lifecycle(
         "reviewed": "the officers and the child: each is told the outcome",
     },
 )
+
+SEARCH: Final = Lifecycle(
+    noun="search of a child",
+    first="preparing",
+    labels={
+        "preparing": "Being weighed",
+        "waiting": "Waiting for authority",
+        "authorised": "Authorised, not yet done",
+        "refused": "Authority refused",
+        "not_done": "Not done",
+        "done": "Done, record not complete",
+        "complete": "Done, record complete",
+    },
+    moves={
+        "preparing": {
+            "waiting": "an inspector is asked",
+            "authorised": "authority by telephone is recorded",
+            "refused": "refusal by telephone is recorded",
+            "not_done": "not done",
+            "done": "recorded as done without authority",
+        },
+        "waiting": {
+            "authorised": "agreed",
+            "refused": "refused",
+            "preparing": "the facts changed",
+            "not_done": "not done",
+            "done": "recorded as done without authority",
+        },
+        "authorised": {"done": "done", "preparing": "the facts changed", "not_done": "not done"},
+        "refused": {
+            "preparing": "the facts changed",
+            "not_done": "not done",
+            "done": "recorded as done although refused",
+        },
+        "not_done": {},
+        "done": {"complete": "nothing required is missing"},
+        "complete": {"done": "opened again to correct it, with a reason"},
+    },
+    owners={
+        "preparing": "the officer",
+        "waiting": "the inspector who was asked",
+        "authorised": "the officer",
+        "refused": "the officer",
+        "not_done": "nobody: it is kept, and counted",
+        "done": "the officer, to finish the record; a reviewer sees what is missing",
+        "complete": "the reviewer, and those with something to do after it",
+    },
+)

@@ -8,11 +8,13 @@ SEARCHES: Final[Words] = {
     "strip_search_stop": "Strip search: exposes intimate parts, under stop and search",
     "strip_search_custody": "Strip search: exposes intimate parts, in custody",
     "more_thorough_search": "More thorough search: more than a coat, jacket or gloves, nothing intimate exposed",
+    "not_known": "More than outer clothing was removed; how much is not recorded",
 }
 SHORT_SEARCHES: Final[Words] = {
     "strip_search_stop": "Strip search",
     "strip_search_custody": "Strip search in custody",
     "more_thorough_search": "More thorough search",
+    "not_known": "Search, how much not recorded",
 }
 EXPOSING: Final = frozenset({"strip_search_stop", "strip_search_custody"})
 UNDER_STOP_AND_SEARCH: Final = frozenset({"strip_search_stop", "more_thorough_search"})
@@ -108,12 +110,24 @@ PARENT_TOLD: Final[Words] = {
     "unsafe": "Not told: telling them may put the child at risk",
     "not_reached": "Not reached yet",
 }
+COPIES: Final[Words] = {"given": "Given", "declined": "Offered, and not wanted", "not_yet": "Not yet"}
 MODES: Final[Words] = {"in_app": "Asked here", "telephone": "By telephone"}
 AUTHORITY: Final[Words] = {
     "agreed": "Authorised",
     "telephone": "Authorised by telephone, as the officer recorded it",
     "refused": "Done although authority was refused",
     "none": "Done without authority",
+    "not_needed": "None was asked for; none is needed for this search",
+}
+
+# What must follow a search, in the order shown; each is a clock (rules.clocks.duties_searches).
+AFTERCARE: Final[Words] = {
+    "SEARCH_PARENT": "Parent or carer told",
+    "SEARCH_COPY": "Copy of the record given",
+    "SEARCH_COMPLAINT": "Complaint route given to the child, in plain words",
+    "SEARCH_DEBRIEF": "Debrief offered to the child",
+    "SEARCH_RECORD": "Record complete",
+    "SEARCH_REVIEW": "Independent review",
 }
 
 # Why somebody who was called as appropriate adult did not act.

@@ -14,6 +14,8 @@ from childfirst.foundation.now import now
 from childfirst.powers.models import Review, ReviewConnection, ReviewReading
 from childfirst.powers.permissions import may_read_outcome, may_review
 from childfirst.powers.states import REVIEW
+from childfirst.referrals.actions.clocks import add_event
+from childfirst.referrals.reckoning import duty_of
 from childfirst.rules import search_words as words
 
 
@@ -36,9 +38,13 @@ def open_review(
     by: Any,
     contact: Any = None,
     child: Any = None,
+    clock: Any = None,
     connected: Iterable[Connected] = (),
 ) -> Review:
-    """Open the review of one use of a power, or give back the one that is there. Nobody has to ask for it."""
+    """Open the review of one use of a power, or give back the one that is there. Nobody has to ask for it.
+
+    `clock` is the duty it meets, where one runs: its first end is recorded when the review is finished.
+    """
     review, new = Review.objects.get_or_create(
         subject_type=subject_type,
         subject_id=subject_id,
@@ -48,6 +54,7 @@ def open_review(
             "due_at": due_at,
             "contact": contact,
             "child": child,
+            "clock": clock,
             "opened_at": now(),
             "opened_by": person_or_none(by),
         },
@@ -117,7 +124,10 @@ def finish_review(
     if grade == "learning" and not learning.strip():
         raise BadInput("Say what there is to learn.", field="learning")
     given = {name: text.strip() for name, text in told.items()} | {"grade": grade, "learning": learning.strip()}
-    return _move(held, "reviewed", "review finished", by, reviewed_at=now(), reviewed_by=by, **given)
+    done = _move(held, "reviewed", "review finished", by, reviewed_at=now(), reviewed_by=by, **given)
+    if done.clock is not None and not done.clock.ended:
+        add_event(clock=done.clock, what=duty_of(done.clock).ends[0], at=now(), by=by, checked=False)
+    return done
 
 
 @transaction.atomic
@@ -132,7 +142,7 @@ def note_reading(*, review: Review, by: Any) -> None:
 
 
 def _held(review: Review) -> Review:
-    return Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    return Review.objects.select_for_update(of=("self",)).select_related("clock").get(pk=review.pk)
 
 
 def _check_mine(held: Review, by: Any) -> None:

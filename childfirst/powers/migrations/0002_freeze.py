@@ -5,6 +5,7 @@ from django.db import migrations
 from childfirst.foundation.freeze import FreezeRows
 
 FROZEN = (
+    "powers_gaterun",
     "powers_reviewconnection",
     "powers_reviewreading",
 )

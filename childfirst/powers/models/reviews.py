@@ -19,7 +19,7 @@ class Review(MutableRecord):
     privacy = Privacy(
         personal="child",
         sensitive="subject_title grade reasons learning for_officers words_for_child",
-        plain="id subject_type subject_id contact why status opened_at opened_by due_at taken_at taken_by reviewed_at reviewed_by revision",
+        plain="id subject_type subject_id contact clock why status opened_at opened_by due_at taken_at taken_by reviewed_at reviewed_by revision",
     )
     computed_moments = ("due_at",)
 
@@ -28,6 +28,7 @@ class Review(MutableRecord):
     subject_title = models.CharField(max_length=160)
     contact = models.ForeignKey("contacts.Contact", null=True, on_delete=models.PROTECT, related_name="power_reviews")
     child = models.ForeignKey("children.Child", null=True, on_delete=models.PROTECT, related_name="power_reviews")
+    clock = models.OneToOneField("referrals.Clock", null=True, on_delete=models.PROTECT, related_name="power_review")
     why = models.CharField(max_length=12, choices=list(words.REVIEW_WHY.items()))
     status = models.CharField(max_length=14, choices=REVIEW.choices(), default=REVIEW.first)
     opened_at = models.DateTimeField()
