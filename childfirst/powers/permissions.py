@@ -63,7 +63,9 @@ def may_see_search(person: Any, search: Search) -> bool:
     return Search.objects.filter(search_scope(person), pk=search.pk).exists()
 
 
-@permission("Only the officer who began this, somebody of the same team who searches, or their inspector can write in it.")
+@permission(
+    "Only the officer who began this, somebody of the same team who searches, or their inspector can write in it."
+)
 def may_write_search(person: Any, search: Search) -> bool:
     """Whoever began it, and their team: whoever was there can finish the record."""
     if not may_search(person):
@@ -104,6 +106,12 @@ def may_keep_policy(person: Person) -> bool:
 def may_keep_adults(person: Person) -> bool:
     """Those who answer for its being right."""
     return person.has_role("sergeant", "inspector", "administrator")
+
+
+@permission("Your role does not call appropriate adults.")
+def may_read_adults(person: Person) -> bool:
+    """Those who call them, and those who keep the list."""
+    return may_list_searches(person) or may_keep_adults(person)
 
 
 def search_scope(person: Any) -> Q:

@@ -43,7 +43,9 @@ def _is_told_already(contact: Contact, part: Involvement, by: Any) -> bool:
     theirs = Search.objects.filter(child=part.child_id)
     if theirs.filter(status__in=("done", "complete"), search_began__range=near).exists():
         return True
-    weighed = theirs.filter(status__in=("preparing", "waiting", "authorised", "refused"), started_at__range=near).first()
+    weighed = theirs.filter(
+        status__in=("preparing", "waiting", "authorised", "refused"), started_at__range=near
+    ).first()
     if weighed is None or not may_write_search(by, weighed):
         return False
     if weighed.contact_id is None:

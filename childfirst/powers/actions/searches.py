@@ -167,7 +167,9 @@ def held_for(search: Search, by: Any, revision: int | None = None) -> Search:
     held = Search.objects.select_for_update(of=("self",)).select_related("child", "contact", "team").get(pk=search.pk)
     may_write_search.check(by, held)
     if revision is not None and revision != held.revision:
-        raise CannotNow("Somebody else wrote in this record while you were reading it. Read what they wrote, then send yours.")
+        raise CannotNow(
+            "Somebody else wrote in this record while you were reading it. Read what they wrote, then send yours."
+        )
     return held
 
 

@@ -11,7 +11,9 @@ from childfirst.rules.gates.appropriate_adult import MAY_ACT
 class AppropriateAdult(MutableRecord):
     """A person or a scheme that can be called. A relative of one child is not kept here: they are named on the call."""
 
-    privacy = Privacy(personal="name phone", plain="id kind scheme hours boroughs note added_at added_by ended_at ended_by")
+    privacy = Privacy(
+        personal="name phone", plain="id kind scheme hours boroughs note added_at added_by ended_at ended_by"
+    )
 
     name = models.CharField(max_length=120)
     kind = models.CharField(

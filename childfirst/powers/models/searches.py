@@ -94,7 +94,9 @@ class Search(MutableRecord):
     in_public_view = models.BooleanField(null=True)
     # The appropriate adult.
     aa_present = models.BooleanField(null=True)
-    aa_adult = models.ForeignKey("powers.AppropriateAdult", null=True, on_delete=models.PROTECT, related_name="searches")
+    aa_adult = models.ForeignKey(
+        "powers.AppropriateAdult", null=True, on_delete=models.PROTECT, related_name="searches"
+    )
     aa_name = models.CharField(max_length=120, blank=True)
     aa_role = models.CharField(max_length=24, choices=list(words.ADULT_ROLES.items()), blank=True)
     aa_sex = models.CharField(max_length=6, choices=list(words.OFFICER_SEXES.items()), blank=True)
@@ -223,7 +225,9 @@ class SearchOfficer(MutableRecord):
 class GateRun(ImmutableRecord):
     """What the gate said, on which facts and under which policy, at one step. Kept as it was (F16)."""
 
-    privacy = Privacy(sensitive="facts missing broken exceptions follows", plain="id search step decision stops policy run_at run_by")
+    privacy = Privacy(
+        sensitive="facts missing broken exceptions follows", plain="id search step decision stops policy run_at run_by"
+    )
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="gate_runs")
     step = models.CharField(max_length=12)

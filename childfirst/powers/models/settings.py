@@ -9,7 +9,9 @@ from childfirst.foundation.records import MutableRecord, Privacy
 class PowerSetting(MutableRecord):
     """One choice from one day: a policy switch on or off, minutes for a duty, or the share of searches drawn for review."""
 
-    privacy = Privacy(plain="id name on amount source source_date reason confirmed_by_name set_at set_by ended_at ended_by")
+    privacy = Privacy(
+        plain="id name on amount source source_date reason confirmed_by_name set_at set_by ended_at ended_by"
+    )
 
     name = models.CharField(max_length=40)
     on = models.BooleanField(null=True)

@@ -30,7 +30,9 @@ def one_search(pk: int) -> Search | None:
     return (
         with_people(Search.objects.all())
         .select_related("aa_adult", "done_by", "completed_by", "not_done_by", "borough")
-        .prefetch_related("officers", "adult_calls__adult", "authorities__asked_of", "authorities__answered_by", "gate_runs__run_by")
+        .prefetch_related(
+            "officers", "adult_calls__adult", "authorities__asked_of", "authorities__answered_by", "gate_runs__run_by"
+        )
         .filter(pk=pk)
         .first()
     )
@@ -81,7 +83,12 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
     rows = Search.objects.filter(child=pk, status__in=("done", "complete")).exclude(pk=but)
     kept = [
         Earlier(
-            one.search_began or one.started_at, one.short, one.get_linked_display(), one.reference, one.pk, one.contact_id
+            one.search_began or one.started_at,
+            one.short,
+            one.get_linked_display(),
+            one.reference,
+            one.pk,
+            one.contact_id,
         )
         for one in rows
     ]
@@ -89,7 +96,12 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
     parts = Involvement.objects.filter(child=pk, beyond_outer_clothing=True).exclude(contact__in=named)
     flagged = [
         Earlier(
-            part.contact.occurred_from, "More than outer clothing removed", "", part.contact.reference, None, part.contact_id
+            part.contact.occurred_from,
+            "More than outer clothing removed",
+            "",
+            part.contact.reference,
+            None,
+            part.contact_id,
         )
         for part in parts.select_related("contact")
     ]

@@ -50,7 +50,9 @@ def officers(by: Any) -> list[dict[str, Any]]:
 def begin(by: Any = None, *, kind: str = "strip_search_stop", child: Any = None, **values: Any) -> Search:
     """Begun, with everything a lawful search needs unless the test says otherwise."""
     by = by or make_officer()
-    child = child or make_child("Reuben", "Invented", age=15, sex="male", ethnicity_self="B1", ethnicity_officer="black")
+    child = child or make_child(
+        "Reuben", "Invented", age=15, sex="male", ethnicity_self="B1", ethnicity_officer="black"
+    )
     search = searches.start_search(kind=kind, by=by, child=child)
     return searches.save_search(search=search, values=BEFORE | values, by=by, officers=officers(by))
 

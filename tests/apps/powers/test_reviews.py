@@ -119,4 +119,5 @@ def test_opened_once(review, searcher):
     again = reviews.open_review(
         subject_type="search", subject_id=1, subject_title="PS-1", why="exposing", due_at=now(), by=searcher
     )
-    assert again.pk == review.pk and again.due_at == review.due_at
+    assert again.pk == review.pk
+    assert again.due_at == review.due_at

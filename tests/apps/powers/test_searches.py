@@ -158,7 +158,14 @@ def test_done_opens_a_referral_by_itself_and_starts_what_must_follow():
     assert search.referral is not None
     assert FoldedContact.objects.get(contact=search.contact).referral == search.referral
     duties = set(Clock.objects.filter(about=search.reference).values_list("duty", flat=True))
-    assert duties == {"SEARCH_PARENT", "SEARCH_COPY", "SEARCH_COMPLAINT", "SEARCH_DEBRIEF", "SEARCH_RECORD", "SEARCH_REVIEW"}
+    assert duties == {
+        "SEARCH_PARENT",
+        "SEARCH_COPY",
+        "SEARCH_COMPLAINT",
+        "SEARCH_DEBRIEF",
+        "SEARCH_RECORD",
+        "SEARCH_REVIEW",
+    }
 
 
 def test_a_search_from_a_contact_folds_into_that_incident():
@@ -218,7 +225,13 @@ def test_the_database_takes_a_whole_record_and_nothing_less():
     search = whole()
     Search.objects.filter(pk=search.pk).update(status="complete", completed_at=now())
     assert Search.objects.filter(WHOLE, pk=search.pk).exists()
-    for change in ({"referral": None}, {"officers_count": 0}, {"authority": ""}, {"child": None}, {"kind": "not_known"}):
+    for change in (
+        {"referral": None},
+        {"officers_count": 0},
+        {"authority": ""},
+        {"child": None},
+        {"kind": "not_known"},
+    ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Search.objects.filter(pk=search.pk).update(**change)
 
@@ -257,7 +270,9 @@ def test_a_flag_on_a_contact_makes_a_record_that_names_what_is_missing():
     contact = make_contact("stop_search", by=officer, part={"beyond_outer_clothing": True})
     search = Search.objects.get(contact=contact)
     assert (search.kind, search.status, search.source) == ("not_known", "done", "flag")
-    assert {"kind_known", "place_type", "aa_present", "parent_told", "search_ended"} - {"aa_present"} <= set(search.missing)
+    assert {"kind_known", "place_type", "aa_present", "parent_told", "search_ended"} - {"aa_present"} <= set(
+        search.missing
+    )
     assert search.referral == FoldedContact.objects.get(contact=contact).referral
     assert search_review(search).why == "gate"
 
@@ -265,7 +280,8 @@ def test_a_flag_on_a_contact_makes_a_record_that_names_what_is_missing():
 def test_an_import_can_never_be_complete_and_is_only_reviewed():
     contact = make_contact("stop_search", by=IMPORTER, source="stops", part={"beyond_outer_clothing": True})
     search = Search.objects.get(contact=contact)
-    assert search.status == "done" and search.missing
+    assert search.status == "done"
+    assert search.missing
     assert set(Clock.objects.filter(about=search.reference).values_list("duty", flat=True)) == {"SEARCH_REVIEW"}
     assert search_review(search).why == "imported"
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -308,4 +324,3 @@ def test_two_people_at_once():
     search = begin()
     with pytest.raises(CannotNow):
         searches.save_search(search=search, values={"place": "x"}, by=search.started_by, revision=search.revision - 1)
-
