@@ -19,6 +19,7 @@ from childfirst.powers.actions import searches
 from childfirst.powers.forms.searches import BeforeForm, StartForm
 from childfirst.powers.models import Review, Search, SearchOfficer
 from childfirst.powers.permissions import (
+    may_keep_policy,
     may_list_searches,
     may_read_outcome,
     may_record_aftercare,
@@ -50,6 +51,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "to_authorise": list(queries.to_authorise(request.user)),
         "to_confirm": list(queries.to_confirm(request.user)),
         "may_search": may_search(request.user),
+        "may_keep_policy": may_keep_policy(request.user),
     }
     return render(request, "powers/searches.html", context)
 
