@@ -29,6 +29,33 @@ class Door:
 REFERRALS: Final = Door()
 CONTACTS: Final = Door()
 
+Says = Callable[[Any, Any], Iterable[dict[str, Any]]]
+
+
+class Shelf:
+    """What rooms above put on a page of a room below: each says it for one person and one record, as plain values."""
+
+    def __init__(self) -> None:
+        self._rooms: list[Says] = []
+
+    def filled_by(self, room: Says) -> Says:
+        """Register a room."""
+        if room not in self._rooms:
+            self._rooms.append(room)
+        return room
+
+    def of(self, person: Any, record: Any) -> list[dict[str, Any]]:
+        """Everything said, in the order in which the rooms registered."""
+        return [one for room in self._rooms for one in room(person, record)]
+
+
+# On a child's page: entries of the timeline, as its component takes them; and acts, as {"text", "href"}.
+TIMELINE: Final = Shelf()
+ACTS: Final = Shelf()
+# On a contact's page: records of what was done under it, as {"text", "href", "detail"}; and acts.
+UNDER_CONTACT: Final = Shelf()
+CONTACT_ACTS: Final = Shelf()
+
 
 def without_closed_links(person: Any, shown: Any) -> Any:
     """The same lists and cards, with the links to contacts that this person may not open taken off. The words stay."""

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
 from childfirst.teams.permissions import (
     may_keep_sign_ins,
@@ -22,10 +23,13 @@ _PLACES = (
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
+    ("powers:searches", "Searches", may_list_searches),
+    ("powers:reviews", "Reviews", may_read_reviews),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),
+    ("powers:policy", "Choices about powers", may_keep_timings),  # inspectors reach it from the searches
 )
 
 

@@ -62,6 +62,7 @@ DETAILS: Final[dict[str, tuple[str, Words | None]]] = {
     "object": ("Looked for", SEARCH_OBJECTS),
     "linked": ("Was it found?", LINKED),
     "receipt_given": ("Copy of the record given", ASKED),
+    "search_reference": ("Record of the search", None),
     "custody_reference": ("Custody reference", None),
     "necessity": ("Why arrest was necessary", None),
     "appropriate_adult": ("Appropriate adult", APPROPRIATE_ADULT),

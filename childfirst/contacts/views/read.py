@@ -11,7 +11,7 @@ from django.urls import reverse
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import about
-from childfirst.children.doors import REFERRALS
+from childfirst.children.doors import CONTACT_ACTS, REFERRALS, UNDER_CONTACT
 from childfirst.children.permissions import may_see_who_looked
 from childfirst.contacts.actions import disagree
 from childfirst.contacts.forms.after import ReasonForm
@@ -59,6 +59,8 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
         "may_open": REFERRALS.open_to(request.user, (row.pk for row in shown["referrals"])),
         "may_amend": may_amend(request.user, found),
         "looks": list(looks),
+        "under": UNDER_CONTACT.of(request.user, found),
+        "acts": CONTACT_ACTS.of(request.user, found),
         "words": _words(request.user, found),
     }
     return render(request, "contacts/contact.html", context)

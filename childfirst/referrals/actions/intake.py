@@ -34,9 +34,14 @@ REOPENS_WITHIN: Final = timedelta(days=28)
 
 
 @transaction.atomic
-def receive(contact: Contact, by: Any) -> Referral | None:
-    """Open or join a referral for a contact just recorded or amended, or do nothing where nothing calls for one."""
+def receive(contact: Contact, by: Any, *, because: str = "") -> Referral | None:
+    """Open or join a referral for a contact just recorded or amended, or do nothing where nothing calls for one.
+
+    `because`: an act that always calls for one (a child was searched), whatever rule is switched off.
+    """
     leads = facts.leads_of(contact, facts.current_findings([contact]))
+    if leads is None and because:
+        leads = facts.Leads((), because)
     place = FoldedContact.objects.filter(contact=contact, unfolded_at=None).select_related("referral").first()
     if place is not None:
         return _amended(desk.locked(place.referral), contact, by)

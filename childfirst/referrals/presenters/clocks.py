@@ -27,6 +27,12 @@ SHORT: Final = {
     "R103": "School told",
     "R162": "Victim referred to support",
     "R164": "Victim told",
+    "SEARCH_PARENT": "Search: parent told",
+    "SEARCH_COPY": "Search: copy given",
+    "SEARCH_DEBRIEF": "Search: debrief offered",
+    "SEARCH_COMPLAINT": "Search: complaint route given",
+    "SEARCH_RECORD": "Search: record complete",
+    "SEARCH_REVIEW": "Search: reviewed",
 }
 EVENTS: Final = {
     "police_protection_started": "Police protection began",
@@ -66,6 +72,16 @@ EVENTS: Final = {
     "countersignature_asked": "Second person asked",
     "countersigned": "Second person agreed",
     "withdrawn": "Request withdrawn",
+    "search_done": "Child searched",
+    "parent_told": "Parent or carer told",
+    "parent_not_told_safely": "Not told: telling them may put the child at risk",
+    "parent_call_attempted": "Tried to reach the parent or carer",
+    "copy_given": "Copy of the record given",
+    "copy_declined": "Copy offered, and not wanted",
+    "debrief_offered": "Debrief offered",
+    "complaint_route_given": "Told how to complain",
+    "search_record_complete": "Record complete",
+    "search_reviewed": "Reviewed",
 }
 
 

@@ -19,6 +19,7 @@ from childfirst.rules.clocks.duties_safeguarding import (
     RETURN_INTERVIEW,
     SCHOOL_NOTICE,
 )
+from childfirst.rules.clocks.duties_searches import OF_SEARCHES
 from childfirst.rules.clocks.duties_victims import DATA_BREACH, SUBJECT_ACCESS, SUPPORT_REFERRAL, TELL_THE_VICTIM
 from childfirst.rules.clocks.duty import PAUSE, RESUME, Duty
 
@@ -72,4 +73,6 @@ COUNTERSIGN: Final = Duty(
     dated="the date recorded with the setting",
     tag="[D]",
 )
-LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType({duty.id: duty for duty in (DESK, COUNTERSIGN)})
+LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType(
+    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES)}
+)

@@ -1,0 +1,97 @@
+"""The independent review of a power used on a child: whoever it was, somebody who had no part in it looks.
+
+A review knows its subject by type and number, so that searches, force and custody share one queue.
+"""
+
+from django.conf import settings
+from django.db import models
+
+from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
+from childfirst.powers.states import REVIEW
+from childfirst.rules import search_words as words
+
+SUBJECTS = {"search": "Search", "force_report": "Use of force", "custody": "Custody"}
+
+
+class Review(MutableRecord):
+    """One review of one use of a power. `due_at` is worked out when it opens; a grade once given does not change."""
+
+    privacy = Privacy(
+        personal="child",
+        sensitive="subject_title grade reasons learning for_officers words_for_child",
+        plain="id subject_type subject_id contact clock why status opened_at opened_by due_at taken_at taken_by reviewed_at reviewed_by revision",
+    )
+    computed_moments = ("due_at",)
+
+    subject_type = models.CharField(max_length=20, choices=list(SUBJECTS.items()))
+    subject_id = models.BigIntegerField()
+    subject_title = models.CharField(max_length=160)
+    contact = models.ForeignKey("contacts.Contact", null=True, on_delete=models.PROTECT, related_name="power_reviews")
+    child = models.ForeignKey("children.Child", null=True, on_delete=models.PROTECT, related_name="power_reviews")
+    clock = models.OneToOneField("referrals.Clock", null=True, on_delete=models.PROTECT, related_name="power_review")
+    why = models.CharField(max_length=12, choices=list(words.REVIEW_WHY.items()))
+    status = models.CharField(max_length=14, choices=REVIEW.choices(), default=REVIEW.first)
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    due_at = models.DateTimeField()
+    taken_at = models.DateTimeField(null=True)
+    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    grade = models.CharField(max_length=12, choices=list(words.GRADES.items()), blank=True)
+    reasons = models.TextField(blank=True)
+    learning = models.TextField(blank=True)
+    for_officers = models.TextField(blank=True)
+    words_for_child = models.TextField(blank=True)
+    reviewed_at = models.DateTimeField(null=True)
+    reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    revision = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["due_at", "pk"]
+        indexes = [models.Index(fields=["status", "due_at", "id"], name="power_review_queue")]
+        constraints = [
+            models.UniqueConstraint(fields=["subject_type", "subject_id"], name="one_review_of_a_use"),
+            models.CheckConstraint(
+                condition=~models.Q(status="reviewed")
+                | (
+                    models.Q(reviewed_at__isnull=False, reviewed_by__isnull=False)
+                    & ~models.Q(grade="")
+                    & ~models.Q(reasons="")
+                    & ~models.Q(for_officers="")
+                    & ~models.Q(words_for_child="")
+                ),
+                name="review_done_is_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Review of {self.subject_title}"
+
+
+class ReviewConnection(ImmutableRecord):
+    """Somebody who had a part in what is reviewed, and so may not review it. A name alone where they hold no sign-in."""
+
+    privacy = Privacy(personal="name", plain="id review officer how noted_at noted_by")
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="connections")
+    officer = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    how = models.CharField(max_length=12, choices=list(words.CONNECTED.items()))
+    noted_at = models.DateTimeField()
+    noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["review", "officer", "name", "how"], name="connected_once")]
+
+
+class ReviewReading(ImmutableRecord):
+    """An officer who had a part in it has read what the reviewer wrote back."""
+
+    privacy = Privacy(plain="id review read_at read_by")
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="readings")
+    read_at = models.DateTimeField()
+    read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "read_by"], name="read_once_each")]

@@ -1,0 +1,139 @@
+"""Who may ask, authorise, record and review the use of a power on a child."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from childfirst.children.permissions import visible
+from childfirst.foundation.permissions import Person, permission
+from childfirst.powers.models import Authority, Review, Search
+from childfirst.rules.gates.searches import RANKS
+from childfirst.teams.roles import DESK
+
+AUTHORISING = RANKS[RANKS.index("inspector") :]
+
+
+@permission("Only inspectors and desk decision-makers review the use of powers.")
+def may_read_reviews(person: Person) -> bool:
+    """Those who may be independent of what happened."""
+    return person.has_role("inspector", "desk_decision_maker")
+
+
+@permission(
+    "You cannot review this: a reviewer was not there, did not record or authorise it, and does not supervise anybody who did. "
+    "Another inspector or a desk decision-maker can."
+)
+def may_review(person: Any, review: Review) -> bool:
+    """Independent: no part in it, by sign-in or by name, and not the supervisor of anybody who had."""
+    if not may_read_reviews(person):
+        return False
+    supervises = person.has_role("sergeant", "inspector")
+    for one in review.connections.select_related("officer"):
+        if one.officer_id == person.pk or one.name.strip().casefold() == person.full_name.strip().casefold():
+            return False
+        if supervises and one.officer is not None and person.team_id and one.officer.team_id == person.team_id:
+            return False
+    return True
+
+
+@permission("What a reviewer wrote back is for the officers who had a part in it.")
+def may_read_outcome(person: Any, review: Review) -> bool:
+    """Those it is written to, and reviewers."""
+    return may_read_reviews(person) or review.connections.filter(officer=person.pk).exists()
+
+
+@permission("Your role does not search children. An officer, sergeant or inspector can record it.")
+def may_search(person: Person) -> bool:
+    """Those with a power to search, or who supervise it."""
+    return person.has_role("officer", "sergeant", "inspector")
+
+
+@permission("Only those who work with children's records, or review powers, can see searches.")
+def may_list_searches(person: Person) -> bool:
+    """The outer door of the lists; each list starts from the person."""
+    return person.has_role("officer", "sergeant", "inspector", *DESK)
+
+
+@permission(
+    "You can see searches that you or your team recorded, that you were asked to authorise, or of children whose record you may open. "
+    "A reviewer sees the one under review."
+)
+def may_see_search(person: Any, search: Search) -> bool:
+    """Within the person's scope."""
+    return Search.objects.filter(search_scope(person), pk=search.pk).exists()
+
+
+@permission(
+    "Only the officer who began this, somebody of the same team who searches, or their inspector can write in it."
+)
+def may_write_search(person: Any, search: Search) -> bool:
+    """Whoever began it, and their team: whoever was there can finish the record."""
+    if not may_search(person):
+        return False
+    mine = search.started_by_id == person.pk or search.officers.filter(officer=person.pk).exists()
+    return bool(mine or (search.team_id and search.team_id == person.team_id) or _unit_of(person, search))
+
+
+@permission(
+    "Only an inspector or above can authorise a search of a child, and never one that they began or will take part in."
+)
+def may_authorise(person: Any, search: Search) -> bool:
+    """An inspector by role and by rank, who has no part in the search itself."""
+    if not person.has_role("inspector") or person.rank not in AUTHORISING or search.started_by_id == person.pk:
+        return False
+    return not search.officers.filter(officer=person.pk).exists()
+
+
+@permission("Only the inspector who is said to have authorised this by telephone can confirm it.")
+def may_confirm(person: Any, authority: Authority) -> bool:
+    """The one named, nobody for them."""
+    return bool(authority.mode == "telephone" and authority.asked_of_id == person.pk and person.has_role("inspector"))
+
+
+@permission("Only those who may see this search can record what followed it.")
+def may_record_aftercare(person: Any, search: Search) -> bool:
+    """The officer, the sergeant, the desk."""
+    return may_list_searches(person) and may_see_search(person, search)
+
+
+@permission("Only an administrator or an inspector can change a force's choices about powers.")
+def may_keep_policy(person: Person) -> bool:
+    """Configuration with a source; never law."""
+    return person.has_role("administrator", "inspector")
+
+
+@permission("Only sergeants, inspectors and administrators keep the directory of appropriate adults.")
+def may_keep_adults(person: Person) -> bool:
+    """Those who answer for its being right."""
+    return person.has_role("sergeant", "inspector", "administrator")
+
+
+@permission("Your role does not call appropriate adults.")
+def may_read_adults(person: Person) -> bool:
+    """Those who call them, and those who keep the list."""
+    return may_list_searches(person) or may_keep_adults(person)
+
+
+def search_scope(person: Any) -> Q:
+    """The searches a person may see, as a condition on Search."""
+    if person.has_role(*DESK):
+        return Q()
+    wanted = Q(pk__in=())
+    if not may_list_searches(person):
+        return wanted
+    wanted |= Q(started_by=person.pk) | Q(officers__officer=person.pk) | Q(authorities__asked_of=person.pk)
+    wanted |= Q(authorities__answered_by=person.pk)
+    wanted |= Q(pk__in=Review.objects.filter(subject_type="search", taken_by=person.pk).values("subject_id"))
+    team = getattr(person, "team", None)
+    if team is not None:
+        wanted |= Q(team=team.pk)
+        if person.has_role("inspector") and team.command_unit_id:
+            unit = team.command_unit_id
+            wanted |= Q(team__command_unit=unit) | Q(borough__command_unit=unit)
+    ids = Search.objects.filter(wanted).values("pk")  # by number: joins to many rows would show a search twice
+    return Q(pk__in=ids) | Q(child__in=visible(person).values("pk"))
+
+
+def _unit_of(person: Any, search: Search) -> bool:
+    unit = getattr(getattr(person, "team", None), "command_unit_id", None)
+    return bool(unit and person.has_role("inspector") and search.team and search.team.command_unit_id == unit)

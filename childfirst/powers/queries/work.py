@@ -1,0 +1,144 @@
+"""What powers bring to each role's front page. Names no child."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from django.urls import reverse
+
+from childfirst.powers.models import Review
+from childfirst.powers.permissions import may_list_searches, may_read_reviews, may_search
+from childfirst.powers.queries import reviews, searches
+from childfirst.referrals.models import Clock
+from childfirst.referrals.queries.work import Line, Panel
+from childfirst.rules.search_words import AFTERCARE
+from childfirst.ui.formatting import moment_words
+
+SHOWN: Final = 5
+_THEIRS: Final = ("SEARCH_REVIEW",)  # a reviewer's duty stands in the reviewer's own panel
+
+
+def work_for(person: Any) -> list[Panel]:
+    """The panels of powers, the most pressing first. Another power adds its own function here."""
+    return [panel for panels in PANELS for panel in panels(person)]
+
+
+def _authority(person: Any) -> Iterator[Panel]:
+    if not person.has_role("inspector"):
+        return
+    asked = searches.to_authorise(person)
+    lines = [
+        Line(
+            f"{row.search.reference}: {row.search.short.lower()}",
+            reverse("powers:answer", args=[row.pk]),
+            f"Asked by {row.asked_by}, {moment_words(row.asked_at)}",
+        )
+        for row in asked[:SHOWN]
+    ]
+    yield Panel(
+        "Waiting for my authority",
+        asked.count(),
+        lines,
+        reverse("powers:searches"),
+        "A search that an officer asks you to authorise.",
+    )
+    said = searches.to_confirm(person)
+    lines = [
+        Line(
+            f"{row.search.reference}: did you say this?",
+            reverse("powers:confirm", args=[row.pk]),
+            f"Written down by {row.asked_by}",
+        )
+        for row in said[:SHOWN]
+    ]
+    yield Panel(
+        "Given by telephone in my name",
+        said.count(),
+        lines,
+        reverse("powers:searches"),
+        "An authority that an officer says you gave by telephone, to confirm or deny.",
+    )
+
+
+def _mine(person: Any) -> Iterator[Panel]:
+    if not may_search(person):
+        return
+    rows = searches.begun_by(person)
+    lines = [
+        Line(
+            f"{one.reference}: {one.get_status_display().lower()}",
+            reverse("powers:search", args=[one.pk]),
+            f"{one.short}{f', {len(one.missing)} missing from the record' if one.missing else ''}",
+        )
+        for one in rows[:SHOWN]
+    ]
+    yield Panel(
+        "Searches of mine to finish",
+        rows.count(),
+        lines,
+        reverse("powers:searches"),
+        "A search that you weighed or did, until its record is complete.",
+    )
+
+
+def _aftercare(person: Any) -> Iterator[Panel]:
+    """What must still follow a search, soonest due first: the officer's and the sergeant's to do."""
+    if not person.has_role("officer", "sergeant", "inspector"):
+        return
+    mine = searches.visible_to(person).filter(status__in=("done", "complete"))
+    if not person.has_role("sergeant", "inspector"):
+        mine = mine.filter(started_by=person.pk)
+    numbers = {one.reference: one.pk for one in mine.only("pk", "reference")}
+    due = (
+        Clock.objects.filter(duty__in=AFTERCARE, about__in=list(numbers), ended=False)
+        .exclude(duty__in=_THEIRS)
+        .order_by("due_at", "pk")
+    )
+    lines = [
+        Line(AFTERCARE[clock.duty], reverse("powers:search", args=[numbers[clock.about]]), clock.about, clock.due_at)
+        for clock in due[:SHOWN]
+    ]
+    yield Panel(
+        "To do after a search",
+        due.count(),
+        lines,
+        reverse("powers:searches"),
+        "What must follow a search of a child, until it is done.",
+    )
+
+
+def _reviews(person: Any) -> Iterator[Panel]:
+    if not may_read_reviews(person):
+        return
+    rows = reviews.waiting_for(person)
+    lines = [
+        Line(row.subject_title, reverse("powers:review", args=[row.pk]), row.get_why_display(), row.due_at)
+        for row in rows[:SHOWN]
+    ]
+    yield Panel(
+        "Powers to review",
+        rows.count(),
+        lines,
+        reverse("powers:reviews"),
+        "A use of a power on a child that you had no part in.",
+    )
+
+
+def _came_back(person: Any) -> Iterator[Panel]:
+    if not may_list_searches(person):
+        return
+    rows = reviews.came_back_to(person)
+    lines = [Line(row.subject_title, reverse("powers:outcome", args=[row.pk]), _grade(row)) for row in rows[:SHOWN]]
+    yield Panel(
+        "Reviewed: read what came back",
+        rows.count(),
+        lines,
+        "",
+        "What a reviewer wrote to you about a power you used or authorised.",
+    )
+
+
+def _grade(row: Review) -> str:
+    return row.get_grade_display()
+
+
+PANELS: Final[tuple[Callable[[Any], Iterator[Panel]], ...]] = (_authority, _mine, _aftercare, _came_back, _reviews)

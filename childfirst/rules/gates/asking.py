@@ -1,0 +1,38 @@
+"""What to say of a fact that a search's gate misses: plain words for the officer, by the fact's name in the gate."""
+
+from typing import Final
+
+ASK: Final = {
+    "kind": "What kind of search it was",
+    "age_years": "The child's age",
+    "child_sex": "The child's sex",
+    "welfare_consideration": "How the child's welfare was weighed",
+    "appropriate_adult.present": "Is an appropriate adult there?",
+    "appropriate_adult.role": "Who the appropriate adult is to the child",
+    "appropriate_adult.sex": "The appropriate adult's sex",
+    "appropriate_adult.child_objects": "Whether the child objects to this parent",
+    "appropriate_adult.requested_by_child": "Whether the child asked for this adult, who is of the other sex",
+    "urgency_risk": "What the urgent risk is",
+    "urgency_reason": "Why there is no time to wait for an adult",
+    "child_declined_adult": "Whether the child asked for no adult",
+    "declined_in_adult_presence": "Whether the child said so before the adult",
+    "adult_agreed_to_absence": "Whether the adult agreed to leave",
+    "signed": "Whether the adult signed",
+    "officers_present": "Everybody who will be there, with their sex, one of them searching",
+    "exceptional_numbers_reason": "Why more than two officers are needed",
+    "grounds": "The grounds",
+    "grounds_basis": "What the grounds rest on",
+    "object_sought": "What is looked for",
+    "reason": "Why a less intrusive search will not do",
+    "authorising_rank": "An authority, with the rank of who gives it",
+    "parent_told_at": "When a parent or carer was told",
+    "place_type": "What sort of place it is",
+    "place_is_nearby": "Whether the place is near",
+    "in_public_view": "Whether the public can see",
+    "menstruation_needs_asked": "Whether she was asked what she needs for her period",
+    "item_not_allowed_to_keep": "Whether it is an item the child may not keep",
+    "item_believed_hidden": "Whether the item is reasonably thought to be hidden",
+    "female_officer_named": "The woman officer named to look after her",
+    "clothing_removed": "What will be taken off",
+    "exposes_intimate_parts": "Whether intimate parts are exposed",
+}
