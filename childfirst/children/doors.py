@@ -29,6 +29,22 @@ class Door:
 REFERRALS: Final = Door()
 CONTACTS: Final = Door()
 
+# What rooms above put on a child's timeline: (the person reading, the child) to entries as `presenters.timeline_of` makes them.
+Entries = Callable[[Any, Any], list[dict[str, Any]]]
+_entries: Final[list[Entries]] = []
+
+
+def adds_to_timeline(source: Entries) -> Entries:
+    """Register a room's entries."""
+    if source not in _entries:
+        _entries.append(source)
+    return source
+
+
+def entries_from_above(person: Any, child: Any) -> list[dict[str, Any]]:
+    """Every registered room's entries about one child."""
+    return [entry for source in _entries for entry in source(person, child)]
+
 
 def without_closed_links(person: Any, shown: Any) -> Any:
     """The same lists and cards, with the links to contacts that this person may not open taken off. The words stay."""

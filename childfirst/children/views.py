@@ -11,7 +11,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
-from childfirst.children.doors import REFERRALS, without_closed_links
+from childfirst.children.doors import REFERRALS, entries_from_above, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child, HouseholdAdult
@@ -90,7 +90,7 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         "identity": presenters.identity(found),
         "needs": presenters.needs_rows(found),
         "care": presenters.care_rows(found),
-        "timeline": without_closed_links(request.user, presenters.timeline_of(parts, openable)),
+        "timeline": without_closed_links(request.user, _timeline(request.user, found, parts, openable)),
         "entries_shown": _ENTRIES_SHOWN,
         "findings": without_closed_links(request.user, [(line, finding_card_of(whole[line["pk"]])) for line in first]),
         "more_findings": rest,
@@ -103,6 +103,12 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         "record_url": f"{reverse('contacts:start')}?child={found.pk}",
         "contact_count": len(parts),
     }
+
+
+def _timeline(person: Any, found: Child, parts: list[Any], openable: set[int]) -> list[dict[str, Any]]:
+    """Contacts and what the desk did, and what the rooms above did, on one line, newest first."""
+    entries = [*presenters.timeline_of(parts, openable), *entries_from_above(person, found)]
+    return sorted(entries, key=lambda entry: entry["when"], reverse=True)
 
 
 def _parts(found: Child) -> Any:

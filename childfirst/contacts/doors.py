@@ -14,6 +14,22 @@ Next = Callable[[Contact, Any], None]
 _when_submitted: list[Next] = []
 _when_amended: list[Next] = []
 
+# What rooms above offer from one child's part in a contact: (the person, the part) to [{"href", "text"}].
+Offer = Callable[[Any, Any], list[dict[str, str]]]
+_offers: list[Offer] = []
+
+
+def offers_on_a_part(offer: Offer) -> Offer:
+    """Register what a room offers beside each child in a contact."""
+    if offer not in _offers:
+        _offers.append(offer)
+    return offer
+
+
+def offered(person: Any, part: Any) -> list[dict[str, str]]:
+    """Everything the rooms above offer this person for one child's part."""
+    return [act for offer in _offers for act in offer(person, part)]
+
 
 def when_submitted(next_step: Next) -> Next:
     """Register a step to run, inside the transaction, after a contact is recorded and screened."""

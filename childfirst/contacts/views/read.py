@@ -14,6 +14,7 @@ from childfirst.audit.queries import about
 from childfirst.children.doors import REFERRALS
 from childfirst.children.permissions import may_see_who_looked
 from childfirst.contacts.actions import disagree
+from childfirst.contacts.doors import offered
 from childfirst.contacts.forms.after import ReasonForm
 from childfirst.contacts.models import Contact, Finding
 from childfirst.contacts.permissions import may_amend, may_record, may_see_contact
@@ -53,6 +54,7 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
         "contact": found,
         "may_open": REFERRALS.open_to(request.user, (row.pk for row in shown["referrals"])),
         "may_amend": may_amend(request.user, found),
+        "offers": {part.pk: offered(request.user, part) for part in found.involvements.all()},
         "looks": list(looks),
         "words": _words(request.user, found),
     }

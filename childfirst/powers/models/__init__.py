@@ -1,1 +1,6 @@
-"""What is kept of a power used on a child, one noun a file."""
+"""What powers keep, one noun a file."""
+
+from childfirst.powers.models.figures import GivenFigure
+from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceReview, ForceVersion
+
+__all__ = ["ForceIncident", "ForceReferral", "ForceReport", "ForceReview", "ForceVersion", "GivenFigure"]
