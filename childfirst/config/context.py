@@ -27,6 +27,7 @@ _PLACES = (
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
+    ("powers:figures", "Figures on powers", may_count),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),

@@ -53,7 +53,9 @@ def may_read_reports(person: Any, incident: ForceIncident) -> bool:
     return bool(person.has_role(*REVIEWS, *DESK))
 
 
-@permission("The review is independent: not by somebody who used force, was there, led it, or is the writer's own sergeant.")
+@permission(
+    "The review is independent: not by somebody who used force, was there, led it, or is the writer's own sergeant."
+)
 def may_review_incident(person: Any, incident: ForceIncident) -> bool:
     """A sergeant or inspector of the command unit who had no part in it."""
     return bool(

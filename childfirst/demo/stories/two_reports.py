@@ -47,7 +47,12 @@ def _write(contact: Contact, by: Any, at: datetime, sent: datetime, pages: Pages
 
 def _when(name: str, moment: datetime) -> dict[str, list[str]]:
     at = local(moment)
-    return {f"{name}_day": [str(at.day)], f"{name}_month": [str(at.month)], f"{name}_year": [str(at.year)], f"{name}_time": [f"{at:%H:%M}"]}
+    return {
+        f"{name}_day": [str(at.day)],
+        f"{name}_month": [str(at.month)],
+        f"{name}_year": [str(at.year)],
+        f"{name}_time": [f"{at:%H:%M}"],
+    }
 
 
 def _asha(at: datetime) -> Pages:
@@ -85,7 +90,9 @@ def _other(at: datetime, asha: Any) -> Pages:
 
 def _where() -> str:
     incident = contact_of(SLUG).force_incidents.get()  # type: ignore[attr-defined]
-    return reverse("powers:force-review" if incident.status == "waiting" else "powers:force-incident", args=[incident.pk])
+    return reverse(
+        "powers:force-review" if incident.status == "waiting" else "powers:force-incident", args=[incident.pk]
+    )
 
 
 STORY = Story(

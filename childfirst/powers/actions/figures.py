@@ -60,5 +60,13 @@ def _keep(
         given_by=by,
     )
     verb = "corrected figure given out" if corrects else "figure given out"
-    trace(Operation.DISCLOSURE, verb, made, by=by, recipient=given_to, reason=reason or purpose, details={"fingerprint": made.fingerprint})
+    trace(
+        Operation.DISCLOSURE,
+        verb,
+        made,
+        by=by,
+        recipient=given_to,
+        reason=reason or purpose,
+        details={"fingerprint": made.fingerprint},
+    )
     return made

@@ -32,7 +32,9 @@ class SavedElsewhere(CannotNow):
     """Another tab or device saved this page since it was opened. `theirs` is what stands there; nothing of either is lost."""
 
     def __init__(self, theirs: dict[str, Any], revision: int) -> None:
-        super().__init__("This page was saved somewhere else while you were writing. Both are shown: keep the words you want, then save.")
+        super().__init__(
+            "This page was saved somewhere else while you were writing. Both are shown: keep the words you want, then save."
+        )
         self.theirs, self.revision = theirs, revision
 
 
@@ -71,7 +73,9 @@ def _incident(child: Child, contact: Any, moment: datetime, by: Any) -> ForceInc
         # Begun standalone before the contact was recorded: the same minutes, the same child.
         near.contact = contact
         near.save(update_fields=["contact"])
-        trace(Operation.COMBINATION, "force joined to contact", near, by=by, child=child, details={"contact": contact.pk})
+        trace(
+            Operation.COMBINATION, "force joined to contact", near, by=by, child=child, details={"contact": contact.pk}
+        )
     if found or near:
         return found or near  # type: ignore[return-value]
     borough: Borough | None = contact.borough if contact else None
@@ -157,7 +161,11 @@ def _keep_words(reader: ForceReader, by: Any, reason: str) -> None:
 
 
 def _held(report: ForceReport, by: Any) -> ForceReport:
-    held = ForceReport.objects.select_for_update(of=("self",)).select_related("incident__child", "officer__team").get(pk=report.pk)
+    held = (
+        ForceReport.objects.select_for_update(of=("self",))
+        .select_related("incident__child", "officer__team")
+        .get(pk=report.pk)
+    )
     may_write_report.check(by, held)
     return held
 

@@ -44,7 +44,14 @@ def _flag(incident: ForceIncident, version: ForceVersion, referral: Referral, by
         },
     )
     if new:
-        trace(Operation.SYSTEM, "force flagged for referral", flag, by=by, child=incident.child_id, details={"because": flag.because})
+        trace(
+            Operation.SYSTEM,
+            "force flagged for referral",
+            flag,
+            by=by,
+            child=incident.child_id,
+            details={"because": flag.because},
+        )
 
 
 def _on_the_desk(incident: ForceIncident, why: str, by: Any) -> Referral:
@@ -79,5 +86,13 @@ def answer_flag(*, incident: ForceIncident, answer: str, reason: str, by: Any, r
     flag.answer, flag.reason, flag.reference = answer, reason.strip(), reference.strip()[:60]
     flag.answered_at, flag.answered_by = now(), by
     flag.save()
-    trace(Operation.ALTERATION, "answered flag for referral", flag, by=by, child=incident.child_id, reason=flag.reason, details={"answer": answer})
+    trace(
+        Operation.ALTERATION,
+        "answered flag for referral",
+        flag,
+        by=by,
+        child=incident.child_id,
+        reason=flag.reason,
+        details={"answer": answer},
+    )
     return flag

@@ -16,7 +16,12 @@ from childfirst.rules.force import REVIEW_GRADES
 from childfirst.wording import actions as wording
 from childfirst.wording.looking import Text, look
 
-_WRITTEN = {"reason": "Why this grade", "learning": "Learning", "to_officers": "To the officers", "for_child": "To the child"}
+_WRITTEN = {
+    "reason": "Why this grade",
+    "learning": "Learning",
+    "to_officers": "To the officers",
+    "for_child": "To the child",
+}
 
 
 @transaction.atomic
@@ -45,5 +50,13 @@ def review_force(
     held.save(update_fields=["status"])
     texts = [Text(name, title, getattr(made, name)) for name, title in _WRITTEN.items()]
     wording.keep_new(made, title=f"{held}, review", href=f"/powers/force/{held.pk}/", notes=look(texts), by=by)
-    trace(Operation.ALTERATION, "reviewed force", made, by=by, child=held.child, reason=made.reason, details={"grade": grade})
+    trace(
+        Operation.ALTERATION,
+        "reviewed force",
+        made,
+        by=by,
+        child=held.child,
+        reason=made.reason,
+        details={"grade": grade},
+    )
     return made

@@ -110,7 +110,9 @@ class ChildForm(GovForm):
     medical = radios("Medical help", vocabulary.MEDICAL)
     medical_reason = words("Why was it not offered?", required=True)
     distress = words("How did the child seem, during and after?", required=True, help_text="What you saw and heard")
-    child_words = words("What did the child say?", help_text="In the child’s own words. Leave empty if nothing was said")
+    child_words = words(
+        "What did the child say?", help_text="In the child’s own words. Leave empty if nothing was said"
+    )
     parent = yes_no("Has a parent or carer been told that force was used?", required=True)
     parent_told = GovDateTimeField(label="When were they told?", not_future=True)
     parent_name = line("Who was told?", required=True)
@@ -159,7 +161,9 @@ class SceneForm(GovForm):
     officers_present = ticks("Which other officers were there?", [], help_text="Whoever was there cannot review it")
     supervisor = chosen("Who was supervising you on this job?", {}, empty="Nobody on this list")
     others_present = line(
-        "Who else was there?", help_text="For example, her mother, two teachers. Other teams’ officers too", required=True
+        "Who else was there?",
+        help_text="For example, her mother, two teachers. Other teams’ officers too",
+        required=True,
     )
     camera = radios("Body-worn video", vocabulary.CAMERA)
     camera_reason = words("Why was it not on throughout?", required=True)

@@ -154,5 +154,3 @@ def _for_gate(used: list[str]) -> list[str]:
 
 def _bool(answer: str | None) -> bool | None:
     return {"yes": True, "no": False}.get(answer or "")
-
-

@@ -23,7 +23,11 @@ register("force_report", FORCE_REPORT.labels, {"draft": "blue", "incomplete": "r
 register("force_review", FORCE_REVIEW.labels, {"writing": "grey", "waiting": "orange", "reviewed": "green"})
 register(
     "force_gate",
-    {"lawful_to_proceed": "The gate finds nothing missing or broken", "needs_more": "Answers are missing", "not_lawful": "A rule was broken"},
+    {
+        "lawful_to_proceed": "The gate finds nothing missing or broken",
+        "needs_more": "Answers are missing",
+        "not_lawful": "A rule was broken",
+    },
     {"lawful_to_proceed": "green", "needs_more": "orange", "not_lawful": "red"},
 )
 
@@ -48,7 +52,9 @@ STATUS_WORDS: Final = {
     "draft": "Draft, not in force",
 }
 # What officers are bound to put differently says nothing by differing.
-_OWN_WORDS: Final = frozenset({"perceived_age", "single_crewed", "ced_trained", "supervisor", "officers_present", "others_present", "happened"})
+_OWN_WORDS: Final = frozenset(
+    {"perceived_age", "single_crewed", "ced_trained", "supervisor", "officers_present", "others_present", "happened"}
+)
 
 
 def gate_of(decision: Any, report: ForceReport | None = None) -> dict[str, Any]:
@@ -110,7 +116,9 @@ def side_by_side(reports: list[ForceReport]) -> list[dict[str, Any]]:
     people = _people(version for _, version in columns)
     sections = []
     for page, (title, kind) in PAGES.items():
-        rows = [_tactics_row(columns), _ladder_row(columns)] if kind is TacticsForm else _rows(page, kind, columns, people)
+        rows = (
+            [_tactics_row(columns), _ladder_row(columns)] if kind is TacticsForm else _rows(page, kind, columns, people)
+        )
         sections.append({"title": title, "rows": [row for row in rows if any(row["answers"])]})
     return sections
 
@@ -140,7 +148,11 @@ def _row(label: str, answers: list[str], values: list[Any], free: bool = False) 
 
 
 def _read(field: Any, value: Any) -> Any:
-    return datetime.fromisoformat(value) if isinstance(field, GovDateTimeField) and isinstance(value, str) and value else value
+    return (
+        datetime.fromisoformat(value)
+        if isinstance(field, GovDateTimeField) and isinstance(value, str) and value
+        else value
+    )
 
 
 def _tactics_row(columns: list[Any]) -> dict[str, Any]:

@@ -85,8 +85,14 @@ def force_rows(as_of: datetime) -> pl.DataFrame:
 
 def force_versions(as_of: datetime) -> list[tuple[ForceVersion, bool]]:
     """(the last version sent by then, whether a referral stood on the desk then), by report."""
-    last = ForceVersion.objects.filter(report=OuterRef("report"), sent_at__lte=as_of).order_by("-number").values("pk")[:1]
-    found = ForceVersion.objects.filter(pk=Subquery(last)).select_related("report__incident", "report__officer").order_by("report")
+    last = (
+        ForceVersion.objects.filter(report=OuterRef("report"), sent_at__lte=as_of).order_by("-number").values("pk")[:1]
+    )
+    found = (
+        ForceVersion.objects.filter(pk=Subquery(last))
+        .select_related("report__incident", "report__officer")
+        .order_by("report")
+    )
     held = Q(unfolded_at=None) | Q(unfolded_at__gt=as_of)
     on_desk = set(FoldedContact.objects.filter(held, folded_at__lte=as_of).values_list("contact", flat=True))
     return [(version, version.report.incident.contact_id in on_desk) for version in found]
@@ -111,7 +117,9 @@ def _force_row(version: ForceVersion, referred: bool) -> dict[str, Any]:
         "place": version.place_type or None,
         "outcome": version.facts.get("scene", {}).get("outcome") or None,
         "referral_made": "yes" if referred else "no",
-        "minutes_to_parent": None if told is None else max(0, int((told - version.occurred_from) / timedelta(minutes=1))),
+        "minutes_to_parent": None
+        if told is None
+        else max(0, int((told - version.occurred_from) / timedelta(minutes=1))),
         "complete": "yes" if version.complete else "no",
         "gate": version.decision,
         "purpose": version.purpose or None,
@@ -126,7 +134,9 @@ def _force_row(version: ForceVersion, referred: bool) -> dict[str, Any]:
 def rows_for(question: Question, as_of: datetime) -> pl.DataFrame:
     """The rows that answer a question, in a fixed order."""
     rows = force_rows(as_of) if question.kind == "force" else search_rows(as_of)
-    wanted = (pl.col("kind") == question.kind) & pl.col("month").is_between(pl.lit(question.first), pl.lit(question.last))
+    wanted = (pl.col("kind") == question.kind) & pl.col("month").is_between(
+        pl.lit(question.first), pl.lit(question.last)
+    )
     return rows.filter(wanted).sort("row")
 
 

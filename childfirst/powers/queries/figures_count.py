@@ -11,7 +11,11 @@ from childfirst.rules.measures import Figure, proportion, share_missing, suppres
 
 BLANK: Final = "not_recorded"
 YES_NO: Final = {"yes": "Yes", "no": "No"}
-GATE: Final = {"lawful_to_proceed": "Nothing missing or broken", "needs_more": "Answers missing", "not_lawful": "A rule broken"}
+GATE: Final = {
+    "lawful_to_proceed": "Nothing missing or broken",
+    "needs_more": "Answers missing",
+    "not_lawful": "A rule broken",
+}
 TIMES: Final = {
     "within_1_hour": "Within 1 hour", "within_4_hours": "1 to 4 hours", "within_24_hours": "4 to 24 hours", "later": "Later than 24 hours",
 }  # fmt: skip
@@ -89,7 +93,14 @@ def _count(lines: pl.DataFrame, unit: str, where: dict[str, str]) -> int:
 
 def _in_order(groups: list[str], by: str) -> list[str]:
     known = list(DIMENSIONS[by][1] or {})
-    return sorted(groups, key=lambda one: (one == BLANK, known.index(one) if one in known else len(known), one.zfill(4) if one.isdigit() else one))
+    return sorted(
+        groups,
+        key=lambda one: (
+            one == BLANK,
+            known.index(one) if one in known else len(known),
+            one.zfill(4) if one.isdigit() else one,
+        ),
+    )
 
 
 def words_of(by: str, group: str) -> str:
@@ -149,4 +160,6 @@ def _outward_blank(figure: Figure) -> int | None:
 def in_words(question: Question) -> str:
     """The question as a title."""
     across = f" and {DIMENSIONS[question.across][0].lower()}" if question.across else ""
-    return f"{UNITS[question.unit]}, {question.first} to {question.last}, by {DIMENSIONS[question.by][0].lower()}{across}"
+    return (
+        f"{UNITS[question.unit]}, {question.first} to {question.last}, by {DIMENSIONS[question.by][0].lower()}{across}"
+    )

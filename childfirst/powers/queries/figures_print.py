@@ -73,7 +73,9 @@ class Rebuilt:
     def words(self) -> str:
         """What this says."""
         if self.same_rows and self.same_table:
-            return "Counted again from the rows as they stood then: the same." + ("" if self.same_code else " The code has changed since.")
+            return "Counted again from the rows as they stood then: the same." + (
+                "" if self.same_code else " The code has changed since."
+            )
         if not self.same_rows:
             return "The rows of that moment cannot be found again as they were. This must be looked into."
         return "The same rows give another figure today, because the code that counts has changed."

@@ -33,7 +33,9 @@ def own_reports(person: Any) -> QuerySet[ForceReport]:
 def one_report(pk: int) -> ForceReport | None:
     """One report with who it is about."""
     return (
-        ForceReport.objects.select_related("incident__child", "incident__contact", "officer__team").filter(pk=pk).first()
+        ForceReport.objects.select_related("incident__child", "incident__contact", "officer__team")
+        .filter(pk=pk)
+        .first()
     )
 
 

@@ -66,11 +66,15 @@ def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     if request.method != "POST":
         with transaction.atomic():
             if page != "sight":
-                trace(Operation.CONSULTATION, "wrote report of force", reader.report, by=request.user, child=reader.child)
+                trace(
+                    Operation.CONSULTATION, "wrote report of force", reader.report, by=request.user, child=reader.child
+                )
             return _show(request, reader, page, reader.form(page))
     answers = typed(reader.form(page, rows=20), request.POST)
     try:
-        save_page(reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request))
+        save_page(
+            reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
+        )
     except SavedElsewhere as elsewhere:
         return _show(request, reader, page, reader.form(page, to_data(answers)), elsewhere=elsewhere, status=409)
     return _go_on(request, own_reader(request, pk), page)
@@ -134,7 +138,9 @@ def autosave(request: HttpRequest, pk: int, page: str) -> HttpResponse:
         raise Http404
     answers, problem, saved = typed(reader.form(page, rows=20), request.POST), "", ""
     try:
-        save_page(reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request))
+        save_page(
+            reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
+        )
         saved = clock_words(now())
     except SavedElsewhere as elsewhere:
         problem = str(elsewhere)
@@ -167,7 +173,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             wrong = str(bad)
         else:
             done = "It is complete." if version.complete else "It is not complete: come back and add what is missing."
-            messages.success(request, f"Sent. {done} An independent reviewer reads it. You can now read the other officers’ reports.")
+            messages.success(
+                request, f"Sent. {done} An independent reviewer reads it. You can now read the other officers’ reports."
+            )
             return redirect("powers:force-incident", pk=reader.incident.pk)
     with transaction.atomic():
         trace(Operation.CONSULTATION, "read own report of force", reader.report, by=request.user, child=reader.child)
@@ -176,7 +184,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "reader": reader,
         "bar": shown.bar_of(reader.incident),
         "pages": [(name, title, reader.status(name)) for name, (title, _) in PAGES.items()],
-        "problems": [(reverse("powers:force-page", args=[pk, name]) + "?back=check", text) for name, text in reader.problems()],
+        "problems": [
+            (reverse("powers:force-page", args=[pk, name]) + "?back=check", text) for name, text in reader.problems()
+        ],
         "tactics": shown.tactics_words(reader.tactics),
         "gate": shown.gate_of(reader.gate, reader.report),
         "sent": reader.report.status in SENT,

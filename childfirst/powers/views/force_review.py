@@ -40,7 +40,13 @@ def queue(request: HttpRequest) -> HttpResponse:
     """What waits for a reviewer who had no part in it, and what is flagged for referral."""
     rows, flags = queries.to_review(request.user), queries.flags_waiting(request.user)
     children = sorted({row.child_id for row in rows} | {flag.incident.child_id for flag in flags})
-    trace_children(Operation.CONSULTATION, "shown in queue of force to review", ("list", "force"), by=request.user, children=children)
+    trace_children(
+        Operation.CONSULTATION,
+        "shown in queue of force to review",
+        ("list", "force"),
+        by=request.user,
+        children=children,
+    )
     context = {
         "rows": [(row, [report for report in row.reports.all() if report.status in SENT]) for row in rows],
         "flags": [(flag, shown.flag_of(flag.incident)) for flag in flags],
@@ -77,7 +83,9 @@ def _page(request: HttpRequest, incident: ForceIncident) -> dict[str, Any]:
         "may_open_contact": bool(incident.contact_id and contacts_open_to(request.user, [incident.contact_id])),
         "may_review": incident.status == "waiting" and may_review_incident(request.user, incident),
         "may_answer": may_answer_flag(request.user, incident),
-        "barred": barred_from(incident).get(request.user.pk) if request.user.has_role("sergeant", "inspector") else None,
+        "barred": barred_from(incident).get(request.user.pk)
+        if request.user.has_role("sergeant", "inspector")
+        else None,
         "words": _words(request.user, reports),
     }
 
@@ -111,7 +119,9 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         except CannotNow as late:
             form.add_error(None, str(late))
         else:
-            messages.success(request, "Reviewed. The officers see it on their own pages. Print the words for the child.")
+            messages.success(
+                request, "Reviewed. The officers see it on their own pages. Print the words for the child."
+            )
             return redirect("powers:force-incident", pk=pk)
     status = 422 if form.errors else 200
     return render(request, "powers/force_review.html", _page(request, found) | {"form": form}, status=status)

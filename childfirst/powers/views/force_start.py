@@ -44,7 +44,9 @@ def find(request: HttpRequest) -> HttpResponse:
                        children=[match.child for match in matches])  # fmt: skip
         may = in_scope(request.user, [match.child.pk for match in matches])
         results = [children.result_of(match, match.child.pk in may) for match in matches]
-    return render(request, "powers/force_find.html", {"form": form, "asked": asked and form.is_valid(), "results": results})
+    return render(
+        request, "powers/force_find.html", {"form": form, "asked": asked and form.is_valid(), "results": results}
+    )
 
 
 @who(may_report_force)
@@ -53,10 +55,14 @@ def start(request: HttpRequest, child: int) -> HttpResponse:
     found = Child.objects.filter(pk=child).first()
     if found is None:
         raise Http404
-    lately = ForceIncident.objects.filter(child=found, occurred_from__gte=now() - _LATELY).prefetch_related("reports__officer")
+    lately = ForceIncident.objects.filter(child=found, occurred_from__gte=now() - _LATELY).prefetch_related(
+        "reports__officer"
+    )
     form = StartForm(request.POST or None)
     if request.method == "POST":
-        joined = lately.filter(pk=request.POST["incident"]).first() if request.POST.get("incident", "").isdigit() else None
+        joined = (
+            lately.filter(pk=request.POST["incident"]).first() if request.POST.get("incident", "").isdigit() else None
+        )
         if joined or form.is_valid():
             try:
                 moment = joined.occurred_from if joined else form.cleaned_data["happened"]
@@ -84,7 +90,13 @@ def from_contact(request: HttpRequest, part: int) -> HttpResponse:
         report = start_report(child=involvement.child, by=request.user, contact=involvement.contact)
         return redirect("powers:force-page", pk=report.pk, page="sight")
     with transaction.atomic():
-        trace(Operation.CONSULTATION, "chosen for a report of force", involvement.contact, by=request.user, child=involvement.child)
+        trace(
+            Operation.CONSULTATION,
+            "chosen for a report of force",
+            involvement.contact,
+            by=request.user,
+            child=involvement.child,
+        )
     context = {
         "question": f"Did you use force on {involvement.child.name}?",
         "consequences": [

@@ -29,7 +29,12 @@ def cast(*, age: int = 15, **child: Any) -> SimpleNamespace:
 def moment_parts(name: str, moment: Any) -> dict[str, list[str]]:
     """A date and time as the four boxes send them."""
     at = local(moment)
-    return {f"{name}_day": [str(at.day)], f"{name}_month": [str(at.month)], f"{name}_year": [str(at.year)], f"{name}_time": [f"{at:%H:%M}"]}
+    return {
+        f"{name}_day": [str(at.day)],
+        f"{name}_month": [str(at.month)],
+        f"{name}_year": [str(at.year)],
+        f"{name}_time": [f"{at:%H:%M}"],
+    }
 
 
 def answers(happened: Any, **changes: Any) -> dict[str, dict[str, list[str]]]:
@@ -74,5 +79,3 @@ def sent(one: SimpleNamespace, by: Any, **changes: Any) -> ForceVersion:
     """A whole report, begun, written and sent."""
     report = write(start_report(child=one.child, by=by, contact=one.contact), by, **changes)
     return send_report(report, by=by, incomplete=True)
-
-

@@ -177,7 +177,13 @@ def test_a_given_figure_is_counted_again_the_same_after_the_record_was_corrected
     with time_machine.travel(start + timedelta(minutes=2), tick=False):
         given = give_out(question=this_month(), given_to="The scrutiny panel", purpose="Quarterly meeting", by=analyst)
     with time_machine.travel(start + timedelta(minutes=3), tick=False):
-        report = write(ForceReport.objects.get(pk=version.report_id), one.first, "child", child__injury="minor", child__injury_note="A graze")
+        report = write(
+            ForceReport.objects.get(pk=version.report_id),
+            one.first,
+            "child",
+            child__injury="minor",
+            child__injury_note="A graze",
+        )
         send_report(report, by=one.first, change_reason="He showed me later")
     with time_machine.travel(start + timedelta(minutes=4), tick=False):
         again = rebuild(given)
@@ -198,7 +204,9 @@ def test_a_referral_opened_after_the_figure_does_not_change_it(analyst):
     with time_machine.travel(start + timedelta(minutes=3), tick=False):
         report = write(ForceReport.objects.get(pk=version.report_id), one.first, "child", child__referral="yes")
         send_report(report, by=one.first, change_reason="I should have asked for one")
-        assert counted(rows_for(this_month("referral_made"), now()), this_month("referral_made")) == {"count": {"yes": 1}}
+        assert counted(rows_for(this_month("referral_made"), now()), this_month("referral_made")) == {
+            "count": {"yes": 1}
+        }
         assert rebuild(given).same_table
 
 

@@ -26,7 +26,10 @@ EVERYBODY = ("first", "second", "sergeant", "inspector", "reviewer", "elsewhere"
 @pytest.fixture
 def one() -> SimpleNamespace:
     made = cast()
-    made.analyst, made.administrator = make_officer("analyst", team=made.team), make_officer("administrator", team=made.team)
+    made.analyst, made.administrator = (
+        make_officer("analyst", team=made.team),
+        make_officer("administrator", team=made.team),
+    )
     return made
 
 

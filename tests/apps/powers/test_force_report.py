@@ -33,7 +33,9 @@ def test_an_officer_who_begins_twice_finds_the_same_report():
 
 def test_a_report_begun_standalone_is_joined_to_the_contact_recorded_later():
     one = cast()
-    early = start_report(child=one.child, by=one.second, occurred_from=one.contact.occurred_from + timedelta(minutes=10))
+    early = start_report(
+        child=one.child, by=one.second, occurred_from=one.contact.occurred_from + timedelta(minutes=10)
+    )
     late = start_report(child=one.child, by=one.first, contact=one.contact)
     assert early.incident == late.incident
     early.incident.refresh_from_db()
@@ -42,7 +44,12 @@ def test_a_report_begun_standalone_is_joined_to_the_contact_recorded_later():
 
 def test_a_whole_report_passes_the_gate_and_names_what_follows():
     version = sent(one := cast(), one.first)
-    assert (version.decision, version.complete, version.missing, version.breaches) == ("lawful_to_proceed", True, [], [])
+    assert (version.decision, version.complete, version.missing, version.breaches) == (
+        "lawful_to_proceed",
+        True,
+        [],
+        [],
+    )
     assert version.after == ["R170"]
     assert version.report.incident.status == "writing"
     version.report.incident.refresh_from_db()
@@ -62,7 +69,10 @@ def test_missing_answers_are_never_kept_as_complete_and_never_lost():
     assert (report.status, report.incident.status) == ("incomplete", "waiting")
 
 
-@pytest.mark.parametrize("question", ["why__welfare_consideration", "child__conduct", "scene__account", "sight__perceived_age", "child__parent_name"])
+@pytest.mark.parametrize(
+    "question",
+    ["why__welfare_consideration", "child__conduct", "scene__account", "sight__perceived_age", "child__parent_name"],
+)
 def test_each_required_answer_is_named_when_it_is_missing(question):
     one = cast()
     version = sent(one, one.first, **{question: None})
@@ -88,12 +98,18 @@ def test_without_any_tactic_there_is_nothing_to_send():
 def test_the_tactics_keep_their_order_and_whether_they_worked():
     one = cast()
     version = sent(one, one.first, tactics__tactic_3="unarmed_skills", tactics__effective_3="no")
-    assert version.tactics == [["tactical_communications", False], ["handcuffs_compliant", True], ["unarmed_skills", False]]
+    assert version.tactics == [
+        ["tactical_communications", False],
+        ["handcuffs_compliant", True],
+        ["unarmed_skills", False],
+    ]
 
 
 def test_a_taser_is_counted_once_at_its_highest_use():
     one = cast()
-    version = sent(one, one.first, tactics__tactic_2="ced_red_dot", tactics__tactic_3="ced_drawn", tactics__effective_3="no")
+    version = sent(
+        one, one.first, tactics__tactic_2="ced_red_dot", tactics__tactic_3="ced_drawn", tactics__effective_3="no"
+    )
     assert version.ced_highest == "ced_red_dot"
     assert version.refer_because == ""
     assert {"R170", "R172"} <= set(version.after)
@@ -121,7 +137,11 @@ def test_a_spit_guard_asks_for_its_reason_times_and_the_watching():
     assert {"spit_guard_reason", "spit_guard_monitored"} <= set(without.missing)
     on = one.contact.occurred_from
     times = moment_parts("spit_guard_on", on) | moment_parts("spit_guard_off", on + timedelta(minutes=4))
-    said = {"spit_guard_reason": "He spat blood", "spit_guard_monitored": "no", "spit_guard_watcher": "PC Second, breathing fast"}
+    said = {
+        "spit_guard_reason": "He spat blood",
+        "spit_guard_monitored": "no",
+        "spit_guard_watcher": "PC Second, breathing fast",
+    }
     version = sent(one, one.first, **guard, **{f"child__{name}": value for name, value in (times | said).items()})
     assert (version.complete, version.breaches, version.decision) == (True, ["R174"], "not_lawful")
 
@@ -147,7 +167,13 @@ def test_a_time_to_come_is_refused():
 def test_a_correction_keeps_what_was_sent_before_and_asks_why():
     one = cast()
     first = sent(one, one.first)
-    report = write(ForceReport.objects.get(pk=first.report_id), one.first, "child", child__injury="minor", child__injury_note="A graze")
+    report = write(
+        ForceReport.objects.get(pk=first.report_id),
+        one.first,
+        "child",
+        child__injury="minor",
+        child__injury_note="A graze",
+    )
     with pytest.raises(BadInput, match="correcting"):
         send_report(report, by=one.first)
     second = send_report(report, by=one.first, change_reason="He showed me his wrist later")
@@ -178,7 +204,12 @@ def test_a_draft_is_kept_as_typed_even_where_it_is_wrong():
 
 def test_words_that_adultify_are_kept_with_the_report_and_the_childs_own_are_not():
     one = cast()
-    sent(one, one.first, scene__account="He was built like a grown man and streetwise.", child__child_words="He said I was streetwise")
+    sent(
+        one,
+        one.first,
+        scene__account="He was built like a grown man and streetwise.",
+        child__child_words="He said I was streetwise",
+    )
     rows = FlaggedWords.objects.filter(subject_type="powers.forcereport")
     assert rows.filter(place="account").exists()
     assert not rows.filter(place="child_words").exists()

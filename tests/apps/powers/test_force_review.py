@@ -79,7 +79,13 @@ def test_a_correction_after_the_review_asks_for_another_and_keeps_the_first():
     version = sent(one, one.first)
     incident = incident_of(version)
     review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
-    report = write(ForceReport.objects.get(pk=version.report_id), one.first, "child", child__injury="minor", child__injury_note="Graze")
+    report = write(
+        ForceReport.objects.get(pk=version.report_id),
+        one.first,
+        "child",
+        child__injury="minor",
+        child__injury_note="Graze",
+    )
     send_report(report, by=one.first, change_reason="He showed me later")
     incident.refresh_from_db()
     assert incident.status == "waiting"
@@ -98,7 +104,9 @@ def test_a_second_reviewer_at_the_same_time_is_told():
 def test_side_by_side_marks_what_should_agree_and_does_not():
     one = cast()
     sent(one, one.first)
-    incident = incident_of(sent(one, one.second, child__injury="minor", child__injury_note="A graze", scene__account="Other words."))
+    incident = incident_of(
+        sent(one, one.second, child__injury="minor", child__injury_note="A graze", scene__account="Other words.")
+    )
     rows = {row["label"]: row for section in side_by_side(list(incident.reports.all())) for row in section["rows"]}
     assert rows["Was the child injured?"]["differs"]
     assert rows["Was the child injured?"]["answers"] == ["None", "Minor"]
@@ -128,7 +136,10 @@ def test_a_discharge_is_flagged_with_its_clock_and_a_referral_opens_on_the_desk(
     place = FoldedContact.objects.get(contact=one.contact, unfolded_at=None)
     assert flag.desk_referral == place.referral
     assert place.referral.status in ("open", "in_work")
-    assert any("Force on a child" in text for text in [place.referral.because, *place.referral.steps.values_list("note", flat=True)])
+    assert any(
+        "Force on a child" in text
+        for text in [place.referral.because, *place.referral.steps.values_list("note", flat=True)]
+    )
 
 
 def test_handcuffs_alone_flag_nothing_and_open_nothing():
@@ -181,7 +192,9 @@ def test_the_flag_is_answered_once_by_an_inspector_with_the_reason():
         answer_flag(incident=incident, answer="referred", reason="Fired", reference="X1", by=one.reviewer)
     with pytest.raises(BadInput):
         answer_flag(incident=incident, answer="referred", reason="Fired", by=one.inspector)
-    flag = answer_flag(incident=incident, answer="referred", reason="Fired at a child", reference="PS/1", by=one.inspector)
+    flag = answer_flag(
+        incident=incident, answer="referred", reason="Fired at a child", reference="PS/1", by=one.inspector
+    )
     assert (flag.answer, flag.answered_by) == ("referred", one.inspector)
     with pytest.raises(CannotNow):
         answer_flag(incident=incident, answer="not_referred", reason="No", by=one.inspector)
