@@ -59,6 +59,12 @@ PURPOSES: Final[Words] = {
     "officer_convenience": "It was quicker or easier",
     "teach_a_lesson": "Teach a lesson",
 }
+# R171: the last three are no lawful end. They are on the list so that what was done can be told as it was.
+LAWFUL_PURPOSES: Final[Words] = {
+    code: label
+    for code, label in PURPOSES.items()
+    if code not in ("punishment", "officer_convenience", "teach_a_lesson")
+}
 CONDUCT: Final[Words] = {
     "compliant": "Did as asked",
     "passive": "Passive: did not move or answer",

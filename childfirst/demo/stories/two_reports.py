@@ -99,7 +99,7 @@ STORY = Story(
     order=13, slug=SLUG, title="Two officers’ reports on one child", about="Jerome, 14, was taken to the ground in a stop. Each officer wrote alone. You were not there, so you review it.",
     username="helen.quist", plant=plant, where=_where,
     look_for=(
-        "Both reports side by side, with what should agree and does not marked: the injury, the time, whether his nan was told.",
+        "Both reports side by side, with what should agree and does not marked: the injury, the video, whether his nan was told.",
         "What the gate says of each, the answers that are missing, and the age each officer took him for.",
         "Your grade and reasons go to both officers, and your words to Jerome onto a page to print.",
     ),

@@ -67,7 +67,7 @@ class WhyForm(GovForm):
 
     error_names = {"necessary": "whether it was necessary", "proportionate": "whether it was proportionate"}
     purpose = chosen("What was the force for?", vocabulary.PURPOSES, required=True)
-    other_purposes = ticks("Was it for anything else?", vocabulary.PURPOSES)
+    other_purposes = ticks("Was it for anything else?", vocabulary.LAWFUL_PURPOSES)
     alternatives = ticks(
         "What did you try first, because this is a child?",
         vocabulary.ALTERNATIVES,

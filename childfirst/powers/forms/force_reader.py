@@ -1,6 +1,6 @@
 """Reads one officer's answers about force: what stands on each page, what it means, and what the gate says of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -16,6 +16,12 @@ from childfirst.ui.forms import GovForm
 
 _AGE_BASIS: Final = {"known": "police_record", "claimed": "self_stated", "estimated": "appearance_only"}
 _IN_GATE: Final = {"dog_deployed": "dog", "dog_bitten": "dog"}
+# Facts of the gate that are asked under another name.
+_FIELDS: Final = {
+    "alternatives_tried": "alternatives",
+    "alternatives_not_possible_reason": "alternatives",
+    "age_years": "perceived_age",
+}
 _NO_FORCE: Final = frozenset({"tactical_communications"})
 
 
@@ -93,15 +99,16 @@ class ForceReader:
             return "not_started"
         return "done" if self.form(page).is_valid() else "in_progress"
 
-    def problems(self) -> list[tuple[str, str]]:
-        """(page, what is missing or wrong), in the order of the pages."""
+    def problems(self, *, beside: Iterable[str] = ()) -> list[tuple[str, str]]:
+        """(page, what is missing or wrong), in the order of the pages. `beside`: facts that are named as missing already."""
+        said = {_FIELDS.get(name, name) for name in beside}
         found: list[tuple[str, str]] = []
         for page, (title, _) in PAGES.items():
             if page not in self.answers:
                 found.append((page, f"{title}: not answered yet"))
                 continue
             form = self.form(page)
-            found += [(page, str(text)) for texts in form.errors.values() for text in texts]
+            found += [(page, str(text)) for name, texts in form.errors.items() if name not in said for text in texts]
         return found
 
     @cached_property

@@ -1,7 +1,7 @@
 """Force as plain values for the templates: the gate's answer, one report, and the reports side by side with what differs."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.urls import reverse
@@ -51,6 +51,8 @@ STATUS_WORDS: Final = {
     "local": "Local policy",
     "draft": "Draft, not in force",
 }
+# Two officers' clocks and memories may be so far apart.
+SAME_TIME: Final = timedelta(minutes=15)
 # What officers are bound to put differently says nothing by differing.
 _OWN_WORDS: Final = frozenset(
     {"perceived_age", "single_crewed", "ced_trained", "supervisor", "officers_present", "others_present", "happened"}
@@ -138,8 +140,20 @@ def _rows(page: str, kind: Any, columns: list[Any], people: list[tuple[str, str]
     for name, field in fields.items():
         values = [_read(field, version.facts.get(page, {}).get(name)) for _, version in columns]
         free = hasattr(field, "max_length") or name in _OWN_WORDS
-        rows.append(_row(str(field.label), [shown(field, value) for value in values], values, free))
+        row = _row(str(field.label), [_told(name, field, value, columns) for value in values], values, free)
+        if name == "happened":
+            moments = [value for value in values if value]
+            row["differs"] = bool(moments) and max(moments) - min(moments) > SAME_TIME
+        rows.append(row)
     return rows
+
+
+def _told(name: str, field: Any, value: Any, columns: list[Any]) -> str:
+    """In words. The age an officer took the child for stands beside the age the child was."""
+    if name == "perceived_age" and value is not None:
+        known = columns[0][1].age_years
+        return f"{value} (the child was {known})" if known is not None else f"{value} (the child's age is not known)"
+    return str(shown(field, value))
 
 
 def _row(label: str, answers: list[str], values: list[Any], free: bool = False) -> dict[str, Any]:

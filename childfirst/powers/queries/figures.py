@@ -48,7 +48,7 @@ COLUMNS: Final[dict[str, Any]] = {
 KINDS: Final = {"force": "Use of force", "strip_search": "Strip search", "more_thorough_search": "More thorough search"}
 ONLY_SEARCHES: Final = frozenset({"adult_present", "authority", "object_found", "object_linked"})
 ONLY_FORCE: Final = frozenset({"purpose", "tactics", "taser", "injury", "perceived_age_years"})
-UNITS: Final = {"row": "Reports or searches", "incident": "Incidents", "child": "Children"}
+UNITS: Final = {"row": "Officers' reports, or searches", "incident": "Incidents", "child": "Children"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def version_of(reader: Any, *, complete: bool, reason: str, by: Any) -> ForceVer
     codes = [code for code, _ in reader.tactics]
     injury = meaning["child"].get("injury", "")
     last = report.versions.order_by("-number").values_list("number", flat=True).first() or 0
-    missing = [*gate.missing, *(text for _, text in reader.problems())]
+    missing = [*gate.missing, *(text for _, text in reader.problems(beside=gate.missing))]
     unit = report.incident.command_unit
     return ForceVersion(
         report=report,

@@ -124,7 +124,7 @@ def test_sending_with_answers_missing_goes_only_as_not_complete(client, one):
     client.force_login(one.reviewer)
     seen = client.get(reverse("powers:force-incident", args=[report.incident_id])).content.decode()
     assert "Sent, not complete" in seen
-    assert "Missing from the report" in seen
+    assert "The child: not answered yet" in seen
     assert "Whether it was necessary" in seen
 
 

@@ -15,7 +15,7 @@ from childfirst.powers.presenters.force import flag_of, side_by_side
 from childfirst.powers.queries.force_work import panels_of
 from childfirst.referrals.models import FoldedContact, Referral
 from childfirst.rules.force import CED_LADDER, refer_by, why_refer
-from tests.apps.powers.force_cast import cast, sent, write
+from tests.apps.powers.force_cast import cast, moment_parts, sent, write
 from tests.factories import make_contact
 
 pytestmark = pytest.mark.django_db
@@ -243,3 +243,17 @@ def test_the_queue_costs_a_fixed_few_questions(django_assert_max_num_queries):
     sent(one, one.first)
     with django_assert_max_num_queries(16):
         panels_of(one.reviewer)
+
+
+@pytest.mark.parametrize(("minutes", "differs"), [(14, False), (40, True)])
+def test_times_far_apart_are_marked_and_the_perceived_age_stands_beside_the_known(minutes, differs):
+    one = cast()
+    sent(one, one.first)
+    later = moment_parts("happened", one.contact.occurred_from + timedelta(minutes=minutes))
+    incident = incident_of(sent(one, one.second, **{f"scene__{name}": value for name, value in later.items()}))
+    rows = {row["label"]: row for section in side_by_side(list(incident.reports.all())) for row in section["rows"]}
+    assert rows["When did you use force?"]["differs"] is differs
+    assert (
+        rows["How old did you take the child to be, when you first saw them?"]["answers"]
+        == ["17 (the child was 15)"] * 2
+    )
