@@ -176,7 +176,9 @@ def _tactics_row(columns: list[Any]) -> dict[str, Any]:
 
 
 def _ladder_row(columns: list[Any]) -> dict[str, Any]:
-    told = [words.TACTICS.get(version.ced_highest, "") for _, version in columns]
+    told = [words.TACTICS.get(version.ced_highest, "Not used") for _, version in columns]
+    if not any(version.ced_highest for _, version in columns):
+        told = [""] * len(told)
     return _row("Taser, counted at its highest use", told, told, free=True)
 
 
