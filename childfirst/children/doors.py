@@ -55,6 +55,8 @@ ACTS: Final = Shelf()
 # On a contact's page: records of what was done under it, as {"text", "href", "detail"}; and acts.
 UNDER_CONTACT: Final = Shelf()
 CONTACT_ACTS: Final = Shelf()
+# Beside one child's part in a contact: acts.
+PART_ACTS: Final = Shelf()
 
 
 def without_closed_links(person: Any, shown: Any) -> Any:

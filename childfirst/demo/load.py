@@ -13,6 +13,7 @@ from childfirst.demo.loading.families import place_families
 from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.live import DAYS, live_contacts, play
+from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
@@ -46,6 +47,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         homes, own = _history(world, shown)
         if live:
             _last_days(world, homes, own, shown)
+        force_in_the_past(world)
         if stories:
             plant(world)
         with standing_at(plan.anchor):

@@ -24,6 +24,7 @@ def fill() -> None:
         a_question_can_be_asked_about(world, "Noor", "Bellerose")
         a_grade_can_be_given_to(world, "Tove", "Hallgarth")
         a_child_is_on_record_already(world, "Tamsin", "Orrell")
+        force_was_used_on(world, "Rafe", "Ellingham")
 
 
 def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:
@@ -45,12 +46,19 @@ def a_child_is_on_record_already(world: Any, given: str, family: str) -> None:
     _concern(world, "known", given, family, signs=["no_food"], said="Sometimes I make tea.", days=40)
 
 
-def _concern(world: Any, slug: str, given: str, family: str, *, signs: list[str], said: str, days: int = 0) -> None:
+def force_was_used_on(world: Any, given: str, family: str) -> None:
+    """Two officers have not written about it yet."""
+    _concern(world, "force", given, family, signs=["left_alone"], said="I only wanted to go home.", years=15)
+
+
+def _concern(
+    world: Any, slug: str, given: str, family: str, *, signs: list[str], said: str, days: int = 0, years: int = 8
+) -> None:
     from childfirst.contacts.new import NewInvolvement
     from childfirst.demo.stories.kit import a_child, ago, keep
 
     address = f"{family} House, Journeyman Row"
-    child = a_child(world, given, family, 8, address, "E8 3QA", sex="female", ethnicity_officer="white")
+    child = a_child(world, given, family, years, address, "E8 3QA", sex="female", ethnicity_officer="white")
     keep(
         world, f"journey-{slug}", 1, ago(world, hours=1, days=days), kind="concern", place_type="home", place=address, officer_grade="amber", outcome="safeguarding",
         what_happened=f"{given} was on her own when we came. The cupboards were empty and the front window was out.",

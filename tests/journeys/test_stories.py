@@ -23,6 +23,7 @@ SHOWN = {
     "who-looked": ["Audit trail", "Open to them: in a contact of their command unit", "None given"],
     "harsh-words": ["absconded", "Better:", "What happened"],
     "words-to-read": ["None given", "Open the record"],
+    "two-reports": ["Jerome Ashworth", "Differs", "Sent, not complete", "Your review"],
     "published-stop": ["Unidentified child", "outer clothing"],
 }
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import about
-from childfirst.children.doors import CONTACT_ACTS, REFERRALS, UNDER_CONTACT
+from childfirst.children.doors import CONTACT_ACTS, PART_ACTS, REFERRALS, UNDER_CONTACT
 from childfirst.children.permissions import may_see_who_looked
 from childfirst.contacts.actions import disagree
 from childfirst.contacts.forms.after import ReasonForm
@@ -58,6 +58,7 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
         "contact": found,
         "may_open": REFERRALS.open_to(request.user, (row.pk for row in shown["referrals"])),
         "may_amend": may_amend(request.user, found),
+        "offers": {part.pk: PART_ACTS.of(request.user, part) for part in found.involvements.all()},
         "looks": list(looks),
         "under": UNDER_CONTACT.of(request.user, found),
         "acts": CONTACT_ACTS.of(request.user, found),

@@ -1,6 +1,8 @@
-"""Strip search, force and custody as rows."""
+"""What is kept of strip search, force and custody, one noun a file."""
 
 from childfirst.powers.models.adults import AdultCall, AppropriateAdult
+from childfirst.powers.models.figures import GivenFigure
+from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceReview, ForceVersion
 from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading
 from childfirst.powers.models.searches import Authority, GateRun, Search, SearchOfficer
 from childfirst.powers.models.settings import PowerSetting
@@ -9,7 +11,13 @@ __all__ = [
     "AdultCall",
     "AppropriateAdult",
     "Authority",
+    "ForceIncident",
+    "ForceReferral",
+    "ForceReport",
+    "ForceReview",
+    "ForceVersion",
     "GateRun",
+    "GivenFigure",
     "PowerSetting",
     "Review",
     "ReviewConnection",

@@ -60,6 +60,24 @@ def receive(contact: Contact, by: Any, *, because: str = "") -> Referral | None:
     return _join(found[0], contact, found[1], by)
 
 
+@transaction.atomic
+def refer(contact: Contact, *, because: str, by: Any) -> Referral:
+    """Open or join a referral because the use of a power calls for one, whatever the rules found in the contact itself."""
+    place = FoldedContact.objects.filter(contact=contact, unfolded_at=None).select_related("referral").first()
+    if place is not None:
+        referral = desk.locked(place.referral)
+        if referral.steps.filter(note=because).exists():  # a corrected report tells the desk nothing new
+            return referral
+        _news(referral, "the use of a power calls for it", because, by)
+        finish(referral, [contact], by)
+        return referral
+    _lock_children(contact)
+    found = _same_incident(contact)
+    if found is not None:
+        return _join(found[0], contact, because, by)
+    return _open(contact, facts.Leads((), because), by)
+
+
 def _join_quietly(found: tuple[Referral, str] | None, contact: Contact, by: Any) -> Referral | None:
     """Nothing in it calls for a referral, but it tells of an incident the desk is working on: that is read with the rest."""
     if found is None or found[0].status not in LIVE:

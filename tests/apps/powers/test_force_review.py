@@ -1,0 +1,259 @@
+"""Every use on a child is reviewed by somebody who had no part in it; a discharge or a grave injury is flagged, and the desk hears."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
+from childfirst.powers.actions.force import send_report
+from childfirst.powers.actions.force_flag import answer_flag
+from childfirst.powers.actions.force_review import review_force
+from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceReview
+from childfirst.powers.presenters.force import flag_of, side_by_side
+from childfirst.powers.queries.force_work import panels_of
+from childfirst.referrals.models import FoldedContact, Referral
+from childfirst.rules.force import CED_LADDER, refer_by, why_refer
+from tests.apps.powers.force_cast import cast, moment_parts, sent, write
+from tests.factories import make_contact
+
+pytestmark = pytest.mark.django_db
+
+SAID = {
+    "grade": "right_with_learning", "reason": "Both reports show that talking was tried.", "learning": "Call an adult sooner.",
+    "to_officers": "Thank you for telling it plainly.", "for_child": "We looked at what the officers wrote. They should have called your gran sooner.",
+}  # fmt: skip
+FIRED = {"tactics__tactic_2": "ced_fired"}
+
+
+def incident_of(version) -> ForceIncident:
+    return ForceIncident.objects.get(pk=version.report.incident_id)
+
+
+def test_it_is_graded_with_reasons_and_comes_back_to_the_officers():
+    one = cast()
+    sent(one, one.first)
+    incident = incident_of(sent(one, one.second))
+    made = review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+    assert len(made.versions) == 2
+    assert incident_of(sent_version(one)).status == "reviewed"
+    for officer in (one.first, one.second):
+        back = next(panel for panel in panels_of(officer) if panel.title.startswith("What reviewers said"))
+        assert (back.count, back.items[0].text) == (1, f"{incident}: Right, with something to learn")
+        assert "Kyle" not in back.items[0].text
+
+
+def sent_version(one):
+    return ForceReport.objects.get(officer=one.first).versions.first()
+
+
+@pytest.mark.parametrize("who", ["first", "sergeant", "elsewhere", "desk"])
+def test_nobody_who_had_a_part_in_it_or_is_elsewhere_reviews(who):
+    one = cast()
+    incident = incident_of(sent(one, one.first))
+    with pytest.raises(NotAllowed):
+        review_force(incident, revision=incident.revision, by=getattr(one, who), **SAID)
+    assert not ForceReview.objects.exists()
+
+
+@pytest.mark.parametrize("empty", ["reason", "to_officers", "for_child"])
+def test_a_review_without_its_words_is_refused(empty):
+    one = cast()
+    incident = incident_of(sent(one, one.first))
+    with pytest.raises(BadInput) as bad:
+        review_force(incident, revision=incident.revision, by=one.reviewer, **SAID | {empty: " "})
+    assert bad.value.field == empty
+
+
+def test_a_report_that_came_while_reading_is_read_before_the_review():
+    one = cast()
+    incident = incident_of(sent(one, one.first))
+    sent(one, one.second)
+    with pytest.raises(CannotNow, match="while you were reading"):
+        review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+
+
+def test_a_correction_after_the_review_asks_for_another_and_keeps_the_first():
+    one = cast()
+    version = sent(one, one.first)
+    incident = incident_of(version)
+    review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+    report = write(
+        ForceReport.objects.get(pk=version.report_id),
+        one.first,
+        "child",
+        child__injury="minor",
+        child__injury_note="Graze",
+    )
+    send_report(report, by=one.first, change_reason="He showed me later")
+    incident.refresh_from_db()
+    assert incident.status == "waiting"
+    review_force(incident, revision=incident.revision, by=one.inspector, **SAID)
+    assert incident.reviews.count() == 2
+
+
+def test_a_second_reviewer_at_the_same_time_is_told():
+    one = cast()
+    incident = incident_of(sent(one, one.first))
+    review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+    with pytest.raises(CannotNow):
+        review_force(incident, revision=incident.revision, by=one.inspector, **SAID)
+
+
+def test_side_by_side_marks_what_should_agree_and_does_not():
+    one = cast()
+    sent(one, one.first)
+    incident = incident_of(
+        sent(one, one.second, child__injury="minor", child__injury_note="A graze", scene__account="Other words.")
+    )
+    rows = {row["label"]: row for section in side_by_side(list(incident.reports.all())) for row in section["rows"]}
+    assert rows["Was the child injured?"]["differs"]
+    assert rows["Was the child injured?"]["answers"] == ["None", "Minor"]
+    assert not rows["What happened, in your own words?"]["differs"]
+    assert not rows["Where?"]["differs"]
+
+
+@pytest.mark.parametrize("step", CED_LADDER)
+def test_which_steps_of_the_ladder_are_flagged(step):
+    assert bool(why_refer([step], "none")) is (step in ("ced_drive_stun", "ced_angle_drive_stun", "ced_fired"))
+
+
+@pytest.mark.parametrize("injury", ["severe", "death"])
+def test_a_grave_injury_is_flagged_whatever_was_used(injury):
+    one = cast()
+    version = sent(one, one.first, child__injury=injury, child__injury_note="Broken wrist")
+    assert ForceReferral.objects.get(incident=version.report.incident).because == version.refer_because
+    assert "R173" in version.after
+
+
+def test_a_discharge_is_flagged_with_its_clock_and_a_referral_opens_on_the_desk():
+    one = cast()
+    incident = incident_of(sent(one, one.first, **FIRED))
+    flag = incident.referral
+    assert flag.because == "Taser: fired"
+    assert flag.due_at == refer_by(sent_version(one).occurred_from)
+    place = FoldedContact.objects.get(contact=one.contact, unfolded_at=None)
+    assert flag.desk_referral == place.referral
+    assert place.referral.status in ("open", "in_work")
+    assert any(
+        "Force on a child" in text
+        for text in [place.referral.because, *place.referral.steps.values_list("note", flat=True)]
+    )
+
+
+def test_handcuffs_alone_flag_nothing_and_open_nothing():
+    one = cast()
+    before = Referral.objects.count()
+    sent(one, one.first)
+    assert not ForceReferral.objects.exists()
+    assert Referral.objects.count() == before
+
+
+def test_standalone_force_gives_the_desk_a_contact_to_read():
+    one = cast()
+    moment = one.contact.occurred_from - timedelta(days=2)
+    from childfirst.powers.actions.force import start_report
+
+    report = write(start_report(child=one.child, by=one.first, occurred_from=moment), one.first, **FIRED)
+    send_report(report, by=one.first)
+    report.incident.refresh_from_db()
+    assert report.incident.contact.kind == "concern"
+    assert FoldedContact.objects.filter(contact=report.incident.contact).count() == 1
+
+
+def test_a_second_report_of_the_same_discharge_tells_the_desk_once():
+    one = cast()
+    sent(one, one.first, **FIRED)
+    steps = Referral.objects.get().steps.count()
+    sent(one, one.second, **FIRED)
+    assert Referral.objects.get().steps.count() == steps
+    assert ForceReferral.objects.count() == 1
+
+
+def test_an_officer_who_asks_for_a_referral_gets_one():
+    one = cast()
+    sent(one, one.first, child__referral="yes")
+    assert FoldedContact.objects.filter(contact=one.contact).exists()
+    assert not ForceReferral.objects.exists()
+
+
+def test_a_child_under_ten_goes_to_the_desk():
+    one = cast(age=9)
+    version = sent(one, one.first)
+    assert "R004" in version.after
+    assert FoldedContact.objects.filter(contact=one.contact).exists()
+
+
+def test_the_flag_is_answered_once_by_an_inspector_with_the_reason():
+    one = cast()
+    incident = incident_of(sent(one, one.first, **FIRED))
+    with pytest.raises(NotAllowed):
+        answer_flag(incident=incident, answer="referred", reason="Fired", reference="X1", by=one.reviewer)
+    with pytest.raises(BadInput):
+        answer_flag(incident=incident, answer="referred", reason="Fired", by=one.inspector)
+    flag = answer_flag(
+        incident=incident, answer="referred", reason="Fired at a child", reference="PS/1", by=one.inspector
+    )
+    assert (flag.answer, flag.answered_by) == ("referred", one.inspector)
+    with pytest.raises(CannotNow):
+        answer_flag(incident=incident, answer="not_referred", reason="No", by=one.inspector)
+
+
+@pytest.mark.parametrize(
+    ("moment", "due"),
+    [
+        ("2026-07-14T00:05:00+01:00", "2026-07-16T00:00:00+01:00"),
+        ("2026-07-14T23:55:00+01:00", "2026-07-16T00:00:00+01:00"),
+        ("2026-10-24T12:00:00+01:00", "2026-10-26T00:00:00+00:00"),
+        ("2026-03-28T12:00:00+00:00", "2026-03-30T00:00:00+01:00"),
+        ("2026-12-31T10:00:00+00:00", "2027-01-02T00:00:00+00:00"),
+    ],
+)
+def test_the_flag_is_due_by_the_end_of_the_next_day_in_london(moment, due):
+    assert refer_by(datetime.fromisoformat(moment)) == datetime.fromisoformat(due).astimezone(UTC)
+
+
+def test_a_flag_that_nobody_answered_in_time_is_shown_as_late():
+    one = cast()
+    incident = incident_of(sent(one, one.first, **FIRED))
+    assert flag_of(incident)["state"] == "running"
+    with time_machine.travel(incident.referral.due_at + timedelta(minutes=1), tick=False):
+        assert flag_of(incident)["state"] == "breached"
+
+
+def test_the_childs_page_says_that_force_was_used_and_not_what_each_officer_wrote(client):
+    one = cast()
+    sent(one, one.first, **FIRED)
+    client.force_login(one.second)
+    page = client.get(reverse("children:child", args=[one.child.pk])).content.decode()
+    assert "Force was used on this child" in page
+    assert "1 officer reported it. Waits for review." in page
+    assert "Taser" not in page
+
+
+def test_an_imported_contact_can_hold_force_too():
+    one = cast()
+    one.contact = make_contact("stop_search", by=one.first, children=[one.child])
+    assert sent(one, one.first).complete
+
+
+def test_the_queue_costs_a_fixed_few_questions(django_assert_max_num_queries):
+    one = cast()
+    sent(one, one.first)
+    with django_assert_max_num_queries(16):
+        panels_of(one.reviewer)
+
+
+@pytest.mark.parametrize(("minutes", "differs"), [(14, False), (40, True)])
+def test_times_far_apart_are_marked_and_the_perceived_age_stands_beside_the_known(minutes, differs):
+    one = cast()
+    sent(one, one.first)
+    later = moment_parts("happened", one.contact.occurred_from + timedelta(minutes=minutes))
+    incident = incident_of(sent(one, one.second, **{f"scene__{name}": value for name, value in later.items()}))
+    rows = {row["label"]: row for section in side_by_side(list(incident.reports.all())) for row in section["rows"]}
+    assert rows["When did you use force?"]["differs"] is differs
+    assert (
+        rows["How old did you take the child to be, when you first saw them?"]["answers"]
+        == ["17 (the child was 15)"] * 2
+    )
