@@ -13,7 +13,7 @@ What a join does depends on where the referral stands:
 Two notices at the same instant: the children's rows are locked, and the database allows one live referral an incident.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import IntegrityError, transaction
@@ -34,10 +34,20 @@ REOPENS_WITHIN: Final = timedelta(days=28)
 
 
 @transaction.atomic
-def receive(contact: Contact, by: Any) -> Referral | None:
-    """Open or join a referral for a contact just recorded or amended, or do nothing where nothing calls for one."""
-    leads = facts.leads_of(contact, facts.current_findings([contact]))
+def receive(contact: Contact, by: Any, *, because: str = "") -> Referral | None:
+    """Open or join a referral for a contact just recorded or amended, or do nothing where nothing calls for one.
+
+    `because` is what a room above asks it for (a night in custody): it opens a referral where nothing else does, counted from
+    now, and is news to one that there is.
+    """
+    leads = facts.leads_of(contact, facts.current_findings([contact])) or (
+        facts.Leads((), because) if because else None
+    )
     place = FoldedContact.objects.filter(contact=contact, unfolded_at=None).select_related("referral").first()
+    if place is not None and because:
+        referral = desk.locked(place.referral)
+        take_news(referral, [contact], "something to be weighed came in", because, by)
+        return referral
     if place is not None:
         return _amended(desk.locked(place.referral), contact, by)
     _lock_children(contact)
@@ -47,12 +57,15 @@ def receive(contact: Contact, by: Any) -> Referral | None:
     if found is None:
         try:
             with transaction.atomic():
-                return _open(contact, leads, by)
+                return _open(contact, leads, by, since=now() if because else None)
         except IntegrityError:
             found = _same_incident(contact)
             if found is None:
                 raise
-    return _join(found[0], contact, found[1], by)
+    referral = _join(found[0], contact, found[1], by)
+    if because:
+        desk.note(referral, "something to be weighed came in", by=by, note=because)
+    return referral
 
 
 def _join_quietly(found: tuple[Referral, str] | None, contact: Contact, by: Any) -> Referral | None:
@@ -98,7 +111,13 @@ def _same_home(contact: Contact) -> tuple[Referral, str] | None:
 
 
 def _open(
-    contact: Contact, leads: facts.Leads, by: Any, *, follows: Referral | None = None, apart: bool = False
+    contact: Contact,
+    leads: facts.Leads,
+    by: Any,
+    *,
+    follows: Referral | None = None,
+    apart: bool = False,
+    since: datetime | None = None,
 ) -> Referral:
     """A new referral for one contact. Its reference comes from its number. `apart`: taken out of another, whose clocks come first."""
     part = contact.involvements.exclude(home_borough=None).select_related("home_borough").first()
@@ -113,7 +132,7 @@ def _open(
         command_unit=unit.command_unit if unit else None,
         origin_team=contact.team,
         because=because[:300],
-        opened_at=contact.submitted_at,
+        opened_at=since or contact.submitted_at,
         opened_by=person_or_none(by),
     )
     referral.reference = f"RF-{contact.submitted_at.year}-{referral.pk:06d}"
