@@ -1,4 +1,4 @@
-"""Which referrals and contacts a reader may open. Imports go one way, so the rooms above register their answers here when Django starts."""
+"""Which referrals, contacts and stays in custody a reader may open. Imports go one way, so the rooms above register their answers here when Django starts."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +28,7 @@ class Door:
 
 REFERRALS: Final = Door()
 CONTACTS: Final = Door()
+CUSTODY: Final = Door()
 
 
 def without_closed_links(person: Any, shown: Any) -> Any:

@@ -55,9 +55,19 @@ def scope(person: Any) -> Q:
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
         wanted |= Q(pk__in=_in_contacts(**routed))
+    if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
+        wanted |= Q(pk__in=_in_custody(suite=team))
+    if team and person.has_role("inspector") and person.team.command_unit_id:
+        wanted |= Q(pk__in=_in_custody(suite__command_unit=person.team.command_unit_id))
     if team and person.has_role("ward_officer"):
         wanted |= Q(school__ward__in=person.team.wards.values("pk"))
     return wanted
+
+
+def _in_custody(**condition: Any) -> Any:
+    """Children with a stay in custody of some sort. Custody stands above this app."""
+    stays: Any = Child._meta.get_field("custody_stays").related_model
+    return stays.objects.filter(**condition).values("child")
 
 
 def _in_contacts(**condition: Any) -> Any:

@@ -68,9 +68,11 @@ def side_of(roles: Iterable[str], kind: str) -> str:
     return "both" if offending and vulnerable else "offending" if offending else "vulnerability"
 
 
-def timeline_of(parts: Iterable[Any], may_open: set[int]) -> list[dict[str, Any]]:
+def timeline_of(
+    parts: Iterable[Any], may_open: set[int], stays: Iterable[Any] = (), open_stays: Iterable[int] = ()
+) -> list[dict[str, Any]]:
     """Every contact and what police did about it, newest first, both sides on one line."""
-    entries: list[dict[str, Any]] = []
+    entries: list[dict[str, Any]] = [_held(stay, stay.pk in set(open_stays)) for stay in stays]
     for part in parts:
         entries.append(_entry(part))
         entries += [
@@ -110,6 +112,19 @@ def _entry(part: Any) -> dict[str, Any]:
         "text": "\n".join(line for line in lines if line),
         "tags": tags,
         "by": f"{contact.reference}{f', aged {part.age_months // 12}' if part.age_months is not None else ''}",
+    }
+
+
+def _held(stay: Any, may_open: bool) -> dict[str, Any]:
+    """A stay in custody, as its own room tells it."""
+    return {
+        "when": stay.arrived_at,
+        "side": "action",
+        "title": f"Held in custody: {stay.suite}",
+        "text": stay.told(),
+        "href": reverse("powers:custody-stay", args=[stay.pk]) if may_open else "",
+        "tags": [("custody_stay", stay.status)],
+        "by": stay.reference,
     }
 
 

@@ -11,7 +11,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
-from childfirst.children.doors import REFERRALS, without_closed_links
+from childfirst.children.doors import CUSTODY, REFERRALS, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child, HouseholdAdult
@@ -81,6 +81,7 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         )
     may_open = queries.in_scope(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)
+    stays = _stays(found)
     openable = REFERRALS.open_to(request.user, presenters.referrals_of(parts) | _with_clocks(found))
     findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(found.pk)))
     first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
@@ -90,7 +91,10 @@ def _page(request: HttpRequest, found: Child) -> dict[str, Any]:
         "identity": presenters.identity(found),
         "needs": presenters.needs_rows(found),
         "care": presenters.care_rows(found),
-        "timeline": without_closed_links(request.user, presenters.timeline_of(parts, openable)),
+        "timeline": without_closed_links(
+            request.user,
+            presenters.timeline_of(parts, openable, stays, CUSTODY.open_to(request.user, [stay.pk for stay in stays])),
+        ),
         "entries_shown": _ENTRIES_SHOWN,
         "findings": without_closed_links(request.user, [(line, finding_card_of(whole[line["pk"]])) for line in first]),
         "more_findings": rest,
@@ -112,6 +116,11 @@ def _parts(found: Child) -> Any:
         .prefetch_related("contact__referral_places__referral")
         .order_by("-contact__occurred_from")
     )
+
+
+def _stays(found: Child) -> list[Any]:
+    """Stays in custody, which stand above this app."""
+    return list(found.custody_stays.select_related("suite")) if hasattr(found, "custody_stays") else []
 
 
 def _with_clocks(found: Child) -> set[int]:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.referrals.permissions import may_keep_timings
 from childfirst.teams.permissions import (
     may_keep_sign_ins,
@@ -21,6 +22,7 @@ _PLACES = (
     ("home", "My work", None),
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
+    ("powers:custody", "Custody", may_see_custody),
     ("children:find", "Find a child", may_see_children),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),

@@ -14,9 +14,10 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
     from childfirst.config.front_pages import blocks_for
+    from childfirst.powers.queries.custody_work import custody_work
     from childfirst.referrals.queries import work_for
 
-    panels = work_for(request.user)
+    panels = [*custody_work(request.user), *work_for(request.user)]
     context = {
         "panels": [panel for panel in panels if panel.count],
         "quiet": [panel for panel in panels if not panel.count],

@@ -27,6 +27,7 @@ MADE_BY: Final = (
     "demo",
     "foundation",
     "notices",
+    "powers",
     "referrals",
     "rules",
     "teams",

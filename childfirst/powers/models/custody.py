@@ -6,9 +6,13 @@ from typing import Any, Final
 from django.conf import settings
 from django.db import models
 
+from childfirst.foundation.now import now
 from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
 from childfirst.powers.custody_states import STAY
 from childfirst.rules import custody_words as words
+from childfirst.rules.clocks.nights import minutes_by_night
+from childfirst.rules.clocks.phrases import length
+from childfirst.ui.formatting import moment_words
 
 LATE: Final = timedelta(minutes=30)  # after which an entry says that it was written later
 
@@ -55,6 +59,14 @@ class CustodyStay(MutableRecord):
 
     def __str__(self) -> str:
         return self.reference
+
+    def told(self) -> str:
+        """One or two sentences for the child's own page."""
+        until = self.ended_at or now()
+        held = f"{moment_words(self.arrived_at)}, for {length((until - self.arrived_at) // timedelta(minutes=1))}"
+        night = sum(minutes_by_night(self.arrived_at, until))
+        left = f"{self.get_ended_how_display()}." if self.ended_at else "Still in custody."
+        return f"From {held}. Between midnight and 8am: {length(night) if night else 'none of it'}. {left}"
 
 
 class CustodyEntry(ImmutableRecord):

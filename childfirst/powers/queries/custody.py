@@ -1,9 +1,11 @@
 """Stays in custody, from the person asking: who is in now, what is due first, and what was."""
 
+from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
+from childfirst.contacts.models import Involvement
 from childfirst.powers.models import CustodyEntry, CustodyStay
 from childfirst.teams.models import Team
 from childfirst.teams.roles import DESK
@@ -65,3 +67,19 @@ def entries_that_count(stay: CustodyStay) -> list[CustodyEntry]:
     """Everything that happened and was not taken back, in the order in which it happened."""
     rows = sorted(stay.entries.all(), key=lambda row: (row.moment, row.pk))
     return [row for row in rows if not hasattr(row, "taken_back")]
+
+
+def arrests_to_receive(person: Any, since: datetime) -> list[Involvement]:
+    """Children arrested lately in this suite's command unit who are not in custody and have not been: who may be at the door."""
+    team = person.team
+    here = Q(contact__team__command_unit=team.command_unit_id) | Q(contact__borough__command_unit=team.command_unit_id)
+    if team.command_unit_id is None:
+        here = Q()
+    parts = Involvement.objects.filter(
+        here, contact__kind="arrest", contact__occurred_from__gte=since, child__isnull=False
+    )
+    known = CustodyStay.objects.filter(Q(ended_at=None) | Q(contact__isnull=False)).filter(
+        Q(child=OuterRef("child"), ended_at=None) | Q(child=OuterRef("child"), contact=OuterRef("contact"))
+    )
+    rows = parts.filter(~Exists(known)).select_related("child", "contact__submitted_by")
+    return list(rows.order_by("-contact__occurred_from", "pk")[:25])
