@@ -13,6 +13,7 @@ from childfirst.demo.loading.families import place_families
 from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.live import DAYS, live_contacts, play
+from childfirst.demo.loading.suite import fill_suite
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
@@ -48,6 +49,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
             _last_days(world, homes, own, shown)
         if stories:
             plant(world)
+            fill_suite(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
     return world

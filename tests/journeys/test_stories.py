@@ -23,6 +23,7 @@ SHOWN = {
     "who-looked": ["Audit trail", "Overnight review", "Working the referral"],
     "harsh-words": ["absconded", "Better:", "What happened"],
     "words-to-read": ["None given", "Open the record"],
+    "through-the-night": ["Jaydon Amankwah", "not lawful", "None available"],
     "published-stop": ["Unidentified child", "outer clothing"],
 }
 

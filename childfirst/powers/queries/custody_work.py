@@ -1,7 +1,6 @@
-"""What custody brings to a front page: who is late or due within the hour, and which missed times want a reason. Names no child."""
+"""What custody brings to a front page: who is in, what is due next, and which missed times want a reason. Names no child."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any, Final
 
 from django.urls import reverse
@@ -15,7 +14,6 @@ from childfirst.referrals.queries.work import Line, Panel
 from childfirst.ui.formatting import age_years, moment_short
 
 SHOWN: Final = 5
-SOON: Final = timedelta(hours=1)
 
 
 def custody_work(person: Any) -> list[Panel]:
@@ -26,16 +24,6 @@ def custody_work(person: Any) -> list[Panel]:
 def _panels(person: Any) -> Iterator[Panel]:
     suites, board = suites_of(person), reverse("powers:custody")
     stays = in_now(suites)
-    soon = stays.filter(next_due_at__lte=now() + SOON)
-    empty = "A child whose review or limit has passed, or comes within the hour."
-    yield Panel(
-        "In custody: late or due within the hour",
-        soon.count(),
-        [_line(one) for one in soon[:SHOWN]],
-        board,
-        empty,
-        "See the board",
-    )
     count = stays.count()
     yield Panel(
         "Children in custody now",

@@ -22,6 +22,7 @@ from childfirst.powers.presenters.custody_choices import choices_of
 from childfirst.powers.queries import custody as queries
 
 SHOWN: Final = 50
+ENTRIES_SHOWN: Final = 6
 log = logging.getLogger(__name__)
 
 
@@ -98,7 +99,7 @@ def stay(request: HttpRequest, pk: int) -> HttpResponse:
     context = page | {
         "stay": row,
         "at": at,
-        "status": row.status,
+        "entries_shown": ENTRIES_SHOWN,
         "ended": row.ended_at is not None,
         "writes": choices_of(request.user, row),
         "may_keep": keeps,
