@@ -171,6 +171,9 @@ class CareForm(EntryForm):
     health = text("Health, injuries and medication")
     professional = yes_no("Has a health professional seen the child?")
     food = yes_no("Has the child had food, drink and something warm?")
+    care_status = one_of(
+        "Is the child in care, or known to a council?", words.CARE_STATUSES, "If it is known now", required=False
+    )
 
 
 class PlacedForm(EntryForm):

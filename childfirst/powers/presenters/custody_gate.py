@@ -23,7 +23,7 @@ MISSING: Final = {
     "cell_reason": ("Why the child is in a cell", "placed"),
     "female_officer_named": ("The woman officer who looks after this girl", "woman_named"),
     "menstruation_needs_asked": ("Whether she was asked what she needs for her period", "woman_named"),
-    "care_status": ("Whether the child is in care", ""),
+    "care_status": ("Whether the child is in care", "care"),
 }
 
 
