@@ -78,7 +78,16 @@ def grounds(person: Any) -> list[Ground]:
             pk__in=_in_contacts(contact__borough__command_unit=unit)
         )
         found.append(("in a contact of their command unit", units))
+        found.append(("in custody in their command unit", Q(pk__in=_in_custody(suite__command_unit=unit))))
+    if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
+        found.append(("in custody at their suite", Q(pk__in=_in_custody(suite=team))))
     return found
+
+
+def _in_custody(**condition: Any) -> Any:
+    """Children with a stay in custody of some sort. Custody stands above this app."""
+    stays: Any = Child._meta.get_field("custody_stays").related_model
+    return stays.objects.filter(**condition).values("child")
 
 
 def _in_contacts(**condition: Any) -> Any:

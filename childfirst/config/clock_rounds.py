@@ -12,6 +12,7 @@ from typing import Final
 from django.db import Error, close_old_connections
 
 from childfirst.audit.seals import seal_settled_entries
+from childfirst.powers.actions.custody_settling import sweep_custody
 from childfirst.referrals.worker import sweep
 
 SEAL_EVERY: Final = 60.0
@@ -38,13 +39,15 @@ def run(options: Namespace) -> int:
 def _round() -> bool:
     """One sweep. A database that is away for a moment does not end the worker: it comes back and catches up."""
     try:
-        counts = sweep()
+        counts, custody = sweep(), sweep_custody()
     except Error:
         log.exception("the round could not be made; trying again")
         return False
     if counts["warned"] or counts["missed"] or counts["failed"]:
         log.info("clocks: %(warned)s warned, %(missed)s missed, %(failed)s could not be worked out", counts)
-    return not counts["failed"]
+    if custody["missed"] or custody["failed"]:
+        log.info("custody: %(missed)s missed, %(failed)s could not be worked out", custody)
+    return not counts["failed"] and not custody["failed"]
 
 
 def _seal() -> bool:

@@ -6,9 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from childfirst.powers.permissions import may_list_searches, may_read_reviews
+from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force, may_review_force
+from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
 from childfirst.teams.permissions import (
     may_keep_sign_ins,
@@ -26,6 +27,7 @@ _PLACES = (
     ("powers:force", "Force", may_report_force),
     ("powers:force-queue", "Force to review", may_review_force),
     ("referrals:queue", "Desk", may_work_the_desk),
+    ("powers:custody", "Custody", may_see_custody),
     ("children:find", "Find a child", may_see_children),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:reviews", "Reviews", may_read_reviews),

@@ -14,6 +14,7 @@ from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.live import DAYS, live_contacts, play
 from childfirst.demo.loading.past_force import force_in_the_past
+from childfirst.demo.loading.suite import fill_suite
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
@@ -50,6 +51,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         force_in_the_past(world)
         if stories:
             plant(world)
+            fill_suite(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
     return world

@@ -35,6 +35,7 @@ NAMED: Final = (
     Named("priya.tolland", "Priya Tolland", "constable", f"{_UNIT} exploitation team", ("exploitation_officer",), "Works with children who are exploited."),
     Named("joe.hackworth", "Joe Hackworth", "constable", f"{_UNIT} ward team", ("ward_officer",), "Works with the schools of a ward."),
     Named("helen.quist", "Helen Quist", "inspector", f"{_UNIT} response team A", ("officer", "inspector"), "Answers for the command unit."),
+    Named("nadia.brookfield", "Nadia Brookfield", "sergeant", f"{_UNIT} custody suite", ("officer", "sergeant"), "Receives children in custody, and decides about the night."),
     Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
     Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),
     Named("esther.lomax", "Esther Lomax", "staff", "Information governance", ("rule_owner",), "Keeps the rule book, without names."),
@@ -63,12 +64,13 @@ class OfficerPlan:
 
 
 def teams() -> Iterator[TeamPlan]:
-    """Two response teams, an exploitation team and a ward team in each unit, and one desk for the force."""
+    """Two response teams, an exploitation team, a ward team and a custody suite in each unit, and one desk for the force."""
     for code, (name, _) in COMMAND_UNITS.items():
         for letter in "AB":
             yield TeamPlan(f"{name} response team {letter}", "response", code)
         yield TeamPlan(f"{name} exploitation team", "exploitation", code)
         yield TeamPlan(f"{name} ward team", "ward", code)
+        yield TeamPlan(f"{name} custody suite", "custody", code)
     yield TeamPlan(DESK, "desk", "")
     yield TeamPlan("Information governance", "governance", "")
 

@@ -14,13 +14,20 @@ class PowersConfig(AppConfig):
         from childfirst.contacts import doors
         from childfirst.powers import presenters  # noqa: F401  (registers the words and colours of statuses)
         from childfirst.powers.actions.flagged import take_flagged
-        from childfirst.powers.presenters import elsewhere, force, force_offers
+        from childfirst.powers.presenters import (
+            custody,  # noqa: F401  (the same)
+            custody_elsewhere,
+            elsewhere,
+            force,
+            force_offers,
+        )
 
         # After the desk's own intake, which the referrals app has registered by now: the referral is there first.
         doors.when_submitted(take_flagged)
         doors.when_amended(take_flagged)
         TIMELINE.filled_by(elsewhere.timeline_of)
         TIMELINE.filled_by(force.entries_of)
+        TIMELINE.filled_by(custody_elsewhere.timeline_of)
         ACTS.filled_by(elsewhere.acts_on_child)
         UNDER_CONTACT.filled_by(elsewhere.under_contact)
         CONTACT_ACTS.filled_by(elsewhere.acts_on_contact)

@@ -14,7 +14,14 @@ pytestmark = pytest.mark.journey
 SHOWN = {
     "second-child": ["not named", "Kayden Tapscott"],
     "third-time": ["Missing for the third time", "Leila Farahani"],
-    "victim-and-suspect": ["Micah Beckles", "Suspect", "Victim", "They know my bus stop.", "taken for 18", "waiting for the desk"],
+    "victim-and-suspect": [
+        "Micah Beckles",
+        "Suspect",
+        "Victim",
+        "They know my bus stop.",
+        "taken for 18",
+        "waiting for the desk",
+    ],
     "three-greens": ["Kemi Balogun", "green"],
     "one-incident": ["Zofia Nowicki", "Notices folded here (2)"],
     "second-person": ["Imogen Loxley", "A second person must agree"],
@@ -24,6 +31,7 @@ SHOWN = {
     "harsh-words": ["absconded", "Better:", "What happened"],
     "words-to-read": ["None given", "Open the record"],
     "two-reports": ["Jerome Ashworth", "Differs", "Sent, not complete", "Your review"],
+    "through-the-night": ["Jaydon Amankwah", "not lawful", "None available"],
     "published-stop": ["Unidentified child", "outer clothing"],
 }
 

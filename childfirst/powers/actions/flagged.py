@@ -18,7 +18,7 @@ from childfirst.powers.actions.searches import keep_run, number, record_done, se
 from childfirst.powers.models import Search
 from childfirst.powers.permissions import may_write_search
 from childfirst.powers.weighing import weigh
-from childfirst.referrals.actions import receive
+from childfirst.referrals.actions.intake import refer as to_the_desk
 from childfirst.rules.search_words import SEXES
 
 SAME_SEARCH: Final = timedelta(hours=24)
@@ -79,7 +79,7 @@ def _open(contact: Contact, part: Involvement, by: Any) -> Search:
         started_by=contact.submitted_by,
         done_at=now(),
         done_by=person_or_none(by),
-        referral=referral_of(contact) or receive(contact, by, because=BECAUSE),
+        referral=referral_of(contact) or to_the_desk(contact, because=BECAUSE, by=by),
     )
     number(search)
     found = weigh(search, [])

@@ -10,7 +10,7 @@ from childfirst.contacts.permissions import may_amend
 from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.now import now
 from childfirst.powers.models import Search
-from childfirst.referrals.actions import receive
+from childfirst.referrals.actions.intake import refer as to_the_desk
 from childfirst.referrals.models import FoldedContact, Referral
 
 BECAUSE: Final = "A child was searched beyond outer clothing"
@@ -32,7 +32,7 @@ def refer(held: Search, *, by: Any) -> None:
         held.contact = _record(held, by)
     referral = referral_of(held.contact)
     if referral is None:
-        referral = receive(held.contact, by, because=BECAUSE)
+        referral = to_the_desk(held.contact, because=BECAUSE, by=by)
     held.referral = referral
 
 

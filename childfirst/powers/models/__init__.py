@@ -1,6 +1,9 @@
 """What is kept of strip search, force and custody, one noun a file."""
 
 from childfirst.powers.models.adults import AdultCall, AppropriateAdult
+from childfirst.powers.models.custody import CustodyEntry, CustodyEntryTakenBack, CustodyStay
+from childfirst.powers.models.custody_certificates import CustodyCertificate
+from childfirst.powers.models.custody_clocks import CustodyBreach, CustodyClock
 from childfirst.powers.models.figures import GivenFigure
 from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceReview, ForceVersion
 from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading
@@ -11,6 +14,12 @@ __all__ = [
     "AdultCall",
     "AppropriateAdult",
     "Authority",
+    "CustodyBreach",
+    "CustodyCertificate",
+    "CustodyClock",
+    "CustodyEntry",
+    "CustodyEntryTakenBack",
+    "CustodyStay",
     "ForceIncident",
     "ForceReferral",
     "ForceReport",

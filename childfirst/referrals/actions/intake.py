@@ -13,7 +13,7 @@ What a join does depends on where the referral stands:
 Two notices at the same instant: the children's rows are locked, and the database allows one live referral an incident.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import IntegrityError, transaction
@@ -34,14 +34,9 @@ REOPENS_WITHIN: Final = timedelta(days=28)
 
 
 @transaction.atomic
-def receive(contact: Contact, by: Any, *, because: str = "") -> Referral | None:
-    """Open or join a referral for a contact just recorded or amended, or do nothing where nothing calls for one.
-
-    `because`: an act that always calls for one (a child was searched), whatever rule is switched off.
-    """
+def receive(contact: Contact, by: Any) -> Referral | None:
+    """Open or join a referral for a contact just recorded or amended, or do nothing where nothing calls for one."""
     leads = facts.leads_of(contact, facts.current_findings([contact]))
-    if leads is None and because:
-        leads = facts.Leads((), because)
     place = FoldedContact.objects.filter(contact=contact, unfolded_at=None).select_related("referral").first()
     if place is not None:
         return _amended(desk.locked(place.referral), contact, by)
@@ -49,33 +44,43 @@ def receive(contact: Contact, by: Any, *, because: str = "") -> Referral | None:
     found = _same_incident(contact)
     if leads is None:
         return _join_quietly(found, contact, by)
+    return _open_or_join(found, contact, leads, by)
+
+
+@transaction.atomic
+def refer(contact: Contact, *, because: str, by: Any) -> Referral:
+    """Open or join a referral because the use of a power calls for one, whatever the rules found in the contact.
+
+    A new one counts from now: a child held since yesterday is referred today.
+    """
+    place = FoldedContact.objects.filter(contact=contact, unfolded_at=None).select_related("referral").first()
+    if place is not None:
+        referral = desk.locked(place.referral)
+        if not referral.steps.filter(note=because).exists():  # said twice, it tells the desk nothing new
+            take_news(referral, [contact], "the use of a power calls for it", because, by)
+        return referral
+    _lock_children(contact)
+    found = _same_incident(contact)
+    return _open_or_join(found and (found[0], because), contact, facts.Leads((), because), by, since=now())
+
+
+def _open_or_join(
+    found: tuple[Referral, str] | None,
+    contact: Contact,
+    leads: facts.Leads,
+    by: Any,
+    *,
+    since: datetime | None = None,
+) -> Referral:
     if found is None:
         try:
             with transaction.atomic():
-                return _open(contact, leads, by)
+                return _open(contact, leads, by, since=since)
         except IntegrityError:
             found = _same_incident(contact)
             if found is None:
                 raise
     return _join(found[0], contact, found[1], by)
-
-
-@transaction.atomic
-def refer(contact: Contact, *, because: str, by: Any) -> Referral:
-    """Open or join a referral because the use of a power calls for one, whatever the rules found in the contact itself."""
-    place = FoldedContact.objects.filter(contact=contact, unfolded_at=None).select_related("referral").first()
-    if place is not None:
-        referral = desk.locked(place.referral)
-        if referral.steps.filter(note=because).exists():  # a corrected report tells the desk nothing new
-            return referral
-        _news(referral, "the use of a power calls for it", because, by)
-        finish(referral, [contact], by)
-        return referral
-    _lock_children(contact)
-    found = _same_incident(contact)
-    if found is not None:
-        return _join(found[0], contact, because, by)
-    return _open(contact, facts.Leads((), because), by)
 
 
 def _join_quietly(found: tuple[Referral, str] | None, contact: Contact, by: Any) -> Referral | None:
@@ -121,7 +126,13 @@ def _same_home(contact: Contact) -> tuple[Referral, str] | None:
 
 
 def _open(
-    contact: Contact, leads: facts.Leads, by: Any, *, follows: Referral | None = None, apart: bool = False
+    contact: Contact,
+    leads: facts.Leads,
+    by: Any,
+    *,
+    follows: Referral | None = None,
+    apart: bool = False,
+    since: datetime | None = None,
 ) -> Referral:
     """A new referral for one contact. Its reference comes from its number. `apart`: taken out of another, whose clocks come first."""
     part = contact.involvements.exclude(home_borough=None).select_related("home_borough").first()
@@ -136,7 +147,7 @@ def _open(
         command_unit=unit.command_unit if unit else None,
         origin_team=contact.team,
         because=because[:300],
-        opened_at=contact.submitted_at,
+        opened_at=since or contact.submitted_at,
         opened_by=person_or_none(by),
     )
     referral.reference = f"RF-{contact.submitted_at.year}-{referral.pk:06d}"
