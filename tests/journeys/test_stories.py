@@ -14,7 +14,14 @@ pytestmark = pytest.mark.journey
 SHOWN = {
     "second-child": ["not named", "Kayden Tapscott"],
     "third-time": ["Missing for the third time", "Leila Farahani"],
-    "victim-and-suspect": ["Micah Beckles", "Suspect", "Victim", "They know my bus stop.", "taken for 18", "waiting for the desk"],
+    "victim-and-suspect": [
+        "Micah Beckles",
+        "Suspect",
+        "Victim",
+        "They know my bus stop.",
+        "taken for 18",
+        "waiting for the desk",
+    ],
     "three-greens": ["Kemi Balogun", "green"],
     "one-incident": ["Zofia Nowicki", "Notices folded here (2)"],
     "second-person": ["Imogen Loxley", "A second person must agree"],
