@@ -9,6 +9,7 @@ from django.db import transaction
 
 from childfirst.demo.contacts import Plan, lives
 from childfirst.demo.encounters import Encounter
+from childfirst.demo.loading.disagreements import disagree_with_some
 from childfirst.demo.loading.families import place_families
 from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
@@ -48,6 +49,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         homes, own = _history(world, shown)
         if live:
             _last_days(world, homes, own, shown)
+            disagree_with_some(world)
         force_in_the_past(world)
         if stories:
             plant(world)

@@ -63,6 +63,9 @@ def who(allowed: Permission | str) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if isinstance(allowed, Permission):
                 if not request.user.is_authenticated:
+                    if "HX-Request" in request.headers:
+                        # A part of a page asked for behind the scenes: the sign-in page must not be put into it.
+                        return HttpResponse(status=401)
                     return redirect_to_login(request.get_full_path())
                 allowed.check(request.user)
             return view(request, *args, **kwargs)

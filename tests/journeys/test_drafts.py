@@ -10,6 +10,7 @@ from tests.journeys.officer import Officer
 pytestmark = pytest.mark.journey
 
 SEEN = "Boy about nine alone at the bus stop after ten, no coat, would not say where he lives."
+MORE = " His brother came at half past."
 
 
 def test_what_was_typed_is_there_after_the_browser_was_closed(visit):
@@ -51,6 +52,25 @@ def test_two_tabs_lose_nothing_and_say_so(visit):
         other.presses("Save and continue")
     other.sees("First account: pushed on the stairs.")
     expect(other.page.get_by_label("What happened?", exact=True)).to_have_value("Second account: he fell.")
+
+
+def test_whoever_is_signed_out_while_writing_is_told_at_once_and_loses_nothing(visit):
+    asha = visit(Officer, "asha.marlowe")
+    asha.given_a_record_is_begun("Concern for a child")
+    asha.when_the_incident_is_described(SEEN)
+    asha.then_it_is_saved_without_a_press()
+    asha.context.clear_cookies(name="sessionid")
+    account, saved = asha.page.get_by_label("What happened?", exact=True), asha.page.locator("#saved")
+    with asha.expecting(401):
+        account.press_sequentially(MORE)
+        expect(saved).to_contain_text("Not saved. You are signed out.")
+    asha.complaints.clear()  # htmx tells the console of the refusal that is wanted here
+    expect(asha.page.get_by_role("heading", name="Sign in")).to_have_count(0)
+    asha.in_another_tab().signs_in("asha.marlowe")
+    asha.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(saved).to_contain_text("Saved at")
+    asha.page.reload()
+    expect(account).to_have_value(SEEN + MORE)
 
 
 def test_an_impatient_finger_sends_one_contact_and_going_back_sends_no_second(visit):

@@ -9,7 +9,9 @@ from django.db import models, transaction
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.contacts import doors
+from childfirst.contacts.actions.parts import COPIED as RECORDED_OF_CHILD
 from childfirst.contacts.actions.parts import as_it_stood, find_or_open, keep_circumstances, settle_age
+from childfirst.contacts.actions.record import COPIED as RECORDED
 from childfirst.contacts.incidents import incident_key, tidy_cad, tidy_crime
 from childfirst.contacts.models import Amendment, Contact, Involvement
 from childfirst.contacts.new import NewChild
@@ -20,66 +22,9 @@ from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import local, now
 
-OF_CONTACT = frozenset(
-    [
-        "occurred_from",
-        "occurred_to",
-        "place_type",
-        "place",
-        "postcode",
-        "borough_id",
-        "ward_id",
-        "what_happened",
-        "offence",
-        "offence_note",
-        "outcome",
-        "outcome_reason",
-        "crime_reference",
-        "cad_reference",
-        "dash",
-        "dash_grade",
-        "children_in_home",
-        "officer_grade",
-        "officer_grade_reason",
-        "immediate_action",
-        "police_protection_from",
-        "details",
-    ]
-)
-OF_CHILD = frozenset(
-    [
-        "unnamed_note",
-        "roles",
-        "perceived_age_years",
-        "offence",
-        "outcome",
-        "outcome_reason",
-        "seen",
-        "spoken_to",
-        "spoken_alone",
-        "not_spoken_reason",
-        "child_words",
-        "wishes",
-        "aware",
-        "signs",
-        "signs_note",
-        "needs_asked",
-        "needs",
-        "interpreter_used",
-        "placement_moves",
-        "km_from_home",
-        "missing_grade",
-        "missing_hours",
-        "returned_at_home",
-        "prevention_interview",
-        "beyond_outer_clothing",
-        "caller_is_childrens_home",
-        "care_status",
-        "care_council",
-        "school_id",
-        "school_status",
-    ]
-)
+# What was recorded can be put right, except what sort of record it is; and what the child's own record lent it at the time.
+OF_CONTACT = (frozenset(RECORDED) - {"kind"}) | {"crime_reference", "cad_reference"}
+OF_CHILD = frozenset(RECORDED_OF_CHILD) | {"needs", "care_status", "care_council", "school_id", "school_status"}
 
 
 @transaction.atomic

@@ -46,7 +46,7 @@ _NEW_ANSWER_WINS = (
 )
 _FILLS_A_GAP = ("date_of_birth", "sex", "ethnicity_officer", "first_language", "given_name", "family_name")
 _BLANK = ("", None, "unknown")
-_COPIED = [
+COPIED = [
     "unnamed_note",
     "roles",
     "perceived_age_years",
@@ -80,7 +80,7 @@ def keep_part(contact: Contact, new: NewInvolvement, order: int, *, by: Any, at:
     child = find_or_open(new.child, by=by, at=at) if new.child.named else None
     if child:
         keep_circumstances(child, new.child, contact, by=by, at=at)
-    part = Involvement(contact=contact, child=child, order=order, **{name: getattr(new, name) for name in _COPIED})
+    part = Involvement(contact=contact, child=child, order=order, **{name: getattr(new, name) for name in COPIED})
     as_it_stood(part, new)
     part.save()
     return part

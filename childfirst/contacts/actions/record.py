@@ -22,7 +22,7 @@ from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.now import local, now
 
-_COPIED = [
+COPIED = [
     "kind",
     "occurred_from",
     "occurred_to",
@@ -115,7 +115,7 @@ def _record(
 def _open(
     new: NewContact, by: Any, source: str, source_key: str | None, submission_key: UUID | None, at: datetime
 ) -> Contact:
-    contact = Contact(**{name: getattr(new, name) for name in _COPIED})
+    contact = Contact(**{name: getattr(new, name) for name in COPIED})
     contact.cad_reference = tidy_cad(new.cad_reference, local(new.occurred_from).date())[:40]
     contact.crime_reference = tidy_crime(new.crime_reference)[:40]
     contact.incident_key = incident_key(contact.cad_reference, contact.crime_reference)

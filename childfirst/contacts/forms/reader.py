@@ -23,6 +23,8 @@ from childfirst.ui.formatting import whole_months
 from childfirst.ui.forms import GovForm
 
 # A child's own pages; "match" is drawn by its view because its choices come from a search.
+# Pasted from other systems, unseen on a page, and PostgreSQL keeps no text with a nought in it: the whole page would be lost.
+_CONTROLS = {code: None for code in (*range(32), 127) if chr(code) not in "\t\n\r"}
 CHILD_STEPS = ("first", "match", "who", "part", "voice")
 
 
@@ -38,7 +40,7 @@ def typed(form: type[GovForm] | GovForm, posted: Any) -> dict[str, list[str]]:
     for name in names:
         for key in (name, *(f"{name}_{part}" for part in ("day", "month", "year", "time"))):
             if key in posted:
-                kept[key] = [value[:20_000] for value in posted.getlist(key)]
+                kept[key] = [value.translate(_CONTROLS)[:20_000] for value in posted.getlist(key)]
     return kept
 
 

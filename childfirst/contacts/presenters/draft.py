@@ -162,7 +162,7 @@ def review_of(reader: DraftReader) -> dict[str, Any]:
     labels = {str(fields[name].label) for name in _OFFENCE_SIDE if name in fields}
     return {
         "kind": vocabulary.CONTACT_KINDS[reader.kind],
-        "what": what,
+        "what": [row for row in what if row["label"] not in labels],
         "offence": [row for row in what if row["label"] in labels],
         "where": rows_of(reader.form("where") if "where" in reader.answers else None, flow.address_of(reader, "where")),
         "children": [_child_review(reader, key) for key in reader.child_keys],

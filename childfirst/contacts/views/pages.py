@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.children.queries import others_at_home
 from childfirst.contacts import flow
 from childfirst.contacts.actions import SavedElsewhere, save_page
 from childfirst.contacts.forms.reader import DraftReader, to_data, typed
@@ -121,7 +122,17 @@ def _go_on(request: HttpRequest, reader: DraftReader, page: str) -> HttpResponse
         return redirect("contacts:match", pk=reader.draft.pk, key=key)
     if request.POST.get("back") == "review":
         return redirect("contacts:review", pk=reader.draft.pk)
-    return redirect(flow.next_after(reader, page))
+    return redirect(flow.next_after(reader, "children" if _that_was_the_last_child(reader, page) else page))
+
+
+def _that_was_the_last_child(reader: DraftReader, page: str) -> bool:
+    """Every child counted is there and done, and nobody else is known at their homes: the list would ask nothing."""
+    counted = reader.cleaned("what").get("children_in_home")
+    done = flow.children_status(reader) == "done" and counted == len(reader.child_keys)
+    if not (page.startswith("child-") and done):
+        return False
+    known = [int(reader.matched(key)) for key in reader.child_keys if reader.matched(key).isdigit()]
+    return not others_at_home(known).exists()
 
 
 def _show(

@@ -108,7 +108,7 @@ def test_two_children_from_start_to_sent(walk):
     assert "You counted 2 children and have added 1" in walk.text
     walk.press(act="add", address=f"/contacts/drafts/{draft.pk}/children/")
     one_child(walk, "Zofia", 6, child_words="Mummy was crying")
-    walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/children/")
+    assert walk.address.endswith("/page/adult-a1/")
     walk.press({**ADULT, "then": "next"})
     walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/adults/")
     walk.press({**GRADE, "then": "next"})
@@ -174,9 +174,23 @@ def test_a_child_not_yet_named_counts_and_is_a_visible_gap(walk):
     walk.press({"unnamed_note": "Older brother, stays at weekends", "then": "next"})
     assert "Select an answer to “Did you see this child?”" in walk.text
     walk.press({"seen": "no", "unnamed_note": "Older brother, stays at weekends", "about_age": "15", "then": "next"})
-    assert "You have added 2 of 2 children" in walk.text
-    walk.press(act="continue", address=f"/contacts/drafts/{draft.pk}/children/")
-    assert "/adult" in walk.address
+    assert walk.address.endswith("/page/adult-a1/")
+    assert "You have added 2 of 2 children" in walk.open(f"/contacts/drafts/{draft.pk}/children/").content.decode()
+
+
+def test_the_list_comes_back_after_the_last_child_counted_where_another_is_known_at_home(walk):
+    """F31: nobody at the home is passed over to save a press."""
+    known = make_child("Amara", "Invented", age=9, address="3 Invented Road")
+    make_child("Bilal", "Invented", age=4, address="3 Invented Road")
+    draft = begin(walk)
+    walk.press({"perceived_age": 10, "given_name": "Amara", "family_name": "Invented", "then": "next"})
+    walk.press(child=str(known.pk))
+    walk.press({**WHO, "then": "next"})
+    walk.press({**VOICE, "then": "next"})
+    walk.press(act="add-unnamed", address=f"/contacts/drafts/{draft.pk}/children/")
+    walk.press({"seen": "no", "unnamed_note": "Older brother, stays at weekends", "then": "next"})
+    assert walk.address.endswith("/children/")
+    assert "Bilal Invented" in walk.text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from childfirst.audit.models import AuditEntry
 from childfirst.children.models import Child
-from childfirst.contacts.models import Contact, Finding, Involvement, Screening
+from childfirst.contacts.models import Contact, Disagreement, Finding, Involvement, Screening
 from childfirst.demo.contacts import Plan
 from childfirst.demo.load import load
 from childfirst.demo.roster import NAMED, PASSWORD
@@ -69,6 +69,15 @@ def test_every_part_is_screened_and_every_contact_traced(world):
     assert Finding.objects.count() > parts
     traced = set(AuditEntry.objects.filter(verb="recorded contact").values_list("subject_id", flat=True))
     assert {str(pk) for pk in Contact.objects.values_list("pk", flat=True)} <= traced
+
+
+def test_some_officers_disagree_and_every_reason_is_of_a_rule_that_found_something(world):
+    said = Disagreement.objects.select_related("finding__screening__contact")
+    assert said.values("finding__rule").distinct().count() >= 2
+    for one in said:
+        contact = one.finding.screening.contact
+        assert contact.submitted_by_id == one.disagreed_by_id
+        assert contact.submitted_at < one.disagreed_at <= world.plan.anchor
 
 
 def test_nothing_is_dated_after_the_anchor(world):

@@ -46,3 +46,11 @@ def test_a_view_sends_a_stranger_to_sign_in_and_refuses_the_wrong_role(rf):
         view(request)
     request.user = Somebody("baker")
     assert view(request).content == b"bread"
+
+
+def test_a_part_of_a_page_asked_for_when_signed_out_is_no_sign_in_page(client):
+    """It would be put into the page, over what somebody is writing."""
+    answer = client.get("/contacts/new/", headers={"HX-Request": "true"})
+    assert answer.status_code == 401
+    assert not answer.content
+    assert client.get("/contacts/new/").status_code == 302

@@ -18,6 +18,42 @@ document.addEventListener("htmx:load", (event) => {
   if (panel && panel !== document.body) start(panel);
 });
 
+// A save at a pause that fails says so at once: a page that still reads "Saved at 14:02" would be trusted.
+let waiting = false;
+
+function notSaved(signedOut) {
+  const place = document.getElementById("saved");
+  if (!place) return;
+  waiting = true;
+  const lead = document.createElement("strong");
+  lead.textContent = "Not saved. ";
+  place.replaceChildren(lead, signedOut
+    ? "You are signed out. Keep this page open, "
+    : "No answer came. Keep this page open: it is saved when you type again, or press a button.");
+  if (!signedOut) return;
+  const link = Object.assign(document.createElement("a"), {
+    href: "/sign-in/", target: "_blank", rel: "noopener", className: "govuk-link", textContent: "sign in again in a new tab",
+  });
+  place.append(link, " and come back: what you typed is then saved.");
+}
+
+document.addEventListener("htmx:responseError", ({ detail }) => notSaved([401, 403].includes(detail.xhr.status)));
+document.addEventListener("htmx:sendError", () => notSaved(false));
+
+// Signing in again changes the token that forms carry. Take the new one, and save what waited.
+window.addEventListener("focus", async () => {
+  const form = document.getElementById("draft-page");
+  if (!waiting || !form) return;
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer || !answer.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = fresh.querySelector("#draft-page [name=csrfmiddlewaretoken]");
+  if (!token) return;
+  waiting = false;
+  for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token.value;
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
 // The identity bar stays in sight; nothing that has focus may hide under it.
 document.addEventListener("focusin", ({ target }) => {
   const bar = document.querySelector(".cf-identity");
