@@ -80,7 +80,7 @@ def _entry(family: Family, rule: Rule) -> dict[str, Any]:
 
 
 def _looks_at(rule: Rule) -> list[str]:
-    return sorted(rule.expression.meta.root_names())
+    return sorted(rule.reads)
 
 
 def _example(rule: Rule, example: Example) -> dict[str, Any]:
