@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast check fix lock pages audit bench screenshots spark clean
+.PHONY: help demo test test-fast check fix lock pages audit bench screenshots spark agree clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ fix: .venv/.test-ready ## Format, mend what can be mended, write the generated p
 
 bench: .venv/.test-ready ## Print the screening and page figures
 	@$(BIN)/childfirst bench
+
+agree: .venv/.test-ready ## Compare the engine with the plain reference of every rule over 100,000 invented histories
+	@CHILDFIRST_TEST=1 CHILDFIRST_HISTORIES=$${HISTORIES:-100000} $(BIN)/pytest -s tests/rules/screening/test_screening_agrees_at_length.py
 
 spark: .venv-spark/.ready ## Screen 1,000,000 contacts on a standalone Spark, lose a worker, compare with one machine
 	@.venv-spark/bin/python tools/spark_check.py --contacts 1000000

@@ -175,12 +175,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Rules about one thing, in one file and on one page of the rule book."""
+    """Rules about one thing, in one file and on one page of the rule book; `for_children` is its title in their words."""
 
     slug: str
     title: str
     about: str
     rules: tuple[Rule, ...]
+    for_children: str
 
 
 def _holds(value: Any, codes: tuple[str, ...]) -> bool:
