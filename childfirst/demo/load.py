@@ -9,6 +9,7 @@ from django.db import transaction
 
 from childfirst.demo.contacts import Plan, lives
 from childfirst.demo.encounters import Encounter
+from childfirst.demo.loading.disagreements import disagree_in_the_past
 from childfirst.demo.loading.families import place_families
 from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
@@ -44,6 +45,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         with standing_at(plan.anchor - timedelta(days=1)):
             lay_ground(world)
         homes, own = _history(world, shown)
+        disagree_in_the_past(world)
         if live:
             _last_days(world, homes, own, shown)
         if stories:

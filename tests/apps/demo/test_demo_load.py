@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from childfirst.audit.models import AuditEntry
 from childfirst.children.models import Child
-from childfirst.contacts.models import Contact, Finding, Involvement, Screening
+from childfirst.contacts.models import Contact, Disagreement, Finding, Involvement, Screening
 from childfirst.demo.contacts import Plan
 from childfirst.demo.load import load
 from childfirst.demo.roster import NAMED, PASSWORD
@@ -61,6 +61,12 @@ def test_no_clock_is_left_that_should_have_rung(world):
 
 def test_some_was_decided_within_the_last_days(world):
     assert Referral.objects.filter(status="decided", decided_at__gte=world.plan.anchor - timedelta(days=3)).count() >= 3
+
+
+def test_officers_now_and_then_disagreed_with_a_rule(world):
+    said = Disagreement.objects.count()
+    assert 1 <= said <= Finding.objects.count() / 20
+    assert AuditEntry.objects.filter(verb="disagreed with finding").count() == said
 
 
 def test_every_part_is_screened_and_every_contact_traced(world):
