@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast check fix lock pages audit bench screenshots clean
+.PHONY: help demo test test-fast check fix lock pages audit bench screenshots spark agree clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -29,16 +29,23 @@ fix: .venv/.test-ready ## Format, mend what can be mended, write the generated p
 bench: .venv/.test-ready ## Print the screening and page figures
 	@$(BIN)/childfirst bench
 
+agree: .venv/.test-ready ## Compare the engine with the plain reference of every rule over 100,000 invented histories
+	@CHILDFIRST_TEST=1 CHILDFIRST_HISTORIES=$${HISTORIES:-100000} $(BIN)/pytest -s tests/rules/screening/test_screening_agrees_at_length.py
+
+spark: .venv-spark/.ready ## Screen 1,000,000 contacts on a standalone Spark, lose a worker, compare with one machine
+	@.venv-spark/bin/python tools/spark_check.py --contacts 1000000
+
 screenshots: .venv/.test-ready ## Take the README's pictures anew
 	@CHILDFIRST_SCREENSHOTS=1 $(BIN)/pytest -m journey tests/journeys/test_screenshots.py
 
-lock: .venv/.uv ## After a change to pyproject.toml: resolve and write both requirement files
+lock: .venv/.uv ## After a change to pyproject.toml: resolve and write the requirement files
 	@$(UV) lock --quiet
 	@$(UV) export -q --group build --no-emit-project --no-header --format requirements-txt -o requirements.lock
 	@$(UV) export -q --group build --group dev --no-emit-project --no-header --format requirements-txt -o requirements-dev.lock
+	@$(UV) export -q --extra spark --group build --no-emit-project --no-header --format requirements-txt -o requirements-spark.lock
 
 clean: ## Remove the environment, the demo and the built assets
-	rm -rf .venv var node_modules childfirst/ui/static/vendor
+	rm -rf .venv .venv-spark var node_modules childfirst/ui/static/vendor
 
 .venv/.uv:
 	@[ -n "$(PYTHON)" ] || { echo "Child First needs Python 3.11 or newer on the PATH."; exit 1; }
@@ -57,4 +64,11 @@ clean: ## Remove the environment, the demo and the built assets
 .venv/.test-ready: .venv/.run-ready requirements-dev.lock
 	@echo "Installing the test libraries"
 	@$(UV) pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Spark in an environment of its own: most who run or test Child First never need its several hundred megabytes.
+.venv-spark/.ready: .venv/.uv requirements-spark.lock requirements-dev.lock
+	@echo "Installing Spark into .venv-spark (several hundred megabytes the first time)"
+	@[ -d .venv-spark ] || $(BIN)/python -m venv --without-pip .venv-spark
+	@$(UV) pip install --quiet --python .venv-spark/bin/python --require-hashes -r requirements-spark.lock -r requirements-dev.lock
 	@touch $@

@@ -30,7 +30,7 @@ def locks() -> list[str]:
     wrong = []
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
     names = {re.split(r"[\[<>=~!]", line)[0].lower() for line in declared}
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-dev.lock", "requirements-spark.lock"):
         text = (ROOT / lock).read_text()
         locked = set(re.findall(r"^([a-z0-9._-]+)==", text, re.MULTILINE))
         wrong += [f"{lock}: {name} is missing; run make lock" for name in sorted(names - locked)]

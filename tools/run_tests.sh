@@ -63,6 +63,17 @@ else
   left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
 fi
 
+# Spark: a master and two workers on loopback, of which one is lost. In an environment of its own; ends by itself.
+have_java() { [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null; }
+if ! { have_java || install openjdk-17-jre-headless; }; then
+  left_out+=("Spark: no Java found and it could not be installed (apt-get install openjdk-17-jre-headless)")
+elif ! make --no-print-directory .venv-spark/.ready; then
+  left_out+=("Spark: pyspark could not be installed from requirements-spark.lock")
+else
+  echo; echo "== The look-back on Spark, with a worker lost"
+  timeout --signal=INT --kill-after=60 480 .venv-spark/bin/pytest -m spark tests/adapters/spark || status=1
+fi
+
 [ -d "${CHILDFIRST_SHARED:-../shared}" ] || left_out+=("Real open data: no folder beside this checkout (set CHILDFIRST_SHARED)")
 
 echo

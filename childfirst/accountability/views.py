@@ -21,7 +21,9 @@ from childfirst.foundation.now import today
 from childfirst.foundation.permissions import who
 from childfirst.rules.screening import Family, RuleSet, editions_of
 from childfirst.rules.screening.families import FAMILIES
-from childfirst.rules.screening.standing import URGENCIES, clock_words
+from childfirst.rules.screening.rule_book import in_force_words, reasons_given
+from childfirst.rules.screening.standing import TAGS, URGENCIES, clock_words
+from childfirst.rules.vocabulary import GRADES
 from childfirst.teams.permissions import may_read_the_trace
 from childfirst.ui.pagination import keyset_groups
 
@@ -45,6 +47,10 @@ def _book(families: Iterable[Family]) -> dict[str, Any]:
         "leads_words": LEADS_WORDS,
         "urgency_words": URGENCIES,
         "clock_words": clock_words,
+        "in_force_words": in_force_words,
+        "reasons_given": reasons_given,
+        "tag_words": TAGS,
+        "grade_words": GRADES,
         "stand": stand,
         "editions": editions_of,
         "choices": {rule: list(rows) for rule, rows in groupby(_choices(), key=lambda one: one.rule)},

@@ -14,8 +14,10 @@ from typing import Any, Final
 
 import polars as pl
 
+from childfirst.rules.screening.engine import ROWS_AT_A_TIME
+
 REFUSED: Final = "refused"
-PARTS: Final = 16
+PARTS_FOR_A_CORE: Final = 4
 _SCHEMA: Final = (
     "id string, child_id string, rule string, version string, reason string, "
     "evidence array<struct<what:string,value:string,contact:string>>"
@@ -34,12 +36,9 @@ def why_not() -> str:
     return "" if shutil.which("java") or os.environ.get("JAVA_HOME") else "Java is not installed (17 or newer)"
 
 
-def look_back_on_spark(
-    path: str, out: str, *, master: str = "local[2]", on: date | None = None, parts: int = PARTS
-) -> tuple[int, int]:
-    """Screen a file into a folder of Parquet; gives the number of findings and of refused rows.
-
-    A refused row stands among the findings with the rule `refused` and what is wrong as its reason.
+def look_back_on_spark(path: str, out: str, *, master: str = "local[2]", on: date | None = None) -> tuple[int, int]:
+    """Screen a file (or a folder of files whose name ends like one) into a folder of Parquet; gives the number of findings
+    and of refused rows. A refused row stands among the findings with the rule `refused` and what is wrong as its reason.
     """
     from pyspark.sql import SparkSession
 
@@ -53,9 +52,14 @@ def look_back_on_spark(
         if kind not in _READERS:
             raise OSError(f"only {', '.join(_READERS)} can be screened on Spark")
         rows = _READERS[kind](session, path)
-        found = (
-            rows.withColumn("part", _part_of(rows.columns, parts)).groupBy("part").applyInArrow(_screener(on), _SCHEMA)
+        # Enough for every core to have its next part, and none larger than one machine screens at a time.
+        parts = max(
+            PARTS_FOR_A_CORE * session.sparkContext.defaultParallelism,
+            -(-rows.count() // ROWS_AT_A_TIME),
         )
+        session.conf.set("spark.sql.shuffle.partitions", str(parts))
+        numbered = rows.withColumn("part", _part_of(rows.columns, parts))
+        found = numbered.groupBy("part").applyInArrow(_screener(on), _SCHEMA)
         found.write.mode("errorifexists").parquet(out)
         written = session.read.parquet(out)
         refused = written.filter(written.rule == REFUSED).count()
@@ -68,7 +72,6 @@ _SETTINGS: Final = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.sql.adaptive.enabled": "false",  # it would join small parts, and a part is what a lost worker repeats
-    "spark.sql.shuffle.partitions": str(PARTS),
     "spark.ui.enabled": "false",
 }
 

@@ -1,6 +1,5 @@
-"""A comparison as data, text or a page: with denominators and intervals, and without any count of fewer than five children."""
+"""A comparison as data or text: with denominators and intervals, and without any count of fewer than five children."""
 
-from html import escape
 from typing import Any, Final
 
 from childfirst.rules.comparison.compare import GAINED, LOST, SAME, Change, Comparison
@@ -79,7 +78,7 @@ def _share(count: int | None, of: int | None) -> dict[str, Any] | None:
 
 def as_text(comparison: Comparison) -> str:
     """The same for a terminal."""
-    lines = [_heading(comparison), ""]
+    lines = [heading(comparison), ""]
     data = as_data(comparison)
     for change in (*data["consequences"], *data["rules"]):
         lines += [_line(change)]
@@ -91,12 +90,15 @@ def as_text(comparison: Comparison) -> str:
     return "\n".join([*lines, *NOTES]) + "\n"
 
 
-def _heading(comparison: Comparison) -> str:
+def heading(comparison: Comparison) -> str:
+    """Which two rule sets, and over whom."""
     old, new = comparison.old, comparison.new
+    many = len(comparison.rules)
+    counted = f"{many} rule changes." if many == 1 else f"{many} rules change."
     same = "" if comparison.rules else "\nNo rule would treat anyone differently."
     return (
         f"Old: {_name(old)}. New: {_name(new)}.\n"
-        f"{comparison.contacts:,} contacts of {comparison.children:,} children; {len(comparison.rules)} rules change.{same}"
+        f"{comparison.contacts:,} contacts of {comparison.children:,} children; {counted}{same}"
     )
 
 
@@ -107,53 +109,27 @@ def _name(rule_set: RuleSet) -> str:
 
 def _line(change: dict[str, Any]) -> str:
     counts = ", ".join(
-        f"{_number(change[f'{who}_{what}'])} {who} {what}"
-        for what in (GAINED, LOST)
-        for who in ("children", "contacts")
+        f"{number(change[f'{who}_{what}'])} {who} {what}" for what in (GAINED, LOST) for who in ("children", "contacts")
     )
     return f"{change['title']} ({change['about']}): {counts}"
 
 
 def _row(row: dict[str, Any]) -> str:
-    return f"      {row['group']:<28}{_number(row['children']):>10}" + "".join(
-        f"{_cell(row, what):>26}" for what in (GAINED, LOST)
+    return f"      {row['group']:<28}{number(row['children']):>10}" + "".join(
+        f"{cell(row, what):>26}" for what in (GAINED, LOST)
     )
 
 
-def _cell(row: dict[str, Any], what: str) -> str:
+def cell(row: dict[str, Any], what: str) -> str:
+    """A count with the interval of its share."""
     share = row[f"{what}_share"]
-    text = _number(row[what])
+    text = number(row[what])
     return f"{text} ({share['low']:.1%} to {share['high']:.1%})" if share and row[what] else text
 
 
-def _number(value: int | None) -> str:
+def number(value: int | None) -> str:
+    """A count, or the sign that it is hidden."""
     return HIDDEN if value is None else f"{value:,}"
-
-
-def as_html(comparison: Comparison) -> str:
-    """The same as one plain page that prints."""
-    data = as_data(comparison)
-    parts = [f"<p>{escape(line)}</p>" for line in _heading(comparison).splitlines()]
-    for change in (*data["consequences"], *data["rules"]):
-        parts.append(f"<h2>{escape(change['title'])}</h2><p>{escape(_line(change))}</p>")
-        parts += [_html_table(change["title"], name, rows) for name, rows in change["by"].items()]
-    parts += [f"<p>{escape(note)}</p>" for note in NOTES]
-    title = "Who would be treated differently"
-    return (
-        f'<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title></head>'
-        f"<body><main><h1>{title}</h1>\n" + "\n".join(parts) + "\n</main></body></html>\n"
-    )
-
-
-def _html_table(title: str, name: str, rows: list[dict[str, Any]]) -> str:
-    heads = "".join(f'<th scope="col">{head}</th>' for head in (DIMENSIONS[name], "Children", "Gained", "Lost"))
-    body = "".join(
-        f'<tr><th scope="row">{escape(row["group"])}</th><td>{_number(row["children"])}</td>'
-        f"<td>{_cell(row, GAINED)}</td><td>{_cell(row, LOST)}</td></tr>"
-        for row in rows
-    )
-    caption = f"{escape(title)}, by {DIMENSIONS[name].lower()}"
-    return f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 assert SAME not in (GAINED, LOST)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from childfirst.rules.screening.facts import APPROPRIATE_ADULTS, NRM
 from childfirst.rules.screening.rule_set import rule_set_for
 
 SEED: Final = 20261122
+FIRST_DAY: Final = date(2023, 11, 14)
 MILLION: Final = 1_000_000
 TARGETS: Final = {"seconds": 30.0, "peak_gib": 4.0, "one_ms": 10.0, "peak_gib_in_parts": 8.0}
 

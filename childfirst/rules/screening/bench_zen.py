@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from childfirst.rules.screening.bench import made_up_contacts
+from childfirst.rules.screening.bench import FIRST_DAY, made_up_contacts
 from childfirst.rules.screening.engine import screen
 from childfirst.rules.screening.facts import FIELD
 from childfirst.rules.screening.rule import ALWAYS, Rule
@@ -26,10 +26,10 @@ def installed() -> bool:
 
 
 def both_can_express() -> tuple[Rule, ...]:
-    """Rules made only of codes and numbers of the contact itself."""
-    rules = rule_set_for(None).rules
+    """Rules made only of codes and numbers of the contact itself, and in force on every day of the made-up contacts."""
+    rules = rule_set_for(FIRST_DAY).rules
     return tuple(
-        rule for rule in rules if rule.condition is ALWAYS and not rule.in_force_from and set(rule.least) <= set(FIELD)
+        rule for rule in rules if rule.condition is ALWAYS and not rule.in_force_to and set(rule.least) <= set(FIELD)
     )
 
 

@@ -6,6 +6,7 @@ reads unknown as "does not fire": a rule that is about a gap says so with `not_k
 
 import polars as pl
 
+from childfirst.rules.screening.bits import holds_any
 from childfirst.rules.screening.facts import FIELD
 
 
@@ -25,10 +26,7 @@ def one_of(name: str, *codes: str) -> pl.Expr:
 
 def any_of(name: str, *codes: str) -> pl.Expr:
     """The list field holds at least one of these codes."""
-    column = pl.col(name)
-    if len(_checked(name, codes)) == 1:
-        return column.list.contains(codes[0])
-    return column.list.agg(pl.element().is_in(codes).any())
+    return holds_any(name, _checked(name, codes))
 
 
 def kind(*codes: str) -> pl.Expr:

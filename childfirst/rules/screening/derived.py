@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from childfirst.rules.screening.bits import bits_of_lists
+
 LONDON: Final = "Europe/London"
 ADULT_IN_MONTHS: Final = 18 * 12
 FAMILY_RELATIONS: Final = (
@@ -93,9 +95,10 @@ LISTS: Final = ("roles", "signs", "dash", "needs", "adults")
 _FIRST_COLUMNS = [pl.col(name).fill_null([]) for name in LISTS] + [
     expression.alias(name) for name, (_, _, expression) in FIRST.items()
 ]
+_BITS = bits_of_lists()
 _SECOND_COLUMNS = [expression.alias(name) for name, (_, _, expression) in SECOND.items()]
 
 
 def with_derived(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the worked-out facts to contacts that already have every field of the record."""
-    return frame.with_columns(_FIRST_COLUMNS).with_columns(_SECOND_COLUMNS)
+    return frame.with_columns(_FIRST_COLUMNS).with_columns(_SECOND_COLUMNS + _BITS)

@@ -135,8 +135,7 @@ STEMS: Final = {history.name: history.name.rpartition("_")[0] for history in HIS
 
 def running_total(matches: pl.Expr) -> pl.Expr:
     """How many matching rows stand before each row of the sorted frame."""
-    counted = matches.fill_null(False).cast(pl.Int64)
-    return counted.cum_sum() - counted
+    return matches.fill_null(False).cast(pl.Int64).cum_sum().shift(1, fill_value=0)
 
 
 _TOTALS = [

@@ -11,6 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from childfirst.rules import vocabulary as words
+from childfirst.rules.screening.bits import fact_of
 from childfirst.rules.screening.conditions import any_of, at_least, one_of
 from childfirst.rules.screening.derived import DERIVED
 from childfirst.rules.screening.facts import FIELD, NEVER_DECIDES
@@ -100,7 +101,7 @@ class Rule:
             raise ValueError(f"rule {self.id}: {'; '.join(wrong)}")
 
     def _problems(self) -> dict[str, bool]:
-        read = set(self.expression.meta.root_names())
+        read = self.reads
         return {
             "the id is not a slug": not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", self.id),
             "it has no condition": not read,
@@ -133,6 +134,11 @@ class Rule:
         ]
         needed += [at_least(name, number) for name, number in self.least.items()]
         return reduce(and_, needed if needed and self.condition is ALWAYS else [*needed, self.condition])
+
+    @property
+    def reads(self) -> set[str]:
+        """The facts that the condition looks at."""
+        return {fact_of(column) for column in self.expression.meta.root_names()}
 
     def could_fire(self, facts: Mapping[str, Any]) -> bool:
         """Whether the facts hold the codes in `when` and the numbers in `least`: spares one contact most of the rules."""
@@ -169,12 +175,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Rules about one thing, in one file and on one page of the rule book."""
+    """Rules about one thing, in one file and on one page of the rule book; `for_children` is its title in their words."""
 
     slug: str
     title: str
     about: str
     rules: tuple[Rule, ...]
+    for_children: str
 
 
 def _holds(value: Any, codes: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """The public rule book: every screening rule in an officer's and a child's words, printed from the declarations themselves."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -80,7 +81,7 @@ def _entry(family: Family, rule: Rule) -> dict[str, Any]:
 
 
 def _looks_at(rule: Rule) -> list[str]:
-    return sorted(rule.expression.meta.root_names())
+    return sorted(rule.reads)
 
 
 def _example(rule: Rule, example: Example) -> dict[str, Any]:
@@ -91,6 +92,12 @@ def _example(rule: Rule, example: Example) -> dict[str, Any]:
         "earlier": [dict(one) for one in example.earlier],
         "reason": found[0].reason if found else "",
     }
+
+
+@cache
+def reasons_given(rule: Rule) -> tuple[str, ...]:
+    """What the rule says of each worked example in which it fires."""
+    return tuple(_example(rule, example)["reason"] for example in rule.fires)
 
 
 def _index() -> str:
@@ -140,7 +147,7 @@ def _rule_text(rule: Rule) -> str:
         "Source": rule.source,
         "Number in the domain brief": rule.domain,
         "Status": f"{STATUSES[rule.status]}; {TAGS[rule.tag]}",
-        "In force": _dates(rule),
+        "In force": in_force_words(rule),
         "In the rule book since": rule.since,
         "Confirmed by": rule.confirmed_by or "Nobody yet",
         "Owner": rule.owner,
@@ -161,7 +168,8 @@ def _edition_text(rule: Rule) -> str:
     return f"- **Edition {rule.edition}, offered:** {rule.title}. {numbers}\n  - fires: {rule.fires[0].story}.\n  - stays quiet: {rule.stays_quiet[0].story}.\n"
 
 
-def _dates(rule: Rule) -> str:
+def in_force_words(rule: Rule) -> str:
+    """The law's own dates, or that there are none, or that we do not know them."""
     if rule.status == "design":
         return "Not law, so no date"
     start = f"From {_day(rule.in_force_from)}" if rule.in_force_from else "Start date not recorded here"

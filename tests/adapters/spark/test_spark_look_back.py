@@ -1,4 +1,7 @@
-"""Spark gives row for row the findings that one machine gives. Runs where pyspark and Java are; skipped with a word elsewhere."""
+"""Spark gives row for row the findings that one machine gives, even when it loses a worker half way.
+
+Runs where pyspark and Java are, which `make test` sees to; skipped with a word elsewhere.
+"""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -6,28 +9,45 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from childfirst.adapters.spark.look_back import REFUSED, look_back_on_spark, why_not
+from childfirst.adapters.spark.look_back import REFUSED, why_not
 from childfirst.config.commands import screen as command
 from childfirst.rules.screening import rule_set_for, screen
 from childfirst.rules.screening.bench import made_up_contacts
+from tests.adapters.spark.standalone import LosesAWorker, Standalone
 
 KEYS = ["child_id", "id", "rule"]
 needs_spark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "Spark is here")
 
 
+def screened(*words: str) -> int:
+    parser = ArgumentParser()
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(words))
+
+
 @pytest.mark.spark
 @needs_spark
 @pytest.mark.filterwarnings("ignore")
-def test_row_for_row_the_same(tmp_path: Path) -> None:
-    frame = made_up_contacts(4_000, 900)
+def test_a_master_and_two_workers_of_which_one_is_lost_find_what_one_machine_finds(tmp_path: Path) -> None:
+    frame = made_up_contacts(8_000, 1_800)
     bad = frame.with_columns(kind=pl.when(pl.col("id") == "k7").then(pl.lit("mising")).otherwise("kind"))
-    bad.write_parquet(tmp_path / "in.parquet")
-    found, refused = look_back_on_spark(str(tmp_path / "in.parquet"), str(tmp_path / "out"))
+    rows, out = tmp_path / "contacts.parquet", tmp_path / "found"
+    rows.mkdir()
+    for number in range(4):  # several files, so that both workers hold some of what is sent on
+        bad.slice(number * 2_000, 2_000).write_parquet(rows / f"{number}.parquet")
 
-    on_spark = pl.read_parquet(tmp_path / "out" / "*.parquet")
+    with Standalone(tmp_path) as spark:
+        lost = LosesAWorker(spark, out)
+        lost.start()
+        ended = screened(str(rows), "--out", str(out), "--engine", "spark", "--master", spark.master)
+        lost.over.set()
+
+    on_spark = pl.read_parquet(out / "*.parquet")
     alone = screen(frame.filter(pl.col("id") != "k7"), rule_set=rule_set_for(None))
-    assert (found, refused) == (alone.height, 1)
-    assert on_spark.filter(rule=REFUSED)["reason"].str.contains("mising").all()
+    assert ended == 1, "a refused row makes the status 1"
+    assert 0 < lost.written < len(list(out.glob("*.parquet"))), "the worker was to be lost half way"
+    assert on_spark.filter(rule=REFUSED).get_column("reason").to_list() == [on_spark.filter(rule=REFUSED)["reason"][0]]
+    assert "mising" in on_spark.filter(rule=REFUSED)["reason"][0]
     assert on_spark.filter(pl.col("rule") != REFUSED).sort(KEYS).equals(alone.sort(KEYS))
 
 
@@ -35,8 +55,6 @@ def test_without_spark_the_command_says_what_is_missing(tmp_path: Path, capsys, 
     from childfirst.adapters.spark import look_back
 
     monkeypatch.setattr(look_back, "why_not", lambda: "pyspark is not installed")
-    parser = ArgumentParser()
-    command.add_arguments(parser)
 
-    assert command.run(parser.parse_args(["in.parquet", "--out", str(tmp_path), "--engine", "spark"])) == 2
+    assert screened("in.parquet", "--out", str(tmp_path), "--engine", "spark") == 2
     assert "pyspark is not installed" in capsys.readouterr().err

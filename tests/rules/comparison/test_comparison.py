@@ -83,7 +83,10 @@ def test_the_page_is_whole_and_says_the_same() -> None:
     page = as_html(comparison)
 
     assert "The third contact in 90 days; then: The fifth contact in 90 days" in page
-    assert page.count("<table>") == page.count("</table>") == 9
+    assert page.count("<table>") == page.count("</table>") == 1 + 3, "every change, then the one rule by each dimension"
+    assert all(f"by {dimension}</caption>" in page for dimension in ("ethnicity", "sex", "age"))
+    assert 'href="#rc-three-in-90-days"' in page
+    assert 'id="rc-three-in-90-days"' in page
     assert "<script" not in page
 
 

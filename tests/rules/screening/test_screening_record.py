@@ -97,7 +97,7 @@ def test_age_is_worked_out_at_the_event(born: str, months: int) -> None:
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.id)
 def test_no_rule_reads_ethnicity_sex_or_a_name(rule: Any) -> None:
-    read = set(rule.expression.meta.root_names())
+    read = rule.reads
     behind = {name for one in read & DERIVED.keys() for name in DERIVED[one][2].meta.root_names()}
 
     assert not read & NEVER_DECIDES

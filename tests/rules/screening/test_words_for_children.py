@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from childfirst.rules.screening import Rule, every_rule
+from childfirst.rules.screening import Family, Rule, every_rule
 from childfirst.rules.screening.editions import EDITIONS
+from childfirst.rules.screening.families import FAMILIES
 
 EVERY = [*every_rule(), *EDITIONS]
 # Words that a child of ten need not know, and one may not be called.
@@ -40,3 +41,12 @@ def test_the_whole_page_reads_easily() -> None:
     index = 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / len(said) - 21.43
 
     assert index < 6, round(index, 1)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.slug)
+def test_the_headings_of_the_childrens_page_are_plain_too(family: Family) -> None:
+    words = re.findall(r"[A-Za-z]+", family.for_children)
+
+    assert len(words) <= 12
+    assert not [word for word in words if len(word) > LONG_WORD]
+    assert not [word for word in OF_THE_TRADE if word in family.for_children.lower()]

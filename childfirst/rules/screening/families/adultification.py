@@ -131,4 +131,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("adultification", "Treated as an adult", "Where a child lost the protection of being a child.", RULES)
+FAMILY = Family(
+    "adultification",
+    "Treated as an adult",
+    "Where a child lost the protection of being a child.",
+    RULES,
+    for_children="When you are treated like a grown-up",
+)

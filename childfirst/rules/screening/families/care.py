@@ -192,5 +192,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "care", "Children in care", "Care, councils, moves, and not making criminals of children in care.", RULES
+    "care",
+    "Children in care",
+    "Care, councils, moves, and not making criminals of children in care.",
+    RULES,
+    for_children="If you live in care",
 )

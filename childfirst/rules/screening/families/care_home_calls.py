@@ -106,4 +106,5 @@ FAMILY = Family(
     "Called by the home that cares",
     "Children made suspects by the placement that looks after them. The first rule stands under Care.",
     RULES,
+    for_children="If the place where you live calls the police",
 )

@@ -129,4 +129,5 @@ FAMILY = Family(
     "Communication and neurodiversity",
     "Being understood: interpreters, intermediaries and adjustments. The first rule stands under Needs.",
     RULES,
+    for_children="Being understood",
 )

@@ -216,4 +216,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("contradiction", "Contradiction", "Records that say two things at once about a child.", RULES)
+FAMILY = Family(
+    "contradiction",
+    "Contradiction",
+    "Records that say two things at once about a child.",
+    RULES,
+    for_children="When what was written about you does not fit together",
+)

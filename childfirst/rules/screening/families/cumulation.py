@@ -169,5 +169,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "cumulation", "Small worries that add up", "Patterns over many contacts, read together and never scored.", RULES
+    "cumulation",
+    "Small worries that add up",
+    "Patterns over many contacts, read together and never scored.",
+    RULES,
+    for_children="When many small things add up",
 )

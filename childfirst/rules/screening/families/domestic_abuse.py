@@ -192,6 +192,7 @@ RULES = (
         domain="R101",
         status="statute",
         tag="M",
+        in_force_from=date(2021, 10, 1),
         leads_to="asks",
         asks="Use the risk questions with the child, alone, as for any victim; refer them as a child too.",
         tell="Children's services and a young people's domestic abuse adviser",
@@ -222,6 +223,7 @@ RULES = (
         domain="R101",
         status="statute",
         tag="M",
+        in_force_from=date(2021, 10, 1),
         leads_to="opens_referral",
         asks="Where is the child hurt, who has looked, and who is with them now?",
         tell="Children's services, for a strategy discussion",
@@ -265,5 +267,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "domestic_abuse", "Domestic abuse", "What a child lives through at home, and what police must then do.", RULES
+    "domestic_abuse",
+    "Domestic abuse",
+    "What a child lives through at home, and what police must then do.",
+    RULES,
+    for_children="When people at home hurt or scare each other",
 )

@@ -144,4 +144,5 @@ FAMILY = Family(
     "Domestic abuse: school told, children counted",
     "Who must hear about it by the next school day, and whether every child in the home is on the record.",
     RULES,
+    for_children="After trouble at home: your school, your brothers and sisters",
 )

@@ -1,5 +1,6 @@
 """Education: a child out of school is out of sight, and trouble at school is first the school's to help with."""
 
+from datetime import date
 from functools import partial
 
 from childfirst.rules.screening.conditions import aged, role, sign
@@ -24,6 +25,7 @@ RULES = (
         domain="4.10",
         status="statute",
         tag="M",
+        in_force_from=date(2007, 2, 27),
         leads_to="informs",
         asks="Since when, and why?",
         tell="The council's education officer",
@@ -133,4 +135,4 @@ RULES = (
     ),
 )
 
-FAMILY = Family("education", "Education", "Children out of school, and police in school.", RULES)
+FAMILY = Family("education", "Education", "Children out of school, and police in school.", RULES, for_children="School")

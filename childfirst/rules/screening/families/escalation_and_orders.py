@@ -232,4 +232,5 @@ FAMILY = Family(
     "Domestic abuse that grows, and orders",
     "Abuse that comes more often or worse, and the orders that should stop it.",
     RULES,
+    for_children="When trouble at home gets worse",
 )

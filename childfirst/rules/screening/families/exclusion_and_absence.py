@@ -146,5 +146,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "exclusion_and_absence", "Exclusion and absence", "Children sent out of school, or who stay away.", RULES
+    "exclusion_and_absence",
+    "Exclusion and absence",
+    "Children sent out of school, or who stay away.",
+    RULES,
+    for_children="Being sent out of school, or staying away",
 )

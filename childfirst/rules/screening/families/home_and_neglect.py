@@ -1,5 +1,6 @@
 """Home and neglect: what an officer at the door sees of warmth, food, safety and care, and abuse in the family's name."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -77,6 +78,7 @@ RULES = (
         source="Female Genital Mutilation Act 2003 (the reporting duty of section 5B is on health, teachers and social care)",
         status="statute",
         tag="M",
+        in_force_from=date(2004, 3, 3),
         least_grade="red",
         asks="Is travel planned, and when?",
         **referral,
@@ -144,5 +146,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "home_and_neglect", "Home and neglect", "Care, warmth, food, safety, and abuse in the family's name.", RULES
+    "home_and_neglect",
+    "Home and neglect",
+    "Care, warmth, food, safety, and abuse in the family's name.",
+    RULES,
+    for_children="Food, warmth and safety at home",
 )

@@ -1,5 +1,6 @@
 """Homelessness: a child without a home is owed one, and is easy prey until they have it."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -31,6 +32,7 @@ RULES = (
         domain="4.10",
         status="statute",
         tag="M",
+        in_force_from=date(1991, 10, 14),
         least_grade="amber",
         asks="Where did the child sleep this week, and who can they not go back to?",
         **referral,
@@ -50,6 +52,7 @@ RULES = (
         domain="4.10",
         status="statute",
         tag="M",
+        in_force_from=date(1991, 10, 14),
         least_grade="amber",
         asks="With whom, since when, and who said yes to it?",
         **referral,
@@ -105,4 +108,5 @@ FAMILY = Family(
     "Homelessness",
     "Children with nowhere safe to sleep. The first rule stands under Home and neglect.",
     RULES,
+    for_children="Having nowhere to stay",
 )

@@ -55,6 +55,7 @@ RULES = (
         domain="R084, R132",
         status="statute",
         tag="M",
+        in_force_from=date(2015, 7, 17),
         least_grade="red",
         asks="When is the flight, who holds the passport, and who must not know that we asked?",
         **referral,
@@ -128,4 +129,5 @@ FAMILY = Family(
     "Honour-based abuse, mutilation and forced marriage",
     "Children in fear of their own family's idea of honour. Two first rules stand under Home and neglect.",
     RULES,
+    for_children="When family rules put you in danger",
 )

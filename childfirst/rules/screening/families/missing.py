@@ -254,4 +254,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("missing", "Missing children", "Grade, history, return and what lies behind going missing.", RULES)
+FAMILY = Family(
+    "missing",
+    "Missing children",
+    "Grade, history, return and what lies behind going missing.",
+    RULES,
+    for_children="When you go missing",
+)

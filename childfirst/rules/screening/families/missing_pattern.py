@@ -200,4 +200,5 @@ FAMILY = Family(
     "Missing as a pattern",
     "Whom a child goes missing with, where from, what from, and whether anyone asked.",
     RULES,
+    for_children="Why you go missing, and who with",
 )

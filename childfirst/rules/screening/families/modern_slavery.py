@@ -155,5 +155,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "modern_slavery", "Modern slavery", "Slavery, trafficking, and the defence for exploited children.", RULES
+    "modern_slavery",
+    "Modern slavery",
+    "Slavery, trafficking, and the defence for exploited children.",
+    RULES,
+    for_children="When someone owns your time or your work",
 )

@@ -74,6 +74,7 @@ RULES = (
         domain="4.4",
         status="statute",
         tag="M",
+        in_force_from=date(2015, 4, 1),
         leads_to="informs",
         asks="Who needs the child's care, and who gives it tonight?",
         tell="Children's services",
@@ -97,4 +98,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("needs_not_asked", "Needs", "What makes things harder for this child, and whether anyone asked.", RULES)
+FAMILY = Family(
+    "needs_not_asked",
+    "Needs",
+    "What makes things harder for this child, and whether anyone asked.",
+    RULES,
+    for_children="What makes things harder for you",
+)

@@ -83,4 +83,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("never_asked", "Never asked", "Gaps that stay open from one contact to the next.", RULES)
+FAMILY = Family(
+    "never_asked",
+    "Never asked",
+    "Gaps that stay open from one contact to the next.",
+    RULES,
+    for_children="Things we should have asked you",
+)

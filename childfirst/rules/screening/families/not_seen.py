@@ -134,4 +134,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("not_seen", "Not seen, not heard", "Whether anybody looked at the child and listened.", RULES)
+FAMILY = Family(
+    "not_seen",
+    "Not seen, not heard",
+    "Whether anybody looked at the child and listened.",
+    RULES,
+    for_children="Seeing you and hearing you",
+)

@@ -136,4 +136,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("online_harm", "Harm online", "Images, blackmail, strangers and harmful ideas.", RULES)
+FAMILY = Family(
+    "online_harm",
+    "Harm online",
+    "Images, blackmail, strangers and harmful ideas.",
+    RULES,
+    for_children="Things that happen online",
+)

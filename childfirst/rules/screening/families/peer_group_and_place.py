@@ -119,4 +119,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("peer_group_and_place", "Friends and places", "Harm that belongs to a group or a place.", RULES)
+FAMILY = Family(
+    "peer_group_and_place",
+    "Friends and places",
+    "Harm that belongs to a group or a place.",
+    RULES,
+    for_children="Friends, groups and places",
+)

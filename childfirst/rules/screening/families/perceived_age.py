@@ -62,4 +62,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("perceived_age", "Perceived age", "Children taken for older than they are (adultification).", RULES)
+FAMILY = Family(
+    "perceived_age",
+    "Perceived age",
+    "Children taken for older than they are (adultification).",
+    RULES,
+    for_children="When you look older than you are",
+)

@@ -1,5 +1,6 @@
 """Pregnancy and babies: the smallest are hurt worst and cannot say so, and a pregnant child is two children."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -72,6 +73,7 @@ RULES = (
         domain="R133",
         status="statute",
         tag="M",
+        in_force_from=date(2004, 5, 1),
         least_grade="amber",
         asks="How old is the other parent, and is the child safe from them and at home?",
         **referral,
@@ -127,4 +129,5 @@ FAMILY = Family(
     "Pregnancy and babies",
     "Babies and very young children in danger, and children who are pregnant.",
     RULES,
+    for_children="Babies, and being pregnant",
 )

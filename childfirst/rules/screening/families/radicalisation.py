@@ -1,5 +1,6 @@
 """Radicalisation: a child drawn to hateful ideas is first a child whom somebody drew."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ RULES = (
         domain="4.10",
         status="statute",
         tag="M",
+        in_force_from=date(2015, 4, 12),
         least_grade="amber",
         asks="Who shares these ideas with the child, and what does belonging give them?",
         **referral,
@@ -109,4 +111,5 @@ FAMILY = Family(
     "Radicalisation",
     "Children drawn to extremist ideas, and those who draw them. The first rule stands under Online harm.",
     RULES,
+    for_children="When people draw you into hate",
 )

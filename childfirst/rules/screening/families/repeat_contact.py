@@ -163,4 +163,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("repeat_contact", "Repeat contact", "What many small contacts add up to.", RULES)
+FAMILY = Family(
+    "repeat_contact",
+    "Repeat contact",
+    "What many small contacts add up to.",
+    RULES,
+    for_children="When we keep meeting you",
+)

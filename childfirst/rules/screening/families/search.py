@@ -26,6 +26,7 @@ RULES = (
         domain="R004",
         status="statute",
         tag="M",
+        in_force_from=date(1964, 2, 1),
         least_grade="amber",
         asks="Correct the child's role. What does the child need?",
         tell="Children's services and the record's supervisor",
@@ -71,6 +72,7 @@ RULES = (
         domain="R016",
         status="statute",
         tag="M",
+        in_force_from=date(1986, 1, 1),
         leads_to="asks",
         asks="Was it out of public view, and if so where exactly?",
         tell="Supervisor",
@@ -179,4 +181,10 @@ RULES = (
     ),
 )
 
-FAMILY = Family("search", "Search", "Clothing removed, place, age, and what was not written down.", RULES)
+FAMILY = Family(
+    "search",
+    "Search",
+    "Clothing removed, place, age, and what was not written down.",
+    RULES,
+    for_children="Being searched",
+)

@@ -136,5 +136,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "self_harm_and_mental_health", "Self-harm and mental health", "Health first, and distress read as distress.", RULES
+    "self_harm_and_mental_health",
+    "Self-harm and mental health",
+    "Health first, and distress read as distress.",
+    RULES,
+    for_children="Feeling very low, or hurting yourself",
 )

@@ -101,4 +101,5 @@ FAMILY = Family(
     "Drink and drugs",
     "What a child takes, who gives it, and what for. Children under 14 stand under Self-harm and mental health.",
     RULES,
+    for_children="Drink and drugs",
 )

@@ -1,5 +1,6 @@
 """Trafficking: the signs that open the national referral, and what a decision there must change for the child."""
 
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -73,6 +74,7 @@ RULES = (
         domain="R120, R121",
         status="statute",
         tag="V",
+        in_force_from=date(2015, 11, 1),
         leads_to="asks",
         urgency="this_shift",
         asks="Who makes the referral, and by when?",
@@ -98,6 +100,7 @@ RULES = (
         domain="R124",
         status="statute",
         tag="V",
+        in_force_from=date(2015, 7, 31),
         leads_to="asks",
         urgency="this_shift",
         asks="Was the act a direct consequence of the exploitation?",
@@ -163,4 +166,5 @@ FAMILY = Family(
     "Trafficking and the national referral",
     "Signs of trafficking, and what a referral or its decision must change.",
     RULES,
+    for_children="When someone moved you here or controls you",
 )

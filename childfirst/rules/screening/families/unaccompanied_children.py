@@ -141,4 +141,5 @@ FAMILY = Family(
     "Unaccompanied children",
     "Children without a parent in the country: taken, unheard or disbelieved. The first rule stands under Modern slavery.",
     RULES,
+    for_children="If you came here without a parent",
 )

@@ -162,4 +162,5 @@ FAMILY = Family(
     "Victim and suspect",
     "What was done to the child, beside what the child may have done.",
     RULES,
+    for_children="When you were hurt and are also in trouble",
 )

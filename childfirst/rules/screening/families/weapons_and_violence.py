@@ -146,5 +146,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "weapons_and_violence", "Weapons and violence", "Stabbed, threatened, injured or armed children.", RULES
+    "weapons_and_violence",
+    "Weapons and violence",
+    "Stabbed, threatened, injured or armed children.",
+    RULES,
+    for_children="Knives and violence",
 )

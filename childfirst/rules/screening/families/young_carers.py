@@ -80,5 +80,9 @@ RULES = (
 )
 
 FAMILY = Family(
-    "young_carers", "Young carers", "Children who look after someone. The first rule stands under Needs.", RULES
+    "young_carers",
+    "Young carers",
+    "Children who look after someone. The first rule stands under Needs.",
+    RULES,
+    for_children="If you look after someone",
 )
