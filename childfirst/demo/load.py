@@ -13,6 +13,7 @@ from childfirst.demo.loading.families import place_families
 from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.live import DAYS, live_contacts, play
+from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
@@ -43,6 +44,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
     with transaction.atomic():
         with standing_at(plan.anchor - timedelta(days=1)):
             lay_ground(world)
+            lay_powers(world)
         homes, own = _history(world, shown)
         if live:
             _last_days(world, homes, own, shown)
