@@ -31,7 +31,7 @@ FACTS: Final[dict[str, Any]] = {
     "health_needs": "None told", "communication_needs": "Short sentences, one at a time", "ethnicity_self": "B2", "ethnicity_officer": "black",
 }  # fmt: skip
 AFTER: Final[dict[str, Any]] = {
-    "video": "sound_only", "linked": "nothing", "items_found": "Nothing", "outcome": "no_further_action", "injuries": "None",
+    "clothing_removed": ["t_shirt", "trousers", "underwear"], "video": "sound_only", "linked": "nothing", "items_found": "Nothing", "outcome": "no_further_action", "injuries": "None",
     "distress": "Silent, and would not look up", "explained_to_child": "Why, what would happen, that he could ask for a copy and complain",
     "parent_told": "told", "parent_told_how": "She was there", "copy_given": "given",
 }  # fmt: skip
@@ -53,11 +53,15 @@ def lay_powers(world: World) -> None:
         adults.add_adult(name=name, kind=kind, scheme=scheme, phone=phone, hours=hours, by=tom)
 
 
-def two_officers(officer: Any) -> list[dict[str, Any]]:
-    """The one who searches, and one beside."""
+def who_was_there(officer: Any, sex: str) -> list[dict[str, Any]]:
+    """Two of the child's own sex. Asha searches a girl; a boy is searched by two men of her team, and she writes it down."""
+    first: dict[str, Any] = (
+        {"officer": None, "name": "PC Denholm Rudd"} if sex == "male" else {"officer": officer, "name": str(officer)}
+    )
+    second = "PC Ilya Varga" if sex == "male" else "PC Rosa Lind"
     return [
-        {"officer": officer, "name": str(officer), "sex": "male", "role": "searching"},
-        {"officer": None, "name": "PC Ilya Varga", "sex": "male", "role": "assisting"},
+        first | {"sex": sex, "role": "searching"},
+        {"officer": None, "name": second, "sex": sex, "role": "assisting"},
     ]
 
 
@@ -65,7 +69,9 @@ def weigh(world: World, child: Child, by: str, facts: Mapping[str, Any], *, kind
     """Begun, and its facts written down, now."""
     officer = world.named[by]
     search = searches.start_search(kind=kind, by=officer, child=child)
-    return searches.save_search(search=search, values=dict(facts), officers=two_officers(officer), by=officer)
+    return searches.save_search(
+        search=search, values=dict(facts), officers=who_was_there(officer, facts["sex"]), by=officer
+    )
 
 
 def past_search(world: World, child: Child, at: datetime, *, by: str = "asha.marlowe", agreed: str = "") -> Search:

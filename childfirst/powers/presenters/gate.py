@@ -56,7 +56,9 @@ def gate_of(search: Search, found: Weighed) -> dict[str, Any]:
     by_asking = set(found.found.missing) & BY_ASKING
     missing = [name for name in found.found.missing if name not in by_asking]
     if found.may_ask and by_asking:
-        title, tone, text = "Ask for authority", "more", "Nothing else is missing and nothing is broken."
+        asked = search.status == "waiting"
+        title, tone = ("Authority is asked" if asked else "Ask for authority"), "more"
+        text = f"Nothing else is missing and nothing is broken.{' Do not begin.' if asked else ''}"
     return {
         "title": title,
         "tone": tone,
@@ -69,9 +71,16 @@ def gate_of(search: Search, found: Weighed) -> dict[str, Any]:
         else [],
         "exceptions": [EXCEPTIONS[code] for code in found.found.exceptions],
         "follows": [LAW[rule].words for rule in found.found.after],
+        "summary": _summary(title, found, missing),
         "may_ask": found.may_ask,
         "may_proceed": found.may_proceed,
     }
+
+
+def _summary(title: str, found: Weighed, missing: list[str]) -> str:
+    """One line, for the bar of a phone."""
+    counts = [(len(found.found.breaches), "broken"), (len(missing), "missing")]
+    return " · ".join([title, *(f"{count} {said}" for count, said in counts if count)])
 
 
 def _broken(rule: str) -> dict[str, str]:
