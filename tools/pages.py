@@ -16,6 +16,7 @@ def pages() -> dict[str, str]:
     from childfirst.config.cli import django_ready, parser
 
     django_ready()
+    from childfirst.powers.states import REVIEW, SEARCH
     from childfirst.referrals.states import REFERRAL
     from childfirst.rules.clocks import reference
     from childfirst.rules.gates import reference as gates
@@ -27,6 +28,8 @@ def pages() -> dict[str, str]:
     made["docs/reference/clocks.md"] = reference.page()
     made["docs/reference/gates.md"] = gates.page()
     made["docs/reference/states/referral.md"] = REFERRAL.page()
+    made["docs/reference/states/search.md"] = SEARCH.page()
+    made["docs/reference/states/review.md"] = REVIEW.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

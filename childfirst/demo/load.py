@@ -15,6 +15,7 @@ from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.live import DAYS, live_contacts, play
 from childfirst.demo.loading.past_force import force_in_the_past
+from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.suite import fill_suite
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
@@ -46,6 +47,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
     with transaction.atomic():
         with standing_at(plan.anchor - timedelta(days=1)):
             lay_ground(world)
+            lay_powers(world)
         homes, own = _history(world, shown)
         if live:
             _last_days(world, homes, own, shown)

@@ -19,12 +19,12 @@ NAMES: Final[dict[str, str]] = {
     "inspector_authority_required": "An inspector authorises before intimate parts of a child are exposed",
     "parent_notice_required": "A parent or carer is told before intimate parts of a child are exposed",
     "school_needs_superintendent": "A superintendent authorises before a search in a school",
-    "SEARCH_PARENT": "Minutes until a parent or carer is told",
-    "SEARCH_COPY": "Minutes until the child has a copy of the record",
-    "SEARCH_COMPLAINT": "Minutes until the child knows how to complain",
-    "SEARCH_DEBRIEF": "Minutes until a debrief is offered",
-    "SEARCH_RECORD": "Minutes until the record is complete",
-    "SEARCH_REVIEW": "Minutes until an independent review is done",
+    "SEARCH_PARENT": "Time until a parent or carer is told",
+    "SEARCH_COPY": "Time until the child has a copy of the record",
+    "SEARCH_COMPLAINT": "Time until the child knows how to complain",
+    "SEARCH_DEBRIEF": "Time until a debrief is offered",
+    "SEARCH_RECORD": "Time until the record is complete",
+    "SEARCH_REVIEW": "Time until an independent review is done",
     SAMPLE: "More thorough searches drawn for review, in each hundred",
 }
 HOUR: Final = 60

@@ -49,10 +49,6 @@ def _not_told(values: Values) -> bool:
     return values.get("parent_told") in ("unsafe", "not_reached")
 
 
-def _thorough(values: Values) -> bool:
-    return values.get("kind") == "more_thorough_search"
-
-
 # (field, what is missing in words, when it is asked for)
 REQUIRED: Final[tuple[tuple[str, str, When], ...]] = (
     ("kind_known", "What kind of search it was", _always),
@@ -81,7 +77,7 @@ REQUIRED: Final[tuple[tuple[str, str, When], ...]] = (
     ("adult_called", "Whether an appropriate adult was called, and what came of it", _adult_absent),
     ("authority", "Who authorised it, or that nobody did", _always),
     ("officers_present", "Everybody who was there, with their sex and part", _always),
-    ("clothing_removed", "What was taken off", _thorough),
+    ("clothing_removed", "What was taken off", _always),
     ("search_began", "When it began", _always),
     ("search_ended", "When it ended", _always),
     ("video", "Body-worn video", _always),

@@ -59,6 +59,7 @@ CLOTHES: Final[Words] = {
     "trousers": "Trousers or skirt",
     "other_clothing": "Other clothing",
 }
+CLOTHES_OF_A_STRIP_SEARCH: Final[Words] = CLOTHES | {"underwear": "Underwear"}
 ADULT_ROLES: Final[Words] = {
     "parent": "Parent",
     "guardian": "Guardian",

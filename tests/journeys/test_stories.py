@@ -33,6 +33,9 @@ SHOWN = {
     "two-reports": ["Jerome Ashworth", "Differs", "Sent, not complete", "Your review"],
     "through-the-night": ["Jaydon Amankwah", "not lawful", "None available"],
     "published-stop": ["Unidentified child", "outer clothing"],
+    "school-search": ["15", "Not at a school", "Our own design, not law"],
+    "urgent-search": ["Take this review", "Every search that exposes"],
+    "five-searches": ["15", "Earlier searches of this child: 5", "may it be done?"],
 }
 
 

@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; pages on a real server with eight people at once."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; pages on a real server with eight people at once."""
 
 import argparse
 import json
@@ -7,14 +7,14 @@ from typing import Any
 
 NAME = "bench"
 HELP = (
-    "Measure screening (one contact, and a million), wording (on labelled notes) and the desk's pages with eight people at once; "
-    "prints how and on what."
+    "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law) "
+    "and the desk's pages with eight people at once; prints how and on what."
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
-    parser.add_argument("what", nargs="?", choices=["all", "screening", "wording", "pages"], default="all")
+    parser.add_argument("what", nargs="?", choices=["all", "screening", "wording", "gates", "pages"], default="all")
     parser.add_argument(
         "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
     )
@@ -37,6 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--clean", type=Path, nargs="*", default=[], help="wording: well-written notes, to count false alarms"
     )
     parser.add_argument(
+        "--facts", type=int, default=1_000_000, help="gates: random facts asked (default 1,000,000; some minutes)"
+    )
+    parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
@@ -53,11 +56,16 @@ def run(options: argparse.Namespace) -> int:
         from childfirst.rules.wording.bench import run as wording
 
         wording(_notes(options.notes), _notes(options.clean))
+    status = 0
+    if options.what in ("all", "gates"):
+        from childfirst.rules.gates.bench import run as gates
+
+        status = gates(options.facts)
     if options.what in ("all", "pages"):
         from childfirst.config.commands._page_bench import pages
 
         pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
-    return 0
+    return status
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:

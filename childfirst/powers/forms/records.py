@@ -59,7 +59,9 @@ class RecordForm(GovForm):
             del self.fields["kind"]
         if search.child_id:
             del self.fields["description"]
-        if not search.exposing:
+        if search.exposing:
+            self.fields["clothing_removed"].choices = list(words.CLOTHES_OF_A_STRIP_SEARCH.items())  # type: ignore[attr-defined]
+        else:
             for name in ("all_clothes_removed_at_once", "touches_orifice"):
                 del self.fields[name]
 

@@ -23,7 +23,7 @@ SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Why this, and not less", ("less_intrusive", "reason", "clothing_removed")),
     ("What the child needs", ("health_asked", "menstruation_needs_asked", "female_officer_named", "communication_needs", "welfare_consideration")),
     ("Who will be there", ("officer_1_name", "officer_1_sex", "officer_1_role", "officer_2_name", "officer_2_sex", "officer_2_role",
-                           "officer_3_name", "officer_3_sex", "officer_3_role", "exceptional_numbers_reason", "opposite_sex_presence_requested")),
+                           "opposite_sex_presence_requested")),
 )  # fmt: skip
 _EXPOSING_ONLY: Final = {
     "aa_present", "aa_name", "aa_role", "aa_sex", "aa_requested_by_child", "aa_child_objects", "aa_exception", "urgency_risk", "urgency_reason",
@@ -149,6 +149,12 @@ class BeforeForm(GovForm):
             self.fields.update(_person(number))
         for name in not_asked(search.kind) & set(self.fields):
             del self.fields[name]
+
+    @property
+    def third_officer(self) -> list[Any]:
+        """Folded away: more than two are there only exceptionally (R040)."""
+        names = ("officer_3_name", "officer_3_sex", "officer_3_role", "exceptional_numbers_reason")
+        return [self[name] for name in names if name in self.fields]
 
     @property
     def sections(self) -> list[tuple[str, list[Any]]]:

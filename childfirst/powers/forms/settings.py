@@ -33,7 +33,7 @@ class SettingForm(GovForm):
             del self.fields["amount"]
         else:
             del self.fields["on"]
-            self.fields["amount"].label = NAMES[name]
+            self.fields["amount"].label = NAMES[name] if name == SAMPLE else f"{NAMES[name]}, in minutes"
             self.fields["amount"].error_messages["required"] = "Enter a number"
             if name == SAMPLE:
                 self.fields["amount"].max_value = 100  # type: ignore[attr-defined]

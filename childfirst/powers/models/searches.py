@@ -44,7 +44,7 @@ WHOLE = (
     & (~_EXPOSING | (_known("aa_present", "health_asked") & (Q(aa_present=True) | ~Q(aa_exception=""))))
     & (~_EXPOSING | ~Q(aa_present=True) | _said("aa_name", "aa_role"))
     & (~_EXPOSING | ~Q(sex="female") | _known("menstruation_needs_asked"))
-    & (~Q(kind="more_thorough_search") | ~Q(clothing_removed=[]))
+    & ~Q(clothing_removed=[])
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.urls import reverse
 
 from childfirst.powers.models import GateRun, PowerSetting, Search
-from childfirst.powers.policy import in_force
+from childfirst.powers.policy import NAMES, in_force
 from childfirst.powers.weighing import BY_ASKING, MAY, MORE, NEVER, Weighed
 from childfirst.rules.gates.asking import ASK
 from childfirst.rules.gates.law import EXCEPTIONS, LAW
@@ -56,7 +56,9 @@ def gate_of(search: Search, found: Weighed) -> dict[str, Any]:
     by_asking = set(found.found.missing) & BY_ASKING
     missing = [name for name in found.found.missing if name not in by_asking]
     if found.may_ask and by_asking:
-        title, tone, text = "Ask for authority", "more", "Nothing else is missing and nothing is broken."
+        asked = search.status == "waiting"
+        title, tone = ("Authority is asked" if asked else "Ask for authority"), "more"
+        text = f"Nothing else is missing and nothing is broken.{' Do not begin.' if asked else ''}"
     return {
         "title": title,
         "tone": tone,
@@ -64,14 +66,19 @@ def gate_of(search: Search, found: Weighed) -> dict[str, Any]:
         "school": SCHOOL if found.stops else None,
         "broken": [_broken(rule) for rule in found.found.breaches],
         "missing": [_missing(search, name) for name in missing],
-        "authority": [_policy("inspector_authority_required" if search.exposing else "school_needs_superintendent")]
-        if by_asking
-        else [],
+        "authority": _local(search),
         "exceptions": [EXCEPTIONS[code] for code in found.found.exceptions],
         "follows": [LAW[rule].words for rule in found.found.after],
+        "summary": _summary(title, found, missing),
         "may_ask": found.may_ask,
         "may_proceed": found.may_proceed,
     }
+
+
+def _summary(title: str, found: Weighed, missing: list[str]) -> str:
+    """One line, for the bar of a phone."""
+    counts = [(len(found.found.breaches), "broken"), (len(missing), "missing")]
+    return " · ".join([title, *(f"{count} {said}" for count, said in counts if count)])
 
 
 def _broken(rule: str) -> dict[str, str]:
@@ -94,6 +101,13 @@ def _missing(search: Search, name: str) -> dict[str, str]:
 
 def _before(search: Search) -> str:
     return reverse("powers:before", args=[search.pk])
+
+
+def _local(search: Search) -> list[str]:
+    """The steps of this force that this search meets, each with where it comes from."""
+    names = ["inspector_authority_required", "parent_notice_required"] if search.exposing else []
+    names += ["school_needs_superintendent"] if search.place_type == "school" else []
+    return [f"{NAMES[name]}. {said}" for name in names for said in [_policy(name)] if said]
 
 
 def _policy(name: str) -> str:

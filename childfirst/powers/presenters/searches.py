@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from childfirst.contacts.details import SEARCH_POWERS
 from childfirst.powers.actions.aftercare import ACTS
 from childfirst.powers.models import AdultCall, Authority, Search
 from childfirst.powers.queries.searches import Earlier
@@ -119,7 +120,7 @@ def record_rows(search: Search) -> list[Row]:
     rows = [
         ("Began", _moment(search.search_began)),
         ("Ended", _moment(search.search_ended)),
-        ("Taken off", and_list([words.CLOTHES.get(code, code) for code in search.clothing_removed])),
+        ("Taken off", and_list([words.CLOTHES_OF_A_STRIP_SEARCH.get(code, code) for code in search.clothing_removed])),
         ("Body-worn video", search.get_video_display()),
         ("Found", _with(search.get_linked_display(), search.items_found)),
         ("Outcome", search.get_outcome_display()),
@@ -130,7 +131,7 @@ def record_rows(search: Search) -> list[Row]:
         ("Copy of the record", search.get_copy_given_display()),
         ("Ethnicity, as the child describes it", search.get_ethnicity_self_display()),
         ("Ethnicity, as the officer saw it", search.get_ethnicity_officer_display()),
-        ("Power", search.legal_power.replace("_", " ")),
+        ("Power", SEARCH_POWERS.get(search.legal_power, search.legal_power)),
         ("Authority", search.get_authority_display()),
     ]
     if search.parent_not_told_reason and search.parent_told != "told":

@@ -12,8 +12,10 @@ from childfirst.powers.actions import authorities
 from childfirst.powers.forms.authorities import AnswerForm, AskForm, ConfirmForm, TelephoneForm
 from childfirst.powers.models import Authority
 from childfirst.powers.permissions import may_authorise, may_confirm, may_list_searches, may_search, may_write_search
+from childfirst.powers.presenters.gate import gate_of
 from childfirst.powers.views import act, seen_search
 from childfirst.powers.views.searches import page_of
+from childfirst.powers.weighing import weigh
 
 _BOTH = ["GET", "POST"]
 
@@ -79,6 +81,8 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     search = seen_search(request, row.search_id, "read a request for authority")
     may_authorise.check(request.user, search)
     page = page_of(request, search)
+    if search.status == "waiting":  # asked as it would stand if this inspector agreed
+        page["gate"] = gate_of(search, weigh(search, search.officers.all(), rank=request.user.rank))
     open_now = not row.answer and not row.lapsed and search.status == "waiting"
     return act(
         request,

@@ -10,8 +10,9 @@ from childfirst.powers.actions.settings import set_policy
 from childfirst.powers.forms.settings import SettingForm
 from childfirst.powers.models import PowerSetting
 from childfirst.powers.permissions import may_keep_policy
-from childfirst.powers.policy import DEFAULTS, NAMES, WRITTEN_DOWN
+from childfirst.powers.policy import DEFAULTS, NAMES, SAMPLE, WRITTEN_DOWN
 from childfirst.powers.views import act
+from childfirst.referrals.presenters.timings import length
 from childfirst.rules.gates import SWITCHES
 from childfirst.ui.formatting import date_words, moment_short
 
@@ -34,11 +35,15 @@ def _row(name: str, row: PowerSetting | None) -> list[object]:
     if name in SWITCHES:
         return [NAMES[name], "Off", "Not in force: nobody has switched it on", "Nobody", change]
     amount, source = DEFAULTS[name]
-    return [NAMES[name], str(amount), f"{source} ({date_words(WRITTEN_DOWN)})", "Nobody", change]
+    return [NAMES[name], _amount(name, amount), f"{source} ({date_words(WRITTEN_DOWN)})", "Nobody", change]
 
 
 def _value(row: PowerSetting) -> str:
-    return ("On" if row.on else "Off") if row.name in SWITCHES else str(row.amount)
+    return ("On" if row.on else "Off") if row.name in SWITCHES else _amount(row.name, row.amount or 0)
+
+
+def _amount(name: str, amount: int) -> str:
+    return f"{amount} in each hundred" if name == SAMPLE else length(amount)
 
 
 @require_http_methods(["GET", "POST"])

@@ -30,6 +30,7 @@ BEFORE: dict[str, Any] = {
     "communication_needs": "None known",
 }
 AFTER: dict[str, Any] = {
+    "clothing_removed": ["trousers", "underwear"],
     "video": "sound_only",
     "linked": "nothing",
     "outcome": "no_further_action",

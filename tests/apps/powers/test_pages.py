@@ -161,6 +161,7 @@ def test_a_record_is_filled_called_complete_and_what_lacks_is_named(client, offi
     client.post(
         at("record", search.pk),
         {
+            "clothing_removed": ["trousers", "underwear"],
             "video": "sound_only", "linked": "nothing", "outcome": "no_further_action", "injuries": "None", "distress": "Quiet",
             "explained_to_child": "Why and what next", "parent_told": "told", "copy_given": "given", "ethnicity_self": "B1",
             "ethnicity_officer": "black", **moment_boxes("search_began", search.search_began), **moment_boxes("search_ended"),

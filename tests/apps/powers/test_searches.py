@@ -204,7 +204,7 @@ def whole_by():
 REQUIRED = [
     "age_years", "age_basis", "sex", "ethnicity_self", "ethnicity_officer", "object_sought", "grounds", "grounds_basis", "less_intrusive", "reason",
     "place_type", "place", "in_public_view", "welfare_consideration", "health_asked", "aa_present", "aa_name", "aa_role", "legal_power",
-    "search_ended", "video", "linked", "outcome", "injuries", "distress", "explained_to_child", "parent_told", "parent_told_when", "copy_given",
+    "search_ended", "clothing_removed", "video", "linked", "outcome", "injuries", "distress", "explained_to_child", "parent_told", "parent_told_when", "copy_given",
 ]  # fmt: skip
 
 
@@ -212,7 +212,7 @@ REQUIRED = [
 def test_no_record_is_complete_without(name):
     search = whole()
     field = Search._meta.get_field(name)
-    empty = [] if name == "grounds_basis" else None if field.null else ""
+    empty = [] if name in ("grounds_basis", "clothing_removed") else None if field.null else ""
     search = searches.save_search(search=search, values={name: empty}, by=search.started_by)
     assert search.missing, name
     with pytest.raises(CannotNow, match="Still missing"):
