@@ -20,7 +20,7 @@ def test_lawful_purposes_are_those_that_break_no_rule():
     assert set(force.LAWFUL_PURPOSES) == gate.PURPOSES - gate.UNLAWFUL_PURPOSES
 
 
-@pytest.mark.parametrize(("low", "high"), itertools.combinations(force.CED_LADDER, 2))
+@pytest.mark.parametrize(("low", "high"), list(itertools.combinations(force.CED_LADDER, 2)))
 def test_the_higher_of_two_uses_is_counted_in_any_order(low, high):
     assert force.ced_highest([low, "unarmed_skills", high]) == force.ced_highest([high, low]) == high
 
