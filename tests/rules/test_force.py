@@ -10,9 +10,9 @@ from childfirst.rules.gates import force as gate
 
 def test_every_word_the_gate_knows_is_on_the_form():
     assert gate.TACTICS - {"dog"} <= set(force.TACTICS)
-    assert gate.PURPOSES == set(force.PURPOSES)
-    assert gate.INJURIES == set(force.INJURIES)
-    assert gate.CED == set(force.CED_LADDER)
+    assert set(force.PURPOSES) == gate.PURPOSES
+    assert set(force.INJURIES) == gate.INJURIES
+    assert set(force.CED_LADDER) == gate.CED
     assert gate.CED_HARMS == force.CED_DISCHARGED
 
 
