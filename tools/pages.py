@@ -17,6 +17,8 @@ def pages() -> dict[str, str]:
 
     django_ready()
     from childfirst.powers.states import REVIEW, SEARCH
+    from childfirst.powers import force_reference
+    from childfirst.powers.queries import figures_return
     from childfirst.referrals.states import REFERRAL
     from childfirst.rules.clocks import reference
     from childfirst.rules.gates import reference as gates
@@ -30,6 +32,9 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/referral.md"] = REFERRAL.page()
     made["docs/reference/states/search.md"] = SEARCH.page()
     made["docs/reference/states/review.md"] = REVIEW.page()
+    made["docs/reference/force.md"] = force_reference.page()
+    made |= {f"docs/reference/states/{name}.md": text for name, text in force_reference.states().items()}
+    made["docs/reference/national-returns.md"] = figures_return.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

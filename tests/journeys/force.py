@@ -47,7 +47,7 @@ class OnAPhone(Visitor):
         self.ticks("The child was afraid", of="What affected it?")
         self.ticks(injury, of="Was the child injured?")
         if injury != "None":
-            self.types("What is the injury?", "A red mark on his left wrist.")
+            self.types("If the child was injured, what is the injury?", "A red mark on his left wrist.")
         self.ticks("Offered and declined by the child", of="Medical help")
         self.types("How did the child seem, during and after?", "Shaking, then quiet.")
         self.ticks("No", of="Has a parent or carer been told that force was used?")

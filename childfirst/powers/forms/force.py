@@ -98,7 +98,6 @@ class ChildForm(GovForm):
     """What the child did, how the child was, and what was done for the child."""
 
     reveals = {
-        "injury": {code: ["injury_note"] for code in ("minor", "severe", "death")},
         "parent": {"yes": ["parent_told", "parent_name"], "no": ["parent_reason"]},
         "medical": {"not_offered": ["medical_reason"]},
     }
@@ -106,7 +105,7 @@ class ChildForm(GovForm):
     conduct = radios("What did the child do, at its most?", vocabulary.CONDUCT)
     impact_factors = ticks("What affected it?", vocabulary.IMPACT_FACTORS, required=True)
     injury = radios("Was the child injured?", vocabulary.INJURIES)
-    injury_note = words("What is the injury?", required=True)
+    injury_note = words("If the child was injured, what is the injury?")
     medical = radios("Medical help", vocabulary.MEDICAL)
     medical_reason = words("Why was it not offered?", required=True)
     distress = words("How did the child seem, during and after?", required=True, help_text="What you saw and heard")
@@ -133,8 +132,10 @@ class ChildForm(GovForm):
             self._word_errors(name, field)
 
     def clean(self) -> dict[str, Any]:
-        """A guard comes off after it goes on."""
+        """An injury is described. A guard comes off after it goes on."""
         data = super().clean() or self.cleaned_data
+        if data.get("injury") in ("minor", "severe", "death") and not data.get("injury_note"):
+            self.add_error("injury_note", "Say what the injury is")
         on, off = data.get("spit_guard_on"), data.get("spit_guard_off")
         if on and off and off < on:
             self.add_error("spit_guard_off", "The guard must come off after it went on")
@@ -155,7 +156,6 @@ def _spit_guard_fields() -> dict[str, forms.Field]:
 class SceneForm(GovForm):
     """When, where, who was there, and the officer's own account."""
 
-    reveals = {"camera": {code: ["camera_reason"] for code in ("on_part", "off", "not_worn")}}
     happened = GovDateTimeField(label="When did you use force?", not_future=True)
     place_type = chosen("Where?", vocabulary.PLACES, required=True)
     officers_present = ticks("Which other officers were there?", [], help_text="Whoever was there cannot review it")
@@ -166,7 +166,7 @@ class SceneForm(GovForm):
         required=True,
     )
     camera = radios("Body-worn video", vocabulary.CAMERA)
-    camera_reason = words("Why was it not on throughout?", required=True)
+    camera_reason = words("If it was not on throughout, why not?")
     single_crewed = yes_no("Were you single crewed?", required=True)
     ced_trained = yes_no("Are you trained to carry Taser?", required=True)
     outcome = chosen("What happened to the child then?", vocabulary.OUTCOMES, required=True)
@@ -180,6 +180,13 @@ class SceneForm(GovForm):
         super().__init__(*args, **options)
         self.fields["officers_present"].choices = list(colleagues)  # type: ignore[attr-defined]
         self.fields["supervisor"].choices = [("", "Nobody on this list"), *supervisors]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A camera that was not on has its reason."""
+        data = super().clean() or self.cleaned_data
+        if data.get("camera") in ("on_part", "off", "not_worn") and not data.get("camera_reason"):
+            self.add_error("camera_reason", "Say why the camera was not on throughout")
+        return data
 
 
 PAGES: Final[dict[str, tuple[str, type[GovForm]]]] = {

@@ -198,7 +198,7 @@ def entries_of(person: Any, child: Any) -> list[dict[str, Any]]:
     from childfirst.powers.queries import force
 
     found = list(force.of_child(child))
-    may = force.open_to(person, [one.pk for one in found])
+    may = force.open_to(person, found)
     return [_entry(one, one.pk in may) for one in found]
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from childfirst.powers.force_permissions import REVIEWS, incident_scope
+from childfirst.powers.force_permissions import REVIEWS, incident_scope, may_read_reports
 from childfirst.powers.force_states import SENT
 from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceVersion
-from childfirst.powers.queries.force_people import barred_from
+from childfirst.powers.queries.force_people import barred_for
 
 
 def visible_to(person: Any) -> QuerySet[ForceIncident]:
@@ -16,9 +16,9 @@ def visible_to(person: Any) -> QuerySet[ForceIncident]:
     return ForceIncident.objects.filter(incident_scope(person))
 
 
-def open_to(person: Any, incidents: Iterable[int]) -> set[int]:
-    """Which of these the person may open."""
-    return set(visible_to(person).filter(pk__in=set(incidents)).values_list("pk", flat=True))
+def open_to(person: Any, incidents: Iterable[ForceIncident]) -> set[int]:
+    """Which of these the person may read. A child has few of them."""
+    return {one.pk for one in incidents if may_read_reports(person, one)}
 
 
 def own_reports(person: Any) -> QuerySet[ForceReport]:
@@ -52,36 +52,28 @@ def one_incident(pk: int) -> ForceIncident | None:
     )
 
 
-def to_review(person: Any) -> list[ForceIncident]:
+def to_review(person: Any) -> QuerySet[ForceIncident]:
     """What waits for an independent reviewer and may be reviewed by this one, the oldest first. Nothing is left out silently:
     `barred_count` says how many wait for somebody else."""
-    return [one for one in _waiting(person) if person.pk not in barred_from(one)]
+    rows = _waiting(person).exclude(pk__in=barred_for(person)).select_related("child")
+    return rows.prefetch_related("reports__officer").order_by("occurred_from", "pk")
 
 
 def barred_count(person: Any) -> int:
     """How many wait that this person had a part in, and so may not review."""
-    return sum(person.pk in barred_from(one) for one in _waiting(person))
+    return _waiting(person).filter(pk__in=barred_for(person)).count()
 
 
-def _waiting(person: Any) -> list[ForceIncident]:
-    if not person.has_role(*REVIEWS):
-        return []
-    return list(
-        visible_to(person)
-        .filter(status="waiting")
-        .select_related("child", "referral")
-        .prefetch_related("reports__officer", "reports__versions")
-        .order_by("occurred_from", "pk")
-    )
+def _waiting(person: Any) -> QuerySet[ForceIncident]:
+    return visible_to(person).filter(status="waiting") if person.has_role(*REVIEWS) else ForceIncident.objects.none()
 
 
-def flags_waiting(person: Any) -> list[ForceReferral]:
+def flags_waiting(person: Any) -> QuerySet[ForceReferral]:
     """Flags for referral that an inspector may answer, the soonest due first."""
     if not person.has_role("inspector"):
-        return []
+        return ForceReferral.objects.none()
     rows = ForceReferral.objects.filter(answered_at=None, incident__in=visible_to(person).values("pk"))
-    rows = rows.select_related("incident__child").order_by("due_at")
-    return [row for row in rows if person.pk not in barred_from(row.incident)]
+    return rows.exclude(incident__in=barred_for(person)).select_related("incident__child").order_by("due_at")
 
 
 def same_time(child: Any, around: Any, within: Any) -> QuerySet[ForceIncident]:

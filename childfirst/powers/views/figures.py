@@ -121,6 +121,7 @@ def correct_figure(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @who(may_count)
+@require_POST
 @transaction.atomic
 def figure_csv(request: HttpRequest, pk: int) -> HttpResponse:
     """The same as a file, with what is needed to count it again."""

@@ -30,6 +30,7 @@ from childfirst.powers.presenters import force as shown
 from childfirst.powers.queries import force as queries
 from childfirst.powers.queries.force_people import barred_from
 from childfirst.teams.permissions import may_see_children
+from childfirst.ui.pagination import counted
 from childfirst.wording.permissions import may_review as may_review_words
 from childfirst.wording.queries import REVIEWED_WEIGHTS, of_subject
 
@@ -38,8 +39,8 @@ from childfirst.wording.queries import REVIEWED_WEIGHTS, of_subject
 @transaction.atomic
 def queue(request: HttpRequest) -> HttpResponse:
     """What waits for a reviewer who had no part in it, and what is flagged for referral."""
-    rows, flags = queries.to_review(request.user), queries.flags_waiting(request.user)
-    children = sorted({row.child_id for row in rows} | {flag.incident.child_id for flag in flags})
+    page, flags = counted(queries.to_review(request.user), request), list(queries.flags_waiting(request.user))
+    children = sorted({row.child_id for row in page.items} | {flag.incident.child_id for flag in flags})
     trace_children(
         Operation.CONSULTATION,
         "shown in queue of force to review",
@@ -48,7 +49,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         children=children,
     )
     context = {
-        "rows": [(row, [report for report in row.reports.all() if report.status in SENT]) for row in rows],
+        "page": page,
+        "rows": [(row, [report for report in row.reports.all() if report.status in SENT]) for row in page.items],
         "flags": [(flag, shown.flag_of(flag.incident)) for flag in flags],
         "barred": queries.barred_count(request.user),
     }
@@ -164,6 +166,5 @@ def for_child(request: HttpRequest, pk: int) -> HttpResponse:
     review = found.reviews.first()
     if review is None:
         raise Http404
-    trace(Operation.DISCLOSURE, "words for the child opened to print", review, by=request.user, child=found.child,
-          recipient="the child", reason="Outcome of a review of force")  # fmt: skip
+    trace(Operation.CONSULTATION, "opened the words for the child", review, by=request.user, child=found.child)
     return render(request, "powers/force_for_child.html", {"incident": found, "review": review})

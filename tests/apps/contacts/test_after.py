@@ -258,7 +258,7 @@ def test_acts_on_a_child_are_told_apart(client, contact, officer):
         for block in page.iter("ul")
         if block.get("class") == "cf-acts"
     ]
-    assert acts[0] == ["Amend what is recorded of Amara Osei"]
+    assert acts[0] == ["Amend what is recorded of Amara Osei", "Report force used on this child: Amara Osei"]
     assert acts[1][0] == "Name this child"
     assert acts[1][1].startswith("Amend what is recorded of ")
 

@@ -76,7 +76,7 @@ def test_a_figure_is_given_out_corrected_and_made_a_file(client, one, analyst):
     fresh = GivenFigure.objects.get(corrects=given)
     assert done["Location"] == reverse("powers:figure", args=[fresh.pk])
     assert "One was missing" in client.get(reverse("powers:figure", args=[given.pk])).content.decode()
-    text = client.get(reverse("powers:figure-csv", args=[fresh.pk])).content.decode()
+    text = client.post(reverse("powers:figure-csv", args=[fresh.pk])).content.decode()
     assert fresh.fingerprint in text
     assert given.fingerprint in text
     assert "Held back" in text

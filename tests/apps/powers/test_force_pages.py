@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from childfirst.audit.models import AuditEntry, Operation
+from childfirst.audit.models import AuditEntry
 from childfirst.powers.actions.force import start_report
 from childfirst.powers.actions.force_review import review_force
 from childfirst.powers.models import ForceIncident, ForceReport, ForceReview
@@ -222,9 +222,7 @@ def test_the_words_for_the_child_name_nobody_else_and_are_traced(client, one):
     main = page.split("<main")[1].split("</main")[0]
     assert SAID["for_child"] in main
     assert "Invented First" not in main
-    assert AuditEntry.objects.filter(
-        operation=Operation.DISCLOSURE, child_id=one.child.pk, recipient="the child"
-    ).exists()
+    assert AuditEntry.objects.filter(verb="opened the words for the child", child_id=one.child.pk).exists()
 
 
 def test_every_look_is_traced(client, one):

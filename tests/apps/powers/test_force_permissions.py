@@ -15,6 +15,7 @@ from childfirst.powers.force_permissions import (
     may_write_report,
 )
 from childfirst.powers.queries import force as queries
+from childfirst.powers.queries.force_people import barred_for, barred_from
 from tests.apps.powers.force_cast import cast, sent
 from tests.factories import make_officer
 
@@ -107,6 +108,20 @@ def test_a_refusal_says_why(one):
 def test_the_queue_holds_what_this_person_may_review_and_counts_the_rest(one):
     sent(one, one.first)
     assert len(queries.to_review(one.reviewer)) == 1
-    assert (queries.to_review(one.sergeant), queries.barred_count(one.sergeant)) == ([], 1)
-    assert (queries.to_review(one.elsewhere), queries.barred_count(one.elsewhere)) == ([], 0)
-    assert queries.to_review(one.first) == []
+    assert (list(queries.to_review(one.sergeant)), queries.barred_count(one.sergeant)) == ([], 1)
+    assert (list(queries.to_review(one.elsewhere)), queries.barred_count(one.elsewhere)) == ([], 0)
+    assert list(queries.to_review(one.first)) == []
+
+
+def test_the_list_and_the_rule_bar_the_same_people(one):
+    told = {"scene__officers_present": [str(one.inspector.pk)], "scene__supervisor": str(one.reviewer.pk)}
+    incident = sent(one, one.first, **told).report.incident
+    start_report(child=one.child, by=one.second, contact=one.contact)
+    listed = {
+        person.pk for name in EVERYBODY if barred_for(person := getattr(one, name)).filter(incident=incident).exists()
+    }
+    assert (
+        listed
+        == set(barred_from(incident))
+        == {one.first.pk, one.second.pk, one.sergeant.pk, one.inspector.pk, one.reviewer.pk}
+    )

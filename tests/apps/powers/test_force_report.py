@@ -8,6 +8,7 @@ from childfirst.audit.models import AuditEntry
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now
 from childfirst.powers.actions.force import SavedElsewhere, save_page, send_report, start_report
+from childfirst.powers.forms.force import PAGES
 from childfirst.powers.models import ForceIncident, ForceReport, ForceVersion
 from childfirst.wording.models import FlaggedWords
 from tests.apps.powers.force_cast import answers, cast, moment_parts, sent, write
@@ -228,3 +229,23 @@ def test_nobody_writes_in_another_officers_report():
         save_page(report, page="sight", answers={}, revision=0, by=one.second)
     with pytest.raises(NotAllowed):
         send_report(report, by=one.sergeant, incomplete=True)
+
+
+@pytest.mark.parametrize(("changes", "named"), [
+    ({"child__injury": "minor"}, "Say what the injury is"),
+    ({"scene__camera": "off"}, "Say why the camera was not on throughout"),
+    ({"child__parent": "no"}, "Answer “Why not yet?”"),
+    ({"child__medical": "not_offered"}, "Answer “Why was it not offered?”"),
+])  # fmt: skip
+def test_an_answer_that_asks_for_more_is_not_complete_without_it(changes, named):
+    one = cast()
+    version = sent(one, one.first, **changes)
+    assert (version.complete, version.missing) == (False, [named])
+
+
+def test_no_question_is_drawn_twice():
+    """A question revealed by several answers would be drawn under each, and only the last one read."""
+    for page, (_, form) in PAGES.items():
+        for answers_to in form.reveals.values():
+            names = [name for revealed in answers_to.values() for name in revealed]
+            assert len(names) == len(set(names)), page

@@ -7,7 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
-from childfirst.powers.actions.force import send_report
+from childfirst.powers.actions.force import send_report, start_report
 from childfirst.powers.actions.force_flag import answer_flag
 from childfirst.powers.actions.force_review import review_force
 from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceReview
@@ -153,8 +153,6 @@ def test_handcuffs_alone_flag_nothing_and_open_nothing():
 def test_standalone_force_gives_the_desk_a_contact_to_read():
     one = cast()
     moment = one.contact.occurred_from - timedelta(days=2)
-    from childfirst.powers.actions.force import start_report
-
     report = write(start_report(child=one.child, by=one.first, occurred_from=moment), one.first, **FIRED)
     send_report(report, by=one.first)
     report.incident.refresh_from_db()
@@ -230,6 +228,16 @@ def test_the_childs_page_says_that_force_was_used_and_not_what_each_officer_wrot
     assert "Force was used on this child" in page
     assert "1 officer reported it. Waits for review." in page
     assert "Taser" not in page
+
+
+def test_an_officer_who_has_yet_to_write_is_given_no_link_to_the_others_words(client):
+    one = cast()
+    incident = sent(one, one.first).report.incident
+    start_report(child=one.child, by=one.second, contact=one.contact)
+    link = reverse("powers:force-incident", args=[incident.pk])
+    for officer, linked in ((one.second, False), (one.first, True)):
+        client.force_login(officer)
+        assert (link in client.get(reverse("children:child", args=[one.child.pk])).content.decode()) is linked
 
 
 def test_an_imported_contact_can_hold_force_too():
