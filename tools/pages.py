@@ -16,6 +16,7 @@ def pages() -> dict[str, str]:
     from childfirst.config.cli import django_ready, parser
 
     django_ready()
+    from childfirst.powers.custody_states import STAY
     from childfirst.referrals.states import REFERRAL
     from childfirst.rules.clocks import reference
     from childfirst.rules.gates import reference as gates
@@ -27,6 +28,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/clocks.md"] = reference.page()
     made["docs/reference/gates.md"] = gates.page()
     made["docs/reference/states/referral.md"] = REFERRAL.page()
+    made["docs/reference/states/custody-stay.md"] = STAY.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 
