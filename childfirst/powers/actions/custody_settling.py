@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Q
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -117,9 +116,10 @@ def _a_contact(stay: CustodyStay, by: Any) -> Contact:
 def sweep_custody(at: datetime | None = None) -> dict[str, int]:
     """Every stay that has something to be found: a due moment passed, or the night has become a night in custody."""
     moment, counts = at or now(), Counter[str](looked_at=0, missed=0, failed=0)
-    long_enough = Q(referral=None, ended_at=None, arrived_at__lte=moment - timedelta(minutes=OVERNIGHT))
-    due = CustodyStay.objects.filter(Q(clocks__look_at__lte=moment) | long_enough).distinct()
-    for pk in list(due.order_by("pk").values_list("pk", flat=True)):
+    due = set(CustodyClock.objects.filter(look_at__lte=moment).values_list("stay", flat=True))
+    unreferred = CustodyStay.objects.filter(referral=None, ended_at=None).values_list("pk", "arrived_at")
+    due |= {pk for pk, arrived_at in unreferred if overnight(arrived_at, moment)}
+    for pk in sorted(due):
         counts.update(_sweep_one(pk, moment))
     return dict(counts)
 
@@ -130,8 +130,6 @@ def _sweep_one(pk: int, at: datetime) -> dict[str, int]:
         with transaction.atomic():
             stay = CustodyStay.objects.select_for_update().get(pk=pk)
             before = stay.breaches.count()
-            if not _anything_to_find(stay, at):
-                return {"looked_at": 1}
             revision = stay.revision
             settle(stay, by=CLOCK_WORKER, at=at)
             CustodyStay.objects.filter(pk=pk).update(revision=revision)  # a ringing clock is nobody's act
@@ -140,9 +138,3 @@ def _sweep_one(pk: int, at: datetime) -> dict[str, int]:
         log.exception("custody stay %s could not be worked out", pk)
         CustodyClock.objects.filter(stay=pk, look_at__lte=at).update(look_at=at + PUT_OFF)
         return {"looked_at": 1, "failed": 1}
-
-
-def _anything_to_find(stay: CustodyStay, at: datetime) -> bool:
-    if stay.clocks.filter(look_at__lte=at).exists():
-        return True
-    return stay.ended_at is None and stay.referral_id is None and overnight(stay.arrived_at, at)

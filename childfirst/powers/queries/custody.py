@@ -69,17 +69,13 @@ def entries_that_count(stay: CustodyStay) -> list[CustodyEntry]:
     return [row for row in rows if not hasattr(row, "taken_back")]
 
 
-def arrests_to_receive(person: Any, since: datetime) -> list[Involvement]:
-    """Children arrested lately in this suite's command unit who are not in custody and have not been: who may be at the door."""
-    team = person.team
-    here = Q(contact__team__command_unit=team.command_unit_id) | Q(contact__borough__command_unit=team.command_unit_id)
-    if team.command_unit_id is None:
-        here = Q()
+def arrests_to_receive(person: Any, since: datetime) -> QuerySet[Involvement]:
+    """Children arrested lately in this suite's command unit who are not in custody and were not received: who may be at the door."""
+    unit = person.team.command_unit_id
+    here = Q(contact__team__command_unit=unit) | Q(contact__borough__command_unit=unit) if unit else Q()
     parts = Involvement.objects.filter(
         here, contact__kind="arrest", contact__occurred_from__gte=since, child__isnull=False
     )
-    known = CustodyStay.objects.filter(Q(ended_at=None) | Q(contact__isnull=False)).filter(
-        Q(child=OuterRef("child"), ended_at=None) | Q(child=OuterRef("child"), contact=OuterRef("contact"))
-    )
-    rows = parts.filter(~Exists(known)).select_related("child", "contact__submitted_by")
-    return list(rows.order_by("-contact__occurred_from", "pk")[:25])
+    received = Q(child=OuterRef("child"), ended_at=None) | Q(child=OuterRef("child"), contact=OuterRef("contact"))
+    rows = parts.filter(~Exists(CustodyStay.objects.filter(received)))
+    return rows.select_related("child", "contact__submitted_by").order_by("-contact__occurred_from", "pk")

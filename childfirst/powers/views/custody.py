@@ -107,7 +107,6 @@ def stay(request: HttpRequest, pk: int) -> HttpResponse:
         "may_explain": may.may_explain_custody_breach(request.user, row),
         "contact_href": _contact_href(request, row),
         "child_href": _child_href(request, row),
-        "on_board": may.may_see_custody(request.user),
         "referral_href": _referral_href(request, row),
     }
     return render(request, "powers/custody_stay.html", context)

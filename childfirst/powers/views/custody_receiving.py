@@ -16,7 +16,7 @@ from childfirst.children.actions import open_child
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child
 from childfirst.children.presenters import identity, result_of
-from childfirst.contacts.models import Contact, Involvement
+from childfirst.contacts.models import Contact
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
@@ -31,6 +31,7 @@ from childfirst.wording.actions import keep_new
 from childfirst.wording.looking import by_place, look, texts_of_form
 
 LATELY: Final = timedelta(hours=36)
+SHOWN: Final = 25
 
 
 @who(may.may_receive)
@@ -39,7 +40,8 @@ def find(request: HttpRequest) -> HttpResponse:
     asked = bool(request.GET)
     form = FindChild(request.GET if asked else None)
     with transaction.atomic():
-        parts = arrests_to_receive(request.user, now() - LATELY)
+        waiting = arrests_to_receive(request.user, now() - LATELY)
+        parts, count = list(waiting[:SHOWN]), waiting.count()
         results = _search(request, form) if asked else []
         seen = [part.child for part in parts]
         trace_children(
@@ -63,6 +65,7 @@ def find(request: HttpRequest) -> HttpResponse:
         "asked": asked and form.is_valid(),
         "results": results,
         "arrests": arrests,
+        "left_out": count - len(parts),
         "back_link": reverse("powers:custody"),
     }
     return render(request, "powers/custody_receive.html", context)
@@ -88,12 +91,8 @@ def _search(request: HttpRequest, form: FindChild) -> list[dict[str, Any]]:
 @who(may.may_receive)
 def from_arrest(request: HttpRequest, pk: int) -> HttpResponse:
     """One child of one arrest."""
-    part = (
-        Involvement.objects.select_related("child", "contact__submitted_by")
-        .filter(pk=pk, contact__kind="arrest")
-        .first()
-    )
-    if part is None or part.child is None or part not in arrests_to_receive(request.user, now() - 7 * LATELY):
+    part = arrests_to_receive(request.user, now() - 7 * LATELY).filter(pk=pk).first()
+    if part is None:
         raise Http404(
             "There is no such arrest to receive. The child may have been received already: look at the board."
         )
