@@ -15,7 +15,8 @@ from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import local, now, today
 from childfirst.powers.actions import aftercare, referring
-from childfirst.powers.models import GateRun, Search, SearchOfficer
+from childfirst.powers.counting import row_of
+from childfirst.powers.models import GateRun, Search, SearchOfficer, SearchVersion
 from childfirst.powers.permissions import may_search, may_write_search
 from childfirst.powers.queries.searches import authority_of, facts_by_name
 from childfirst.powers.states import SEARCH
@@ -159,7 +160,16 @@ def settle(held: Search) -> Weighed:
     held.broken = sorted({*found.found.breaches, *found.stops})
     held.revision += 1
     held.save()
+    if held.happened:
+        _keep_version(held, found)
     return found
+
+
+def _keep_version(held: Search, found: Weighed) -> None:
+    """What figures count of it, each time that changes."""
+    last, row = held.versions.order_by("-number").first(), row_of(held, found.decision)
+    if last is None or last.row != row:
+        SearchVersion.objects.create(search=held, number=last.number + 1 if last else 1, row=row, moment=now())
 
 
 def held_for(search: Search, by: Any, revision: int | None = None) -> Search:

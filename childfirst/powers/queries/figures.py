@@ -12,13 +12,13 @@ import polars as pl
 from django.db.models import OuterRef, Q, Subquery
 
 from childfirst.foundation.now import local
-from childfirst.powers.models import ForceVersion
+from childfirst.powers.models import ForceVersion, SearchVersion
 from childfirst.referrals.models import FoldedContact
 from childfirst.rules.force import ced_highest
 
 # Yes and no are "yes" and "no"; null is "nobody recorded it", which is never the same as "no".
 COLUMNS: Final[dict[str, Any]] = {
-    "kind": pl.String,  # force, strip_search, more_thorough_search
+    "kind": pl.String,  # force, strip_search, more_thorough_search, flagged_search
     "row": pl.String,  # a key that is the same for every version of one row, such as force:12
     "version": pl.Int64,  # which version of it
     "incident": pl.String,  # what groups the rows of one incident
@@ -31,7 +31,7 @@ COLUMNS: Final[dict[str, Any]] = {
     "sex": pl.String,
     "place": pl.String,
     "adult_present": pl.String,  # an appropriate adult; searches only
-    "authority": pl.String,  # rank of who authorised; searches only
+    "authority": pl.String,  # how it was authorised, or that it was not; searches only
     "object_found": pl.String,  # searches only
     "object_linked": pl.String,  # found, and what was looked for; searches only
     "outcome": pl.String,
@@ -45,7 +45,12 @@ COLUMNS: Final[dict[str, Any]] = {
     "injury": pl.String,  # force only
     "perceived_age_years": pl.Int64,  # force only
 }
-KINDS: Final = {"force": "Use of force", "strip_search": "Strip search", "more_thorough_search": "More thorough search"}
+KINDS: Final = {
+    "force": "Use of force",
+    "strip_search": "Strip search",
+    "more_thorough_search": "More thorough search",
+    "flagged_search": "Search flagged as beyond outer clothing, kind not recorded",
+}
 ONLY_SEARCHES: Final = frozenset({"adult_present", "authority", "object_found", "object_linked"})
 ONLY_FORCE: Final = frozenset({"purpose", "tactics", "taser", "injury", "perceived_age_years"})
 UNITS: Final = {"row": "Officers' reports, or searches", "incident": "Incidents", "child": "Children"}
@@ -73,8 +78,32 @@ def empty() -> pl.DataFrame:
 
 
 def search_rows(as_of: datetime) -> pl.DataFrame:
-    """Searches of children as they stood at a moment. Empty until searches are recorded here."""
-    return empty()
+    """Searches of children that were done: of each, what was recorded by then."""
+    last = (
+        SearchVersion.objects.filter(search=OuterRef("search"), moment__lte=as_of).order_by("-number").values("pk")[:1]
+    )
+    found = SearchVersion.objects.filter(pk=Subquery(last)).select_related("search").order_by("search")
+    on_desk = _on_the_desk(as_of)
+    rows = [
+        dict.fromkeys(COLUMNS)
+        | version.row
+        | {
+            "row": f"search:{version.search_id}",
+            "version": version.number,
+            "incident": f"contact:{version.search.contact_id}"
+            if version.search.contact_id
+            else f"search:{version.search_id}",
+            "referral_made": "yes" if version.search.contact_id in on_desk else "no",
+        }
+        for version in found
+    ]
+    return pl.DataFrame(rows, schema=COLUMNS) if rows else empty()
+
+
+def _on_the_desk(as_of: datetime) -> set[int]:
+    """Contacts that a referral held then."""
+    held = Q(unfolded_at=None) | Q(unfolded_at__gt=as_of)
+    return set(FoldedContact.objects.filter(held, folded_at__lte=as_of).values_list("contact", flat=True))
 
 
 def force_rows(as_of: datetime) -> pl.DataFrame:
@@ -93,8 +122,7 @@ def force_versions(as_of: datetime) -> list[tuple[ForceVersion, bool]]:
         .select_related("report__incident", "report__officer")
         .order_by("report")
     )
-    held = Q(unfolded_at=None) | Q(unfolded_at__gt=as_of)
-    on_desk = set(FoldedContact.objects.filter(held, folded_at__lte=as_of).values_list("contact", flat=True))
+    on_desk = _on_the_desk(as_of)
     return [(version, version.report.incident.contact_id in on_desk) for version in found]
 
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from childfirst.powers.queries.figures import ONLY_FORCE, ONLY_SEARCHES, UNITS, Question
 from childfirst.rules import force as words
-from childfirst.rules import vocabulary
+from childfirst.rules import search_words, vocabulary
 from childfirst.rules.measures import Figure, proportion, share_missing, suppress
 
 BLANK: Final = "not_recorded"
@@ -15,6 +15,7 @@ GATE: Final = {
     "lawful_to_proceed": "Nothing missing or broken",
     "needs_more": "Answers missing",
     "not_lawful": "A rule broken",
+    "stopped": "Stopped here by design",
 }
 TIMES: Final = {
     "within_1_hour": "Within 1 hour", "within_4_hours": "1 to 4 hours", "within_24_hours": "4 to 24 hours", "later": "Later than 24 hours",
@@ -27,12 +28,12 @@ DIMENSIONS: Final[dict[str, tuple[str, dict[str, str] | None]]] = {
     "ethnicity_self": ("Ethnicity, as the child describes it", vocabulary.ETHNICITIES_SELF),
     "ethnicity_officer": ("Ethnicity, as the officer saw it", vocabulary.ETHNICITIES_OFFICER),
     "sex": ("Sex", vocabulary.SEXES),
-    "place": ("Place", words.PLACES),
+    "place": ("Place", search_words.PLACES | words.PLACES),
     "adult_present": ("Appropriate adult there", YES_NO),
-    "authority": ("Authorised by", None),
+    "authority": ("Authority", search_words.AUTHORITY),
     "object_found": ("Object found", YES_NO),
     "object_linked": ("Object found, and the one looked for", YES_NO),
-    "outcome": ("Outcome", words.OUTCOMES),
+    "outcome": ("Outcome", vocabulary.OUTCOMES | words.OUTCOMES),
     "referral_made": ("Safeguarding referral on the desk", YES_NO),
     "time_to_parent": ("Time until a parent or carer was told", TIMES),
     "complete": ("Record complete", YES_NO),

@@ -13,7 +13,7 @@ from childfirst.foundation.now import local, now
 from childfirst.powers.actions.figures import correct, give_out
 from childfirst.powers.actions.force import send_report, start_report
 from childfirst.powers.models import ForceReport, GivenFigure
-from childfirst.powers.queries.figures import COLUMNS, Question, empty, force_rows, rows_for, search_rows, year_to
+from childfirst.powers.queries.figures import COLUMNS, Question, empty, force_rows, rows_for, year_to
 from childfirst.powers.queries.figures_count import BLANK, completeness, counted, dimensions_of, outward, shares
 from childfirst.powers.queries.figures_print import answer, fingerprint, rebuild, rows_digest
 from tests.apps.powers.force_cast import cast, sent, write
@@ -41,10 +41,6 @@ def ask(by="age_years", **more):
 
 def some(count, start=0, **changes):
     return [row(start + number, **changes) for number in range(count)]
-
-
-def test_searches_are_an_empty_frame_with_the_documented_columns_for_now():
-    assert search_rows(None).schema == empty().schema == pl.Schema(COLUMNS)
 
 
 def test_groups_are_counted_and_a_blank_is_a_group_of_its_own():

@@ -60,7 +60,7 @@ def test_a_question_that_makes_no_sense_is_told_so(client, analyst, asked, wrong
     assert wrong in answer.content.decode()
 
 
-def test_searches_say_that_nothing_is_recorded_yet(client, analyst):
+def test_a_kind_of_which_nothing_is_recorded_says_so(client, analyst):
     assert (
         "Nothing is recorded for these months"
         in client.get(reverse("powers:figures"), {"kind": "strip_search", "by": "adult_present"}).content.decode()
