@@ -27,7 +27,7 @@ SHOWN = {
     "second-person": ["Imogen Loxley", "A second person must agree"],
     "clock-running-out": ["Mariama Sesay", "Grade"],
     "record-a-contact": ["Record a contact", "What are you recording?"],
-    "who-looked": ["Audit trail", "Open to them: in a contact of their command unit", "None given"],
+    "who-looked": ["Audit trail", "Open to them: in a contact of their team", "None given"],
     "harsh-words": ["absconded", "Better:", "What happened"],
     "words-to-read": ["None given", "Open the record"],
     "two-reports": ["Jerome Ashworth", "Differs", "Sent, not complete", "Your review"],
