@@ -18,11 +18,12 @@ def _always(values: Values) -> bool:
 
 
 def _exposing(values: Values) -> bool:
-    return values.get("kind") in EXPOSING
+    """Where the kind is not known, what the gravest kind asks for is missing too: unknown is never "no"."""
+    return values.get("kind") in EXPOSING or values.get("kind") == "not_known"
 
 
 def _stop(values: Values) -> bool:
-    return values.get("kind") in UNDER_STOP_AND_SEARCH
+    return values.get("kind") in UNDER_STOP_AND_SEARCH or values.get("kind") == "not_known"
 
 
 def _adult_there(values: Values) -> bool:

@@ -270,9 +270,7 @@ def test_a_flag_on_a_contact_makes_a_record_that_names_what_is_missing():
     contact = make_contact("stop_search", by=officer, part={"beyond_outer_clothing": True})
     search = Search.objects.get(contact=contact)
     assert (search.kind, search.status, search.source) == ("not_known", "done", "flag")
-    assert {"kind_known", "place_type", "aa_present", "parent_told", "search_ended"} - {"aa_present"} <= set(
-        search.missing
-    )
+    assert {"kind_known", "place_type", "aa_present", "grounds", "parent_told", "search_ended"} <= set(search.missing)
     assert search.referral == FoldedContact.objects.get(contact=contact).referral
     assert search_review(search).why == "gate"
 
