@@ -67,13 +67,11 @@ def document_of(
 
 def _child(stay: CustodyStay, at: datetime) -> Rows:
     child, day = stay.child, local(at).date()
-    born = (
-        f"{date_words(child.date_of_birth)} ({child.get_date_of_birth_basis_display()})" if child.date_of_birth else ""
-    )
     return [
         ["Name", child.name],
         ["Age when this was signed", age_words(child.date_of_birth, day)],
-        ["Born", born],
+        ["Born", date_words(child.date_of_birth) if child.date_of_birth else ""],
+        ["How that date is known", child.get_date_of_birth_basis_display()],
         ["Sex", child.get_sex_display()],
     ]
 

@@ -66,6 +66,9 @@ class EntryForm(GovForm):
 class ArrivalForm(EntryForm):
     """A child arrives. Whether an arrest was needed at all is asked first."""
 
+    at = GovDateTimeField(
+        label="When did the child arrive at the station?", not_future=True, error_name="Arrival time", help_text=""
+    )
     arrested_at = GovDateTimeField(
         label="When was the child arrested?", required=False, not_future=True, error_name="Arrest time", help_text=""
     )
