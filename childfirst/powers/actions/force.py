@@ -15,7 +15,7 @@ from childfirst.powers.actions.force_flag import follow_up
 from childfirst.powers.force_permissions import may_report_force, may_write_report
 from childfirst.powers.force_states import FORCE_REPORT, FORCE_REVIEW, SENT
 from childfirst.powers.forms.force import PAGES
-from childfirst.powers.forms.force_reader import ForceReader
+from childfirst.powers.forms.force_reader import FIRST_SIGHT, ForceReader
 from childfirst.powers.models import ForceIncident, ForceReport, ForceVersion
 from childfirst.powers.queries.force import same_time
 from childfirst.powers.queries.force_facts import version_of
@@ -104,6 +104,18 @@ def save_page(
     held.answers = {**held.answers, page: answers, "_saved": saved}
     held.saved_at, held.saved_by = now(), by
     held.save(update_fields=["answers", "revision", "saved_at", "saved_by"])
+    return held
+
+
+@transaction.atomic
+def keep_first_sight(report: ForceReport, *, by: Any) -> ForceReport:
+    """Called when the known age is about to be shown: the age the officer took the child for stays as it was before that. Once."""
+    held = _held(report, by)
+    first = ForceReader(held).perceived_age
+    if FIRST_SIGHT not in held.answers and first is not None:
+        held.answers = {**held.answers, FIRST_SIGHT: first}
+        held.save(update_fields=["answers"])
+        trace(Operation.ALTERATION, "age at first sight kept", held, by=by, child=held.incident.child)
     return held
 
 

@@ -16,6 +16,7 @@ from childfirst.ui.forms import GovForm
 
 _AGE_BASIS: Final = {"known": "police_record", "claimed": "self_stated", "estimated": "appearance_only"}
 _IN_GATE: Final = {"dog_deployed": "dog", "dog_bitten": "dog"}
+FIRST_SIGHT: Final = "_first_sight"  # beside the pages, and no page: the perceived age before the known one was shown
 # Facts of the gate that are asked under another name.
 _FIELDS: Final = {
     "alternatives_tried": "alternatives",
@@ -92,6 +93,11 @@ class ForceReader:
     def perceived_age(self) -> int | None:
         """The age the officer took the child for. Until it is given no page shows the known one."""
         return self.cleaned("sight").get("perceived_age")
+
+    @property
+    def first_sight(self) -> int | None:
+        """The age the officer took the child for before any page showed the known one."""
+        return self.answers.get(FIRST_SIGHT, self.perceived_age)
 
     def status(self, page: str) -> str:
         """Of one page: not_started, in_progress or done."""

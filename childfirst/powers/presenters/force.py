@@ -140,7 +140,8 @@ def _rows(page: str, kind: Any, columns: list[Any], people: list[tuple[str, str]
     for name, field in fields.items():
         values = [_read(field, version.facts.get(page, {}).get(name)) for _, version in columns]
         free = hasattr(field, "max_length") or name in _OWN_WORDS
-        row = _row(str(field.label), [_told(name, field, value, columns) for value in values], values, free)
+        told = [_told(name, field, value, version) for value, (_, version) in zip(values, columns, strict=True)]
+        row = _row(str(field.label), told, values, free)
         if name == "happened":
             moments = [value for value in values if value]
             row["differs"] = bool(moments) and max(moments) - min(moments) > SAME_TIME
@@ -148,12 +149,13 @@ def _rows(page: str, kind: Any, columns: list[Any], people: list[tuple[str, str]
     return rows
 
 
-def _told(name: str, field: Any, value: Any, columns: list[Any]) -> str:
-    """In words. The age an officer took the child for stands beside the age the child was."""
-    if name == "perceived_age" and value is not None:
-        known = columns[0][1].age_years
-        return f"{value} (the child was {known})" if known is not None else f"{value} (the child's age is not known)"
-    return str(shown(field, value))
+def _told(name: str, field: Any, value: Any, version: ForceVersion) -> str:
+    """In words. The age an officer took the child for, before knowing, stands beside the age the child was."""
+    if name != "perceived_age" or value is None:
+        return str(shown(field, value))
+    known = f"the child was {version.age_years}" if version.age_years is not None else "the child's age is not known"
+    later = "" if value == version.perceived_age_years else f"; changed to {value} after the known age was shown"
+    return f"{version.perceived_age_years} ({known}{later})"
 
 
 def _row(label: str, answers: list[str], values: list[Any], free: bool = False) -> dict[str, Any]:

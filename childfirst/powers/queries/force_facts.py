@@ -30,7 +30,7 @@ def version_of(reader: Any, *, complete: bool, reason: str, by: Any) -> ForceVer
         command_unit=unit.name if unit else "",
         occurred_from=reader.happened,
         parent_told=meaning["child"].get("parent_told"),
-        perceived_age_years=reader.perceived_age,
+        perceived_age_years=reader.first_sight,
         age_years=reader.age_years,
         sex=child.sex,
         ethnicity_self=child.ethnicity_self,

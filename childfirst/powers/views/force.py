@@ -18,7 +18,7 @@ from childfirst.contacts.views import revision_of
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
-from childfirst.powers.actions.force import SavedElsewhere, save_page, send_report
+from childfirst.powers.actions.force import SavedElsewhere, keep_first_sight, save_page, send_report
 from childfirst.powers.force_permissions import may_report_force, may_write_report
 from childfirst.powers.force_states import SENT
 from childfirst.powers.forms.force import PAGES
@@ -61,8 +61,11 @@ def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     reader = own_reader(request, pk)
     if page not in PAGES:
         raise Http404
-    if page != "sight" and reader.perceived_age is None:
-        return redirect("powers:force-page", pk=pk, page="sight")
+    if page != "sight":
+        if reader.perceived_age is None:
+            return redirect("powers:force-page", pk=pk, page="sight")
+        keep_first_sight(reader.report, by=request.user)
+        reader = own_reader(request, pk)
     if request.method != "POST":
         with transaction.atomic():
             if page != "sight":
@@ -162,6 +165,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     reader = own_reader(request, pk)
     if reader.perceived_age is None:
         return redirect("powers:force-page", pk=pk, page="sight")
+    keep_first_sight(reader.report, by=request.user)
+    reader = own_reader(request, pk)
     asked, wrong = _to_justify(request, reader), ""
     if request.method == "POST" and asked is None:
         try:

@@ -244,3 +244,16 @@ def test_lists_open_or_refuse_by_role(client, one, who, name):
     if name == "force-queue":
         wanted = 200 if who in ("reviewer", "inspector", "elsewhere") else 403
     assert client.get(reverse(f"powers:{name}")).status_code == wanted
+
+
+def test_the_age_at_first_sight_stays_as_it_was_before_the_known_age_was_shown(client, one):
+    report = write(start_report(child=one.child, by=one.first, contact=one.contact), one.first)
+    client.force_login(one.first)
+    client.get(reverse("powers:force-page", args=[report.pk, "tactics"]))
+    report.refresh_from_db()
+    posted = {"perceived_age": "15", "disability": "none", "revision": report.revision, "then": "next"}
+    assert client.post(reverse("powers:force-page", args=[report.pk, "sight"]), posted).status_code == 302
+    client.post(reverse("powers:force-report", args=[report.pk]), {"as": "complete"})
+    assert ForceReport.objects.get().versions.get().perceived_age_years == 17
+    page = client.get(reverse("powers:force-incident", args=[report.incident_id])).content.decode()
+    assert "17 (the child was 15; changed to 15 after the known age was shown)" in page
