@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
-from childfirst.powers.force_permissions import may_report_force, may_review_force
+from childfirst.powers.force_permissions import may_report_force
 from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
 from childfirst.teams.permissions import (
@@ -24,15 +24,14 @@ from childfirst.teams.roles import ROLES
 _PLACES = (
     ("home", "My work", None),
     ("contacts:start", "Record a contact", may_see_children),
-    ("powers:force", "Force", may_report_force),
-    ("powers:force-queue", "Force to review", may_review_force),
     ("referrals:queue", "Desk", may_work_the_desk),
-    ("powers:custody", "Custody", may_see_custody),
     ("children:find", "Find a child", may_see_children),
     ("powers:searches", "Searches", may_list_searches),
+    ("powers:force", "Force", may_report_force),
+    ("powers:custody", "Custody", may_see_custody),
     ("powers:reviews", "Reviews", may_read_reviews),
-    ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("powers:figures", "Figures on powers", may_count),
+    ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),

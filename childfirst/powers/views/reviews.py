@@ -14,12 +14,14 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import reviews
+from childfirst.powers.force_permissions import may_review_force
 from childfirst.powers.forms.records import ReasonForm
 from childfirst.powers.forms.reviews import ReviewForm
 from childfirst.powers.models import Review, Search
 from childfirst.powers.permissions import may_list_searches, may_read_outcome, may_read_reviews, may_review
 from childfirst.powers.policy import sample_percent
 from childfirst.powers.presenters.reviews import queue_row
+from childfirst.powers.queries import force
 from childfirst.powers.queries import reviews as queries
 from childfirst.powers.queries.searches import one_search
 from childfirst.powers.views import act
@@ -45,6 +47,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "left_out": total - waiting.count(),
         "shown": SHOWN,
         "percent": sample_percent(),
+        "force": force.to_review(request.user).count() if may_review_force(request.user) else None,
         "now_moment": now(),
     }
     return render(request, "powers/reviews.html", context)
