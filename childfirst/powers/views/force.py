@@ -19,7 +19,7 @@ from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions.force import SavedElsewhere, keep_first_sight, save_page, send_report
-from childfirst.powers.force_permissions import may_report_force, may_write_report
+from childfirst.powers.force_permissions import may_report_force, may_review_force, may_write_report
 from childfirst.powers.force_states import SENT
 from childfirst.powers.forms.force import PAGES
 from childfirst.powers.forms.force_reader import ForceReader
@@ -43,7 +43,9 @@ def mine(request: HttpRequest) -> HttpResponse:
         children=sorted({row.incident.child_id for row in page.items}),
     )  # fmt: skip
     rows = [shown.report_row(row) for row in page.items]
-    return render(request, "powers/force_mine.html", {"page": page, "rows": rows})
+    return render(
+        request, "powers/force_mine.html", {"page": page, "rows": rows, "may_review": may_review_force(request.user)}
+    )
 
 
 def own_reader(request: HttpRequest, pk: int) -> ForceReader:
