@@ -23,6 +23,7 @@ DEFAULTS = {
     "spark.executor.memory": "1g",
     "spark.driver.extraJavaOptions": QUICK_JAVA,
     "spark.executor.extraJavaOptions": QUICK_JAVA,
+    "spark.master.rest.enabled": "false",  # it would listen on a port of its own choosing
     "spark.cores.max": "2",
     "spark.scheduler.minRegisteredResourcesRatio": "1.0",  # both workers take part from the first task on
     "spark.ui.showConsoleProgress": "false",
