@@ -189,7 +189,9 @@ def reviewed(visit, tom: Visitor, reference: str) -> None:
     daniel.follows(reference)
     daniel.presses("Take this review")
     daniel.the_age_is_the_largest_thing("16")
-    daniel.sees("Done without authority", "urgent", "An inspector authorises", "Night line")
+    daniel.sees(
+        "Done without authority", "Not there: urgent", "An authority, with the rank", "local policy, not law", reference
+    )
     daniel.ticks("In order, with something to learn")
     daniel.types("Your reasons", "The risk to his life was real and is recorded. Nobody rang an inspector.")
     daniel.types("What is there to learn?", "Ring the inspector while the other officer is with the child.")

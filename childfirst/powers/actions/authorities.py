@@ -13,6 +13,7 @@ from childfirst.powers.actions import aftercare
 from childfirst.powers.actions.searches import held_for, keep_run, settle
 from childfirst.powers.models import Authority, Search
 from childfirst.powers.permissions import AUTHORISING, may_authorise, may_confirm
+from childfirst.powers.queries.searches import authority_of
 from childfirst.powers.states import SEARCH
 from childfirst.powers.weighing import weigh
 from childfirst.teams.models import Officer
@@ -89,7 +90,7 @@ def record_telephone(
         answered_by=by,
     )
     if held.happened:
-        held.authority = "telephone" if agreed else "refused"
+        held.authority = authority_of(held)[0]
     keep_run(held, settle(held), "telephone", by=by)
     aftercare.feed(held, by=by)
     details = {"rank": rank, "agreed": agreed, "given": given_when.isoformat()}

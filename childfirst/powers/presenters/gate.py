@@ -135,6 +135,18 @@ def rule_lines(rules: Iterable[str]) -> list[dict[str, str]]:
     ]  # type: ignore[misc]
 
 
+def then_of(runs: Iterable[GateRun]) -> dict[str, list[str]]:
+    """What the gate missed when the search was recorded as done, and the steps of this force that were on at that moment."""
+    run = next((one for one in runs if one.step == "done"), None)
+    if run is None:
+        return {"missing": [], "policy": []}
+    exposing = run.search.exposing
+    on = [
+        name for name in ("inspector_authority_required", "parent_notice_required") if exposing and run.policy.get(name)
+    ]
+    return {"missing": [ASK.get(name, name) for name in run.missing], "policy": [NAMES[name] for name in on]}
+
+
 def run_line(run: GateRun) -> dict[str, Any]:
     """One answer of the gate, as it was given then."""
     steps = {

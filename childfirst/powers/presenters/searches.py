@@ -8,7 +8,7 @@ from django.urls import reverse
 from childfirst.contacts.details import SEARCH_POWERS
 from childfirst.powers.actions.aftercare import ACTS
 from childfirst.powers.models import AdultCall, Authority, Search
-from childfirst.powers.queries.searches import Earlier
+from childfirst.powers.queries.searches import A_MINUTE, Earlier
 from childfirst.referrals.models import Clock
 from childfirst.rules import search_words as words
 from childfirst.rules.search_record import WORDS
@@ -175,6 +175,8 @@ def authority_line(row: Authority, me: Any) -> dict[str, Any]:
         "when": row.given_when or row.answered_at or row.asked_at,
         "reasons": row.reasons,
         "asked_by": str(row.asked_by),
+        "asked_at": row.asked_at,
+        "too_late": bool(row.answer == "agreed" and _after_it_began(row)),
         "confirmed": confirmed,
         "in_doubt": row.mode == "telephone" and row.confirmed is not True,
         "lapsed": row.lapsed,
@@ -183,6 +185,11 @@ def authority_line(row: Authority, me: Any) -> dict[str, Any]:
         if row.mode == "telephone" and row.confirmed is None and row.asked_of_id == me.pk
         else "",
     }
+
+
+def _after_it_began(row: Authority) -> bool:
+    given, began = row.given_when or row.answered_at, row.search.search_began
+    return bool(row.search.happened and began and given and given > began + A_MINUTE)
 
 
 def _waits_for(row: Authority, me: Any) -> bool:

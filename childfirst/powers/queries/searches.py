@@ -1,7 +1,7 @@
 """Reading searches. Every list starts from the person asking."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -12,6 +12,7 @@ from childfirst.powers.models import Authority, Search
 from childfirst.powers.permissions import search_scope
 from childfirst.rules.search_record import REQUIRED
 
+A_MINUTE = timedelta(minutes=1)  # a form knows times only to the minute
 OPEN = ("preparing", "waiting", "authorised", "refused")
 
 
@@ -53,14 +54,22 @@ def facts_by_name(search: Search) -> dict[str, Any]:
 
 
 def authority_of(search: Search) -> tuple[str, str]:
-    """("agreed" | "telephone" | "refused" | "none", the rank that gave it): the latest answer that has not lapsed."""
+    """("agreed" | "telephone" | "refused" | "none", the rank that gave it): the latest answer that has not lapsed.
+
+    What was agreed after the search had begun is kept and shown, and is no authority for it.
+    """
     rows = Authority.objects.filter(search=search, lapsed=False).exclude(answer="").order_by("-asked_at", "-pk")
-    row = rows.first()
+    row = next((one for one in rows if one.answer == "refused" or not _too_late(search, one)), None)
     if row is None:
         return "none", ""
     if row.answer == "refused":
         return "refused", ""
     return ("telephone" if row.mode == "telephone" else "agreed"), row.rank
+
+
+def _too_late(search: Search, row: Authority) -> bool:
+    given = row.given_when or row.answered_at
+    return bool(search.happened and search.search_began and given and given > search.search_began + A_MINUTE)
 
 
 @dataclass(frozen=True)

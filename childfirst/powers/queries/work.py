@@ -94,7 +94,12 @@ def _aftercare(person: Any) -> Iterator[Panel]:
         .order_by("due_at", "pk")
     )
     lines = [
-        Line(AFTERCARE[clock.duty], reverse("powers:search", args=[numbers[clock.about]]), clock.about, clock.due_at)
+        Line(
+            f"{AFTERCARE[clock.duty]}: {clock.about}",
+            reverse("powers:search", args=[numbers[clock.about]]),
+            "",
+            clock.due_at,
+        )
         for clock in due[:SHOWN]
     ]
     yield Panel(

@@ -6,7 +6,7 @@ lists of words. Requirements of guidance, drafts and local policy are not here.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from childfirst.rules.gates.appropriate_adult import MAY_ACT
 from childfirst.rules.gates.custody import CARE_STATUSES, GROUNDS, NO_GROUND_FOR_A_CHILD, OFFERED
@@ -32,7 +32,7 @@ def child(facts: Facts) -> bool:
     return young is not False
 
 
-def _age(value: Any) -> bool:
+def _age(value: Any) -> TypeGuard[int]:
     return type(value) is int and 0 <= value <= 120
 
 

@@ -88,9 +88,9 @@ def test_nothing_is_dated_after_the_anchor(world):
 
 
 def test_the_history_says_that_it_is_the_demo(world):
-    assert set(Contact.objects.values_list("source", flat=True)) == {"demo", "stops"}
+    assert set(Contact.objects.values_list("source", flat=True)) == {"demo", "search", "stops"}
     traced = AuditEntry.objects.filter(verb="recorded contact").values_list("details__source", flat=True).distinct()
-    assert set(traced) == {"demo", "stops"}
+    assert set(traced) == {"demo", "search", "stops"}
 
 
 def test_screening_in_bulk_finds_what_screening_one_by_one_finds(world):

@@ -134,6 +134,28 @@ def test_telephone_authority_is_recorded_by_both_sides():
     assert authorities.confirm_telephone(authority=row, confirmed=True, note="", by=who).confirmed is True
 
 
+def telephoned(search, minutes):
+    authorities.record_telephone(search=search, by=search.started_by, of=inspector(), rank="", given_when=now() - timedelta(minutes=minutes), agreed=True, reasons="Agreed by telephone")  # fmt: skip
+    search.refresh_from_db()
+    return search.authority
+
+
+def test_authority_by_telephone_can_be_written_down_afterwards():
+    assert telephoned(done(), minutes=30) == "telephone"
+
+
+def test_what_was_agreed_after_it_began_is_kept_and_is_no_authority():
+    search = done()
+    assert telephoned(search, minutes=5) == "none"
+    assert search.authorities.count() == 1
+
+
+def test_a_beginning_before_the_answer_is_recorded_as_without_authority():
+    search = authorised()
+    kept = searches.record_done(search=search, by=search.started_by, began=now() - timedelta(minutes=30))
+    assert kept.authority == "none"
+
+
 # The record.
 
 
