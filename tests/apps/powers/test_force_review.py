@@ -13,10 +13,11 @@ from childfirst.powers.actions.force_review import review_force
 from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceReview
 from childfirst.powers.presenters.force import flag_of, side_by_side
 from childfirst.powers.queries.force_work import panels_of
+from childfirst.referrals import actions as desk
 from childfirst.referrals.models import FoldedContact, Referral
 from childfirst.rules.force import CED_LADDER, refer_by, why_refer
 from tests.apps.powers.force_cast import cast, moment_parts, sent, write
-from tests.factories import make_contact
+from tests.factories import make_borough, make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
 
@@ -265,3 +266,21 @@ def test_times_far_apart_are_marked_and_the_perceived_age_stands_beside_the_know
         rows["How old did you take the child to be, when you first saw them?"]["answers"]
         == ["17 (the child was 15)"] * 2
     )
+
+
+def test_a_discharge_told_later_brings_a_decided_referral_back_to_the_desk():
+    one = cast()
+    sent(one, one.second, child__referral="yes")
+    referral, decider = Referral.objects.get(), make_officer("desk_decision_maker")
+    desk.take(referral=referral, by=decider)
+    desk.grade(referral=Referral.objects.get(), grade="amber", reason="As the officer graded it", by=decider)
+    desk.decide(
+        referral=Referral.objects.get(),
+        outcome="childrens_services",
+        reason="Force on a child",
+        by=decider,
+        council=make_borough(),
+    )
+    assert Referral.objects.get().status == "decided"
+    sent(one, one.first, **FIRED)
+    assert Referral.objects.get().status == "open"
