@@ -25,6 +25,8 @@ def fill() -> None:
         a_grade_can_be_given_to(world, "Tove", "Hallgarth")
         a_child_is_on_record_already(world, "Tamsin", "Orrell")
         force_was_used_on(world, "Rafe", "Ellingham")
+        a_child_waits_at_the_door_of_custody(world, "Teo", "Wraxall")
+        a_child_is_kept_through_the_night(world, "Idris", "Penhallow")
 
 
 def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:
@@ -44,6 +46,28 @@ def a_grade_can_be_given_to(world: Any, given: str, family: str) -> None:
 def a_child_is_on_record_already(world: Any, given: str, family: str) -> None:
     """Whom the officer has to find before making a second record of her."""
     _concern(world, "known", given, family, signs=["no_food"], said="Sometimes I make tea.", days=40)
+
+
+def a_child_waits_at_the_door_of_custody(world: Any, given: str, family: str) -> None:
+    """Arrested, and not received yet."""
+    from childfirst.demo.loading.suite import arrest
+
+    told = f"{given} was arrested with a knife in his bag, which he told of at once."
+    arrest(
+        world, "journey-door", 1, 1, (given, family, 15, "male"), told, "They know where I get off.", offence="weapon"
+    )
+
+
+def a_child_is_kept_through_the_night(world: Any, given: str, family: str) -> None:
+    """As in the story, for a journey that signs the certificate."""
+    from childfirst.demo.loading.suite import arrest, hold
+    from childfirst.demo.stories.through_the_night import NIGHT
+
+    told = f"{given} was arrested after another boy was cut on the hand."
+    who = (given, family, 14, "male")
+    hold(
+        world, arrest(world, "journey-night", 1, 17.5, who, told, "I want to go home.", offence="violence"), 16.9, NIGHT
+    )
 
 
 def force_was_used_on(world: Any, given: str, family: str) -> None:

@@ -45,13 +45,13 @@ def test_a_child_is_received_and_looked_after(visit):
     # The arrest that an officer recorded waits at the door; the age is the first thing on the page.
     nadia.opens("/powers/custody/")
     nadia.presses("Receive a child")
-    nadia.follows("Micah Beckles")
-    nadia.is_on("Receive Micah Beckles")
+    nadia.follows("Teo Wraxall")
+    nadia.is_on("Receive Teo Wraxall")
     assert nadia.page.locator(".cf-identity__years").inner_text() == "15"
     nadia.ticks("Nobody considered it")
     nadia.types("Why?", "The officer did not say why an interview by appointment would not have done.")
     nadia.presses("Receive the child")
-    nadia.sees("Micah Beckles is received", "A child is detained only where it is necessary")
+    nadia.sees("Teo Wraxall is received", "A child is detained only where it is necessary")
 
     # What is owed stands on top, each with its source, until it is done.
     nadia.sees("Owed to this child now (7)", "Code C 3.15 (R032)", within=nadia.page.locator("#owed"))
@@ -59,7 +59,7 @@ def test_a_child_is_received_and_looked_after(visit):
     nadia.types("Why is it necessary to detain this child?", "To ask about the knife before others are spoken to.")
     nadia.saves("Held without charge")
     nadia.writes("Call an appropriate adult")
-    nadia.types("Who did you call?", "Yvonne Beckles")
+    nadia.types("Who did you call?", "Ms Wraxall")
     nadia.ticks("Parent")
     nadia.ticks("Cannot come")
     nadia.types("Why can they not, or will they not, come?", "At work until ten.")
@@ -79,7 +79,7 @@ def test_a_child_is_received_and_looked_after(visit):
 
 def test_through_the_night_the_council_says_no(visit):
     nadia: CustodySergeant = visit(CustodySergeant, NADIA)
-    stay = nadia.opens_the_stay_of("Jaydon Amankwah")
+    stay = nadia.opens_the_stay_of("Idris Penhallow")
     nadia.sees(NOT_LAWFUL, "PACE s38(6) and (6A) (R047). Law; read in the source", "None available")
 
     # Ground (b) needs secure accommodation to have been asked for: it was not, so it cannot be signed.
@@ -104,7 +104,7 @@ def test_through_the_night_the_council_says_no(visit):
     # The paper for court: everything recorded, who signed and when; in print nothing but the paper.
     nadia.follows("-C1")
     nadia.sees(
-        "section 38(6)(a) of the Police and Criminal Evidence Act 1984", "Jaydon Amankwah", "14 years", "Hackney: not secure accommodation",
+        "section 38(6)(a) of the Police and Criminal Evidence Act 1984", "Idris Penhallow", "14 years", "Hackney: not secure accommodation",
         "None could take him before the morning", "Nadia Brookfield, sergeant, Central East custody suite",
     )  # fmt: skip
     nadia.page.emulate_media(media="print")
@@ -132,11 +132,11 @@ def test_through_the_night_the_council_says_no(visit):
     nadia.ticks("Yes", of="If to court: did the certificate go with the child? (section 38(7) of PACE)")
     nadia.saves("Taken to court")
     nadia.opens("/powers/custody/")
-    nadia.does_not_see("Jaydon Amankwah")
+    nadia.does_not_see("Idris Penhallow")
     nadia.follows("Children who have left")
-    nadia.sees("Jaydon Amankwah", "Taken to court")
+    nadia.sees("Idris Penhallow", "Taken to court")
     nadia.opens(stay)
-    nadia.follows("Jaydon Amankwah")
+    nadia.follows("Idris Penhallow")
     nadia.sees("Held in custody: Central East custody suite", "Taken to court")
 
 
