@@ -176,3 +176,13 @@ def year_to(day: date) -> tuple[str, str]:
     """
     months = day.year * 12 + day.month - 1 - 11
     return f"{months // 12}-{months % 12 + 1:02}", f"{day:%Y-%m}"
+
+
+def months_between(first: str, last: str) -> list[str]:
+    """Every month from one to the other, both included: a month with nothing in it is a nought, not a gap.
+
+    >>> months_between("2025-11", "2026-01")
+    ['2025-11', '2025-12', '2026-01']
+    """
+    start, end = (int(year) * 12 + int(month) - 1 for year, month in (first.split("-"), last.split("-")))
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(start, end + 1)]

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from childfirst.powers.queries.figures import ONLY_FORCE, ONLY_SEARCHES, UNITS, Question
+from childfirst.powers.queries.figures import ONLY_FORCE, ONLY_SEARCHES, UNITS, Question, months_between
 from childfirst.rules import force as words
 from childfirst.rules import search_words, vocabulary
 from childfirst.rules.measures import Figure, proportion, share_missing, suppress
@@ -72,17 +72,25 @@ def _groups(rows: pl.DataFrame, by: str) -> pl.DataFrame:
 def counted(rows: pl.DataFrame, question: Question) -> dict[str, dict[str, int]]:
     """Row of the table to column to count; with one dimension, one row called "count". Groups in the order of their words."""
     lines = _groups(prepared(rows), question.by)
-    down = _in_order(lines[f"by_{question.by}"].unique().to_list(), question.by)
+    down = _groups_of(lines, question.by, question)
     if not question.across:
         return {"count": {group: _count(lines, question.unit, {question.by: group}) for group in down}}
     lines = _groups(lines, question.across)
-    along = _in_order(lines[f"by_{question.across}"].unique().to_list(), question.across)
+    along = _groups_of(lines, question.across, question)
     return {
         group: {
             other: _count(lines, question.unit, {question.by: group, question.across: other}) for other in along
         }
         for group in down
     }  # fmt: skip
+
+
+def _groups_of(lines: pl.DataFrame, by: str, question: Question) -> list[str]:
+    """The groups there are, in order; of months every one that was asked for, where there is anything at all."""
+    found = lines[f"by_{by}"].unique().to_list()
+    if by == "month" and found:
+        found = list({*found, *months_between(question.first, question.last)})
+    return _in_order(found, by)
 
 
 def _count(lines: pl.DataFrame, unit: str, where: dict[str, str]) -> int:

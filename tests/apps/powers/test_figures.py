@@ -233,3 +233,11 @@ def test_giving_out_is_traced_with_the_recipient_and_only_an_analyst_does_it(ana
     entry = AuditEntry.objects.get(verb="figure given out")
     assert (entry.recipient, entry.subject_id) == ("A panel", str(given.pk))
     assert GivenFigure.objects.count() == 1
+
+
+def test_a_month_with_nothing_in_it_is_a_nought_and_not_a_gap():
+    rows = frame(*some(6, month=YEAR[0]))
+    table = counted(rows, ask("month"))["count"]
+    assert len(table) == 12
+    assert list(table)[0] == YEAR[0]
+    assert sum(table.values()) == table[YEAR[0]] == 6
