@@ -21,7 +21,7 @@ ENTRIES = (
             (wise|wised up|alive|alert) to (the|how|what|this|police|our|it)
             (knows?|knew|knowing|learnt|learned|finds?) (her|his|their) way (a?round|about)
             (knows?|knew|known) (how )?(the|to) (ropes|system|score|drill|game|streets|street|ways of|procedure|rules of|police|law|play|handle|work|routine|process|ins and outs|custody)
-            (well versed|well schooled|well practi[sc]ed|expert|adept|skilled|old hand|dab hand|past master|veteran|experienced|no novice|no stranger|well used|accustomed|steeped) (in|at|to|with|of|when) (the |her |his |this |custody|system|police|being|lying|avoid\w+|manipul\w+|street|crime|how|care|drug\w*|life|\w+ing)
+            (well versed|well schooled|well practi[sc]ed|expert|adept|skilled|old hand|dab hand|past master|veteran|experienced|no novice|no stranger|well used|accustomed|steeped) (in|at|to|with|of|when) (custody|(the |care )?system|police (procedure|stations?|tactics)|lying|avoid\w+|manipul\w+|(the )?streets?|crime|drug\w*|being (arrested|searched|stopped|interviewed)|the law|playing|street life)
             (not|n't|hardly) (her|his|their) first (rodeo|time (at|round|in)|dance|offence)
             (been|gone) there,? (and )?(done|seen|bought)
             (seen|done|been through|heard) it all( before)?|had it all before
@@ -80,7 +80,7 @@ ENTRIES = (
             (did|doing|done|acted|acting|behaving|chose|offend\w*) _4 (deliberately|on purpose|knowingly|intentionally|in full knowledge|with full knowledge|wilfully|in cold blood|consciously)
             (deliberate|calculated|cold blooded|pre ?meditated|conscious|cynical) (choice|decision|act|attempt|ploy|move|lie|attempts?|acts?|plan)
             (knows?|knew|understands?|understood|tell|old enough to know) (the difference between |the difference |well )?(right (from|and) wrong)
-            (make|makes|making|made|capable of making|able to make|entitled to make|competent to make|free to make|mature enough to make) (up )?(her|his|their|informed|adult) (own |informed )?(decisions?|choices?|mind|rules|judge?ments?|minds)(?! (to (tell|talk|speak|come)))
+            (make|makes|making|made|capable of making|able to make|entitled to make|competent to make|free to make|mature enough to make|capacity to make) (up )?((her|his|their) own|these|those|such|informed|adult|(her|his) informed) (decisions?|choices?|mind|rules|judge?ments?|minds)(?! (to (tell|talk|speak|come)))
             (knows?|knew|has|speaks|know|known for knowing) (her|his|their) own mind
             with (her|his|their) eyes (wide )?open
             (plenty |quite |more than |certainly |surely |easily |well |clearly |now |is |big |grown )*(old|big|mature|grown up|adult|ugly|clever|bright) enough (to|for)(?! (be fingerprinted|be vaccinated|notice|ask|vote|attend nursery))
@@ -88,7 +88,7 @@ ENTRIES = (
             (of|at|reached|reaching) (an|the|that) age (where|when|to|at which) {pro}? ?(should|can|could|knows?|know|make|is|understand|ought|decide|take|be|consent)
             (at|for) (her|his|their|that|\w+) age (he|she|they) (should|ought|can|could|must|knows?|is perfectly|would)
             (~treat|~deal|~process|~speak|~handle|~regard|~view|~interview|~consider|~view|~see|~search|~book|~talk) _2 (with |to )?(as|like) (an|any other|if (she|he) (was|were) an|a grown) (adult|grown up|man|woman)
-            (practically|virtually|almost|nearly|effectively|basically|all but|pretty much|as good as|to all intents( and purposes)?|more or less|very nearly|technically|in effect|just about|near enough|already|now|really|for all practical purposes|not far off|bordering on|verging on|approaching|close to being|on the cusp of|weeks away from|a few (weeks|months) (off|away from|short of)) (an |a |being an |being )?(adult|grown( up| man| woman)?|eighteen|18|woman|man|adulthood)
+            (practically|virtually|almost|nearly|effectively|basically|all but|pretty much|as good as|to all intents( and purposes)?|more or less|very nearly|technically|in effect|just about|near enough|already|now|really|for all practical purposes|not far off|bordering on|verging on|close to being|on the cusp of|weeks away from|a few (weeks|months) (off|away from|short of)) (an |a |being an |being )?(adult|grown( up| man| woman)?|eighteen|18|woman|man|adulthood)
             (an )?adult in (all but|everything but|every)
             ({c} |{be} |)?(\d\d|\w+teen|twelve|eleven|ten|nine|eight|seven|six) going on (\d\d|\w+teen|twenty|thirty|forty|\w+ty|twenty \w+)
             (not|n't|hardly|no|scarcely|barely|far from|never been|no longer|nothing like|less of|anything but) (exactly |really |quite |truly |what you'?d call |some |your |behav\w+ like |act\w* like |a typical |just |being )*(a|an|like a|some) (innocent |small |little |normal |typical |average |vulnerable |young |frightened |helpless |proper |real |mere |defenceless )*(child|kid|baby|little (girl|boy)|babe|schoolgirl|schoolboy|minor|victim|juvenile)( (in|any ?more|by any|who|as such|really|at all|here|anymore))?(?! (of (mine|ours|theirs)|care|seat|protection|in need|sexual|abuse|friendly))
@@ -118,7 +118,7 @@ ENTRIES = (
             maturity (beyond|level|of an|well|for|that)
             (showed|shows|displayed|displays|showing|with) (great |real |surprising |a lot of |considerable |a )?(maturity|level of maturity)
             {adv}(sensible |polite |nice |lovely |pleasant |well mannered |intelligent |good looking |attractive |pretty |strong |feisty |troubled |confused |vulnerable |aggressive |black |white |asian |difficult |angry |well built |tall |fit |headstrong |mouthy |challenging |stroppy |silly |independent |bright |impressive |smart |confident |personable |strapping |capable |streetwise |particular |said |same |fine |delightful |charming |articulate )*young (man|men|lady|ladies|woman|women|adult|adults|male|males|female|females|gentleman|gentlemen|fella|buck|offender)(?!'?s? (carers?|offenders? (team|institut\w+)|prison|justice|institut\w+))
-            (polite|nice|lovely|pleasant|sensible|intelligent|attractive|pretty|tall|strong) (lady|gentleman|woman|man|gent|fella|chap)
+            (polite|nice|lovely|pleasant|sensible|intelligent) (lady|gentleman|gent|fella|chap)
             (man|woman|lady|gentleman) (of (1[0-7]|\w+teen)|(aged|who is) (1[0-7]|\w+teen))
             (this|the|that) (man|woman|gentleman|lady) (aged )?\(?(1[0-7])\)?
             (grown|grew) up (too )?(fast|quick\w*|before)
@@ -145,7 +145,7 @@ ENTRIES = (
             {adv}(big|large|tall|strong|well built|powerful|powerfully built|huge|stocky|muscular|heavy|heavily built|hefty|sizeable|well made|well developed|fully developed|broad|burly|strapping|imposing|bulky) (lad |girl |boy |lump |unit |build |guy |fella |child |kid )?(for|given|considering) (a |an |his |her |their |someone )(\w+ )?(of )?(his|her|their|age|years|lad|boy|girl|child|kid|old|1\d|\d|\w+teen|that)( of (his|her|that|their) age| age| years?( old)?)?
             {adv}(big|huge|massive|large|great big|strapping|hulking|burly|well built|heavily built|powerfully built|big built|powerful|muscular|solidly built|stocky|imposing|beefy|hefty|chunky|meaty|giant|enormous) (lad|boy|girl|lump|unit|build|bloke|fella|guy|individual|kid|male|youth|teenager|chap|frame|specimen|strong \w+|and (strong|aggressive|intimidating|muscular|powerful))
             (of )?(a )?(large|heavy|big|stocky|muscular|powerful|imposing|athletic|adult|solid|huge|strong) (build|frame|stature|physique|presence)
-            built (like|very|for|large|big|well|solid|to|bigger|as)( (a|an) \w+)?( large| big)?
+            built (like|very|large|big|well|solid|bigger)( (a|an) \w+)?( large| big)?
             {adv}(powerfully|heavily|strongly|solidly) built
             (physically|visually|very|quite|extremely|an?) (imposing|intimidating|bigger than|stronger than|overpower\w*|dominat\w*|formidable|superhuman)( (presence|figure|build|size|character|than))?
             (brick (shit|out) ?house|towered over|tower(s|ing) over|man mountain|man sized|adult sized|size of a (man|house|adult|grown)|bigger than (me|us|most|the|both|all|any|some|many)|stronger than (me|most|any|he|she)|unnatural(ly)? strength|superhuman strength|adult strength|strength of (a|an|ten|two)|as big as|taller than (me|most|many|the officer|both)|twice (my|the) size)

@@ -243,8 +243,10 @@ ENTRIES = (
             (mucky|dirty|naughty|saucy|rude|raunchy|racy|steamy|sexy|smutty|cheeky|spicy|adult|explicit|fruity) (pictures?|pics|photos?|selfies?|snaps?|videos?|images?|clips?|vids?|content|films?)
             (did|does|doing|done|selling|sells?|turned to|into|do) (sex work|tricks|punters|escorting|escort work|cam work|camming|only ?fans|webcam(ming)?|the streets)( (there|for|at|on|from)( \w+){0,3})?
             (with|had|has|given|gave|by) (her|his) (full )?blessing
-            (her|his) (new |so called |young |much older )?(husband|wife|hubby|fianc\w+|betrothed|spouse|in laws|father in law|mother in law|marriage|wedding night|punters?|clients?|customers?|pimp|madam)(?! (of|said to mum))
-            (town|village|estate|school|local|bit of a|right|the) (bike|bicycle|mattress|doorbell)(?= (by|according|if|and|of|for)|[.,;]|$)( by all accounts)?
+            (her|his) (new|so called|young|much older|older|intended|religious) (husband|wife|hubby|betrothed|spouse)(?! (of|said to mum))
+            (her|his) (hubby|betrothed|wedding night|punters|pimp|clients?|in laws|intended)(?! (of|said to mum|to))
+            (back|return\w*|goes|went|live[sd]?|living|home|settled|happy|sent back|handed back) (to|with) (her|his) (new |young )?(husband|wife|in laws|spouse)
+            (town|village|estate|school|bit of a|right|regular) (bike|bicycle|mattress|doorbell)(?= (by all|according to|if you)|[.,;]|$)( by all accounts)?
         """,
         why="A child cannot consent, work in sex, or be anybody's wife. The words hide the crime.",
         suggestion="Name the offence and the adult; ages; indecent image of a child; forced marriage; rape of a child.",
