@@ -10,7 +10,7 @@ from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
-from childfirst.rules.wording.referents import about_adult
+from childfirst.rules.wording.referents import about_adult, writer_acts
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
 
@@ -74,6 +74,8 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     if entry.fine_beside and entry.fine_beside.search(note.folded, *note.sentence(start)):
         return False
     if any(GUARDS[guard](note, start, end) for guard in entry.guards):
+        return False
+    if entry.kind in ("blame", "adultify", "label") and writer_acts(note, start, end):
         return False
     if entry.negatable and negated(note, start, end):
         return False

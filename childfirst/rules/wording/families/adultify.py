@@ -27,7 +27,7 @@ ENTRIES = (
             (seen|done|been through|heard) it all( before)?|had it all before
             (been|gone|going) through (the|it) (system|all before|mill)
             (took|takes|taken|taking|take) (it|this|that|everything|things|the whole|all|the \w+) (all |very much |pretty much |calmly )?in (her|his|their) stride
-            (water off a|like water off|hard as nails|tough as (old boots|nails)|made of stern\w+ stuff|tough (cookie|nut|kid|little|girl|lad|customer|as)|hard (nut|lad|case|man|girl|little|as|boy)|no pushover|robust|a survivor|survivor|bounces? (right |straight )?back|built (for|to take) it|can take it|can handle it)(?= |[.,;]|$)
+            (water off a|like water off|hard as nails|tough as (old boots|nails)|made of stern\w+ stuff|tough (cookie|nut|kid|little|girl|lad|customer|as)|hard (nut|lad|case|man|girl|little|as|boy)|no pushover|robust|bounces? (right |straight )?back|built (for|to take) it|can take it|can handle it)(?= |[.,;]|$)
             (hard|tough|steely|cold) (exterior|shell|faced|stare|eyed)
             (dead|cold) (behind the eyes|eyed|eyes)
             (life|university|school) (of|experience|experienced)( of)? (hard knocks|life|beyond|the streets)

@@ -63,7 +63,7 @@ ENTRIES = (
             {not} (be told(?=[.,;]|$| (what|anything|by anyone))|listen( to)?|heed|take (advice|any notice|it in|no for an answer|on board)|learn|keep {self} safe|help {self}|protect {self}|see sense|follow|stick to|adhere|accept (help|advice|boundaries|support|any)|(want|wish|like) (to )?(be )?(helped?|saved?|saving|help|our help|change|to change|to stop|to engage|rescu\w+|support|safeguard\w+))
             (deaf ears|brick wall|lost cause|wasting our breath|wasted breath)
             (hell ?bent|dead set|bent|intent|set|determined) on (self |destroying|going|being|seeing|meeting|ruining|getting|returning|running|staying|living)
-            ({be} )?(absolutely |utterly |clearly )?determined to (go|get|see|be with|meet|return|run|put|carry on|live|do what|destroy|end up|ruin|stay)
+            ({be} )?(absolutely |utterly |clearly )?determined to (be with|meet (him|them|men)|return to|run (off|away)|put|carry on|live (like|that)|do what|destroy|end up|ruin|stay with)
             (insists?|insisted|insisting|persists?|persisted|persisting|continues?|continued|continuing|carries on|carried on|keeps?|kept|keeping) (on |in |to |with )?(~go (back|missing|off|out|there|to)|~see|~meet|~associate|~run|~return to (him|the)|~put|~place|~engage in|~take|~hang|~mix|~contact|~message|~speak|~talk to|~make|~get into|~get {self}|~drink|~smoke|~use|~abscond|~send|~share|~sneak|~leave the|~flout|~disregard|~ignore) ?(him|them|{man}|{self}|himself into|back|missing|off|out|bad|poor|with|men|drugs|advice|risks)?
             (goes|went|going|gone|runs|ran|running|comes|crawls|crawling|drifts|heads|scurries|straight|returns|always|returned|flies|gravitates) (straight |right |running |crawling |running straight )?back (to (him|them|his (flat|house|address|car|place|arms)|the (gang|group|men|same|flat|house|address|exploiter\w*|boys|boyfriend|man)|that|those)|for more|time and)
             (the )?(minute|moment|second|instant|as soon as|first chance) (our|your|staff|carers?|my|the|someone'?s?|backs?|anyone'?s?|mum'?s?) _2 (back|backs|turned|gone|looks away|are turned|is turned|looking)
@@ -87,11 +87,12 @@ ENTRIES = (
         id="gain-and-trade",
         weight="M",
         numbers=(56, 57, 58),
+        guards=("peer",),
         patterns=r"""
-            (~earn|~make|~pocket|~bring in|~bring home|~rake in|~profit|~bank|~turn over|~coin) _3 (money|cash|living|income|keep|bob|quid|wages?|pocket money|fortune|pounds|profit|treats|\d+ (a|per) (day|week|night)|£\d+|{self}|a few quid|it in)
+            (~earn|~make|~pocket|~bring in|~bring home|~rake in|~profit|~bank|~turn over|~coin) _3 (money|cash|living|income|keep|bob|quid|wages?|pocket money|fortune|pounds|profit|treats|\d+ (a|per) (day|week|night)|£\d+|a few quid|it in)
             (easy|quick|fast|good|serious|decent|big|extra) (money|cash|earner|bucks)
             (nice|tidy|good) little (earner|sideline|job|number|business)
-            (~work|~graft|~hustle|~deal|~sell|~run|~carry|~hold|~shot|employed|~act|working) (for|as|on behalf of|with) (a |an |the |some |one of |these |those |an older |local |known )*(older|elders?|dealers?|gang|line|lookout|look out|runner|group of|drug|courier|firm|organi[sz]ed|county|men|him|them|males?|boss|network|trap|couriers|olders|crew|man|boys|\w+ line)
+            (~work|~graft|~hustle|~deal|~sell|~run|~carry|~hold|~shot|employed|~act|working) (for|as|on behalf of|with) (a |an |the |some |one of |these |those |an older |local |known )*(older|elders?|dealers?|gang|line|lookout|look out|runner|group of|drug|courier|firm|organi[sz]ed|county lines?|men|him|them|males?|boss|network|trap|couriers|olders|crew|man|boys|\w+ line)
             (on|part of) (the|their|his) (payroll|books|workforce|team sheet)
             (in|as) (exchange|return|payment|trade|a swap) for
             (~trade|~swap|~barter|~exchange) (sex|images|pictures|sexual|nudes|{self}|favours|her body|his body)

@@ -156,14 +156,14 @@ ENTRIES = (
             (~lead) (him|them|men|man|the \w+|this \w+|\w+) (right |up )?on(?! (an?(?! bit| little| lot)|the|to|foot|their|his|her|safe|towards|our) )( a bit)?
             (~lead) (men|lads|boys|blokes|them all) on
             (~egg|~string|~urge|~goad) (him|them|the \w+) (on|along)
-            (~encourage|~welcome|~invite|~reciprocate|~return) (his |their |the |this |all of this |all the )?(attention|attentions|advances|contact|relationship|interest from|behaviour from|feelings|affections?|him(?=[.,;]|$)|it(?=[.,;]|$))(?= |[.,;]|$)
+            (~encourage|~welcome|~invite|~reciprocate|~return) (his |their |the |this |all of this |all the )?(attention|attentions|advances|contact|relationship|interest from|behaviour from|feelings|affections?|it(?=[.,;]|$))(?= |[.,;]|$)
             (~give|~send|giving off|gave off|sending out) (out |him |them |off |the )*(the )?(wrong|mixed|every|all the|clear|certain) (idea|ideas|impression|signals?|messages?|come on|green light|encouragement|signs)
             (~make) (all |most of )?(the )?(first move|running|advances)
             (the one|it was {c}|she is|he is) (that |who |to )(~initiate|~start|~instigate|~make|~message|~ask|~approach|~contact|~invite|~suggest|~chase|~pursue|~send)
             (~initiate|~instigate|~start) (the |this |all |most of )*(the |this )?(contact|sex|sexual|relationship|conversation|conversations|meeting|meetings|encounter|incident|chat|activity|arrangement|liaison)
             ({be} )?(well |more than |totally )up for (it|anything|that|sex|all of it)
             ({be} )?game for (it|anything|a laugh)
-            (complicit|willing (participant|participants|partner|victim|accomplice|party|subject|player)|a willing|an active participant|active participant|active part|participated willingly|participating willingly|willing party|willing part)
+            (complicit|willing (participant|participants|partner|victim|accomplice|party|subject|player)|an active participant|active participant|active part|participated willingly|participating willingly|willing party|willing part)
             ({be} )({adv})(willing(?! to)|complicit|willingly|happy to go along|happy to participate|an equal party|party to it|in on it)
             (more than |only too |quite |perfectly |all too |very )(willing|happy|eager|keen|pleased|content|glad) to (~go|~take|~accept|~meet|~get|~have|~let|~spend|~do|~join|~be|~stay|~receive|~send|~carry|~sell|~visit|~share|~drink|~smoke|~oblige|~play|~earn|~hold|~help)
             (~go|went) along with (it|this|that|him|them|everything|things|whatever|the \w+)

@@ -40,14 +40,14 @@ ENTRIES = (
             (nobody|no one|no-one)('s| is| was| has been| were)? (forc|mak|push|twist|driv|drag|tell|ask)ing( \w+){0,6}
             (~bolt|~bunk|~leg it|~scarper|~vanish|disappears|vanishes) (at|off|whenever|the (first|minute|moment)|as soon as|given)( \w+){0,3}
             (her|his|their) idea of (a |an )?(\w+ )?(fun|weekend|good time|night|laugh|joke|holiday|party|evening)( \w+){0,6}
-            (put|puts|stick|sticks|shove|shoves|smoke|smokes|drink|drinks|take|takes|swallow|swallows|neck|snort) (anything|whatever|everything|all sorts)( \w+){0,4}
+            (smokes?|drinks|takes|swallows?|necks?|snorts?) (anything|whatever|everything|all sorts)( \w+){0,4}
             (has|have) (never|not) (once )?(honoured|kept|stuck to|respected|obeyed|met|made|managed)( \w+){0,5}
-            (never|not) (once )?(stayed|stays|stay|stuck|sticks|settles|settled|lasts|lasted) (put|anywhere|long|still|in (one|any)|at any|with any)( \w+){0,3}
+            (never|not) (once )?(stayed|stays|stay|stuck|sticks|settles|settled|lasts|lasted) (put|anywhere|in (one|any) (place|home|\w+)|at any|with any)( \w+){0,3}
             (~know) how to (pick|choose|find) (them|men|her men|trouble|his moment|her moment)
             (~sail|sailing|skating|playing|living) (very |too )?(close to|on) (the )?(wind|thin ice|edge|borrowed time)
             (~burn|playing|toying) (with|her|his|the|both) (fire|fingers|candle)( \w+){0,3}
             (~make|making|rod for|dig\w*|pav\w*|dug|cutting|cut off) (a rod for |her own |his own |off |herself a |himself a )*(back|grave|hole|nose|bed)( \w+){0,4}
-            (pay|pays|paid|paying|foot|foots) the (price|bill|penalty|piper)
+            (pay|pays|paid|paying) the (price|penalty|piper)
             (should|needs? to|must|wants to|could do to|ought to|has to|time (she|he)) (look|take a (long |hard |good )*look) (at|in|to) (herself|himself|the mirror|her own|his own)( \w+){0,3}
             (can'?t|cannot|won'?t|could not|couldn'?t) (save|help|protect|watch|babysit|nanny|wrap|hand ?hold|force|make) (someone|somebody|people|a (girl|boy|child)|her|him|them|those|a child) (who|that|24|forever|from (herself|himself)|if|unless|round|every|all|to|for ever)( \w+){0,6}
             (you can|can) (lead|take|bring) a horse( \w+){0,8}
@@ -55,9 +55,9 @@ ENTRIES = (
             (gift|gifts|godsend) (to|for) (predators?|groomers?|perverts?|any man|men)
             (walk\w*|went|goes|going|got|gets|run\w*|ran) (straight |right )?(in|back|out|off|into it|into them|there)? ?(of|on|with|for|to) (her|his) own (two )?(feet|bat|steam|volition|invitation)
             (ate|eating|had|took|taken|take) (his|their|the) (food|money|drink|gifts|shilling|cash|phone) (and|quick|readily|happily|without)( \w+){0,4}
-            (good|nice|useful|handy|lucrative|sweet|cushy) (little )?(number|arrangement|gig|deal|set ?up|life|thing going)( \w+){0,2}
+            (good|nice|useful|handy|lucrative|sweet|cushy) (little )?(number|arrangement|gig|set ?up|thing going)( \w+){0,2}
             (all|sat|sitting|tucked up) (smiles|cosy|giggles|hands|cuddled|pally|chummy)( with)?( (him|them|the (men|driver|suspect|male)))?
-            (smil|giggl|laugh|grinn|wav|cuddl)(ing|ed|es) (and \w+ )?(with|at|along with) (him|them|the (men|man|driver|suspect|males?))( \w+){0,3}
+            (smil|giggl|laugh|grinn|wav|cuddl)(ing|ed|es) (and \w+ )?(with|along with) (him|them|the (men|man|driver|suspect|males?))( \w+){0,3}
             (come|came|gone|went) (back |running |crawling )+(for|with|to) (more|another)( \w+){0,2}
             (~draw|draws|drew|attract\w*) (the )?(wrong|that|unwanted|male|this) (sort|kind|type|attention)( of)?( \w+){0,2}
             not (exactly )?(backward|slow|shy|reluctant|fighting him off|running away|complaining|discouraging|objecting|unwilling)( \w+){0,3}
@@ -157,7 +157,7 @@ ENTRIES = (
             (no|not a|without a|hardly a|barely a) (mark|scratch|tear|hair|peep|murmur|whimper|flicker|sniffle|squeak|care) (on|from|out of|to|in|was|shed|of|between)( \w+){0,5}
             (part of the (furniture|family|deal|fabric|culture|landscape)|par for( the course)?|goes with the territory|comes with the (job|territory|age)|nature of the beast|water under the bridge|spilt milk|swings and roundabouts)( \w+){0,3}
             discipline (matter|issue|in the (home|family)|within the (home|family)|at home)
-            (six of one|half a dozen of the other)( \w+){0,5}
+            (six of one( and)?( half a dozen( of the other)?)?|half a dozen of the other)
         """,
         why="A saying that shrinks harm or worry until nobody need look.",
         suggestion="Say what was checked, what the child said, and how it may affect them.",
@@ -182,8 +182,8 @@ ENTRIES = (
             (pigs|cows) (might|may|can|will) fly
             (the )?(boats?|lorries|lorry|camps?|hotels?|backs of lorries|system|papers) (are|is) (full|packed|awash|crammed)( \w+){0,8}
             (would|'d) (not |n't )?(bet|stake|put|swear|hang|rest)( \w+){0,4} (house|money|life|pension|on it|oath|on her|on him|bible|hat|case|mortgage|weight)( \w+){0,3}
-            (take|takes|taken|swallow|believe|trust|accept|rely on|go on|hear) (it |this |that |what \w+ \w+ |half |any of |anything |everything |most of )+(with|as|at|half|under|for gospel|on trust|she|he)( \w+){0,4}
-            (heard|hear|seen|read) (it|this|that|them|these|better|similar|the same) (all |one |story |stories |tale )*(before|too many|enough|many|from (her|him)|a hundred|countless|time)( \w+){0,4}
+            (take|takes|taken|swallow|believe|trust|accept|rely on|go on|hear) (it |this |that |what \w+ \w+ |half |any of |anything |everything |most of )+(with (a|some|more than)|as (gospel|read|true)|at face|under advisement|for gospel|on trust)( \w+){0,4}
+            (heard|hear|seen|read) (it|this|that|them|these|better|similar|the same) (all |one |story |stories |tale )*(before(?=[.,;]|$| from)|too many|enough times|many times|from (her|him) before|a hundred|countless|time and)( \w+){0,4}
             (the )?(plot|story|yarn|tale|saga|picture|mystery) (thickens|grows|gets|keeps|has more|does not|doesn'?t)( \w+){0,5}
             (more|other|bigger) (holes|twists|versions|turns|gaps|changes|plot) than( \w+){0,4}
             (now|suddenly|all of a sudden|conveniently|latterly|only now) (she |he |it |is |was |has |says )+(alleging|remember(s|ed)|recall(s|ed)|rape|claiming|changed (her|his)|decided)( \w+){0,3}
@@ -242,7 +242,7 @@ ENTRIES = (
             (a |any )?(daughter|son|girl|child|kid|lad) of mine( \w+){0,4}
             (if it (was|were) my|if (she|he) (was|were) (mine|my))( \w+){0,5}
             (call me|you can call me|maybe i'?m|perhaps i'?m|i may be|may be) (old fashioned|a cynic|cynical|sceptical|suspicious|harsh|hard hearted|jaded)( \w+){0,6}
-            (i would|i'?d) (still |also |like to |be |have to |seriously |certainly |really )*(ask|question|wonder|query|interested)( (who|why|what|how|whether|where|to know|about)( \w+){0,8})
+            (i would|i'?d) (still |also |like to |be |have to |seriously |certainly |really )*(ask|question|wonder|query|interested)( (who|why|how|whether (she|he)|what (she|he|they) (was|were|is|are|did|thought|expected)|to know (why|what|who))( \w+){0,8})
             (you|one) (have to|has to|do|does|can only|could be forgiven for|might|must|can'?t help but) (wonder\w*|ask|question\w*|despair|laugh|think\w*)( \w+){0,7}
             (it )?(makes|beggars|begs|raises) (you|one|me|the question|belief|wonder)( \w+){0,5}
             (i )?dread to think( \w+){0,6}

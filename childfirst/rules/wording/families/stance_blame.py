@@ -18,12 +18,12 @@ ENTRIES = (
             (merrily|willingly|gladly|eagerly|gleefully|keenly) (~go|~get|~climb|~hop|~follow|~trot|~take|~return|~leave|~pose|~accept|~meet|~strip|~send|~join)
             (nobody|no one|nothing|hardly anyone) ({be} |has |had )?(dragg\w+|haul\w+|push\w+|lur\w+|hold\w+|keep\w+|kept|stopp\w+|mak\w+|made|ask\w+|forc\w+|bundl\w+|bribed|tying|tied) (her|him|them) (there|in|into|out|back|to (go|stay|leave|do|get|come)|off|up|away|from)
             (not|n't|hardly|scarcely) (exactly |quite )?(dragged|kicking and screaming|under duress|against (her|his|their) will|kept (there )?(by force|under lock)|locked in|chained to|abducted|lured anywhere|running (from|scared)|crying rape|fighting (him|them|it|anyone) off|beating (him|them) off|complaining at the time|turning (him|them|it) down|saying no|shouting for help)
-            (was|is|were|wasn't|was not|isn't|is not|weren't|were not)? ?(not|n't)? ?(complaining|objecting|protesting)(?=[.,;]| (at|about|when|much)|$)
+            (not|n't) (exactly |really |heard )?(complaining|objecting|protesting)(?=[.,;]| (at|about|when|much)|$)
             at no (point|time|stage) _1 (does|did|has|had|do|was|were) {c} (\w+ )?(tell|told|ask|asked|say|said|try|tried|block|blocked|stop|stopped|object|objected|refuse|refused|resist|resisted|leave|left|scream|screamed|pull|push|protest|indicate|raise|express|appear|seem|attempt|seek|call|run)( \w+){0,5}
             (never|not) once (did {c} )?(tell|told|ask|asked|say|said|try|tried|block|blocked|stop|stopped|object|objected|complain|complained|refuse|refused|scream|screamed|pull|pulled|pushed|protest|protested|raised|sought)( \w+){0,5}
             (has|had|have|was given|were given|with|given|plenty of|several|many|numerous|any number of|every) (\w+ ){0,3}?(opportunit(y|ies)|chances?|occasions?) to (walk|leave|run|get|tell|say|ask|call|speak|escape|disclose|stop|report|raise|go|flag|shout|alert|block|refuse)( \w+){0,3}
-            (there|here|with (him|them)|in the (car|flat|hotel|house|van)|out|in it|involved) (entirely |purely |solely |simply |only |quite )?(by choice|because (she|he|they) (wants?|wanted|likes?|liked|chose|chooses|enjoys?|enjoyed))( to( be)?)?( it)?
-            (because|as|since) (she|he|they) (likes?|liked|enjoys?|enjoyed|loves?|wants?|wanted|fancied|fancies) (it|the|his|their|that|to|being|what|him)( \w+){0,4}(?= .{0,30}(men|man|money|cash|older|attention|sex|danger|buzz|drugs|party|hotel|car)|[.])
+            (there|with (him|them)|in the (car|flat|hotel|house|van)|in it|involved) (entirely |purely |solely |simply |only |quite )?(by choice|because (she|he|they) (wants?|wanted|likes?|liked|chose|chooses|enjoys?|enjoyed))( to( be)?)?( it)?
+            (because|as|since) (she|he|they) (likes?|liked|enjoys?|enjoyed|loves?|wants?|wanted|fancied|fancies) (it|the|his|their|that|to|being|what|him)( \w+){0,2} (men|man|money|cash|older \w+|attention|sex|danger|buzz|drugs|parties|hotels|high life)
             (keeps?|kept|keeping|carried on|carries on|went on) (on )?(the (chat|messages|conversation|contact|thing|arrangement) going|replying|messaging (him|back)|talking to (him|them)|answering|responding|seeing (him|them)|meeting (him|them)|turning up|going round|picking up)( for| until| to| even| after| despite)?( \w+){0,3}
             (her|his|their) (repl(y|ies)|messages?|texts?|side of (it|the chat|things)|language|answers|responses?) ({be} |are |were )(just as |as |no less |no better |equally |very |quite |rather |hardly |not |every bit as |pretty )*(keen|flirty|sexual|explicit|bad|better|enthusiastic|willing|encouraging|suggestive|friendly|those of|eager|inviting|saucy|graphic|crude|innocent|graphic|affectionate)( \w+){0,5}
             (~know|knew) (perfectly |full |very |exactly |damn )*(well )?(what|why) (he|they|the (man|men|driver|lads)) (was|were|is|are|wanted|had) _2 (after|for|up to|wanted|expected|in mind|there)
@@ -35,7 +35,6 @@ ENTRIES = (
         suggestion="Say who took or asked the child there, how he got the child to come, and what the child could not choose.",
         fires=("Amy (14) trots off with him quite merrily.", "At no point does she tell him to stop."),
         quiet=("Amy (14) ran out of the house without a coat.", "He kept on messaging her until her mum took the phone."),
-        negatable=False,
     ),
     entry(
         id="what-they-get-out-of-it",
@@ -68,12 +67,11 @@ ENTRIES = (
         id="help-there-if-wanted",
         weight="M",
         numbers=(32, 33, 34, 35, 105),
-        guards=("agency",),
-        negatable=False,
         patterns=r"""
             (knows?|knew) (exactly |full well |perfectly well )?(where|how) _2 (to (find|get|come|go for|ask for|access)|(help|support|we|the team|i|the door|it)) _2 (help|support|us|is|are|am|it|someone|worker|me)( if( \w+){1,5})?
-            (if|when|once|unless|until|whenever|as soon as|till) {c} _1 (wants?|wanted|decides?|chooses?|can be bothered|feels like|fancies|is (ready|willing|prepared)) (help|it|to|our|support|saving|us|that|any)( \w+){0,4}
-            (we|staff|everyone|services|carers|professionals|i|school|all of us|agencies|workers?) (have |has |had |'ve )+(really |all |literally |now |already |repeatedly )*(bent over backwards?|moved heaven and earth|gone (above and beyond|the extra mile|out of our way)|done (all|everything|what|our best|more than)|tried (everything|every \w+|all|and failed|our best)|exhausted|thrown everything|given (her|him|them) (every|all|so|more|chance|umpteen)|run out of (road|options|ideas|patience)|pulled out all|lost count|washed our hands|done (her|him) proud|wasted (enough|a lot|hours|time))( \w+){0,6}
+            (unless|until|till|once) {c} _1 (wants?|decides?|chooses?|can be bothered|feels like|is (ready|willing|prepared)) (help|to|our|support|it|us)( \w+){0,4}
+            (if|when|as and when) {c} _1 (wants?|wanted|wishes|can be bothered) (our |any |the )?(help|it|saving|support|us)(?=[.,;]|$)
+            (we|staff|everyone|services|carers|professionals|i|school|all of us|agencies|workers?) (have |has |had |'ve )+(really |all |literally |now |already |repeatedly )*(bent over backwards?|moved heaven and earth|gone (above and beyond|the extra mile|out of our way)|done (all|everything|more than enough|what|our best) ?(that )?(we|possible|anyone|humanly|i|could|can|she|he)|tried (everything|every \w+|and failed)|exhausted|thrown everything|given (her|him|them) (every|all|so|more|chance|umpteen)|run out of (road|options|ideas|patience)|pulled out all|lost count|washed our hands|done (her|him) proud|wasted (enough|a lot|hours|time))( \w+){0,6}
             nothing (that )?(we|anyone|services|staff|anybody|i|carers|you|they) (\w+ ){1,6}?(will|makes?|would|has|ever|seems? to|is going to|is ever|going to) (ever )?(make|made|makes|making|change|changes|work|works|help|helps|get|gets|do|have|sink|sinks|stick)( \w+){0,6}
             (make|makes|made|making) (no|little|not (a|one|the slightest)|not any|a blind bit of|not a blind bit of|precious little) (bit of )?(odds|difference|impression|dent|headway)( \w+){0,3}
             (will|would|may|might|is going to|going to) (probably |just |simply |clearly |first |have )*have to (hit rock bottom|learn|find out|help (herself|himself)|want it|want to|reach|sink|fall|crash|face|live with|suffer|pay|get hurt|grow up|take|come to (us|it)|make (her|his) own)( \w+){0,5}
@@ -103,12 +101,12 @@ ENTRIES = (
         numbers=(17, 18, 95, 101),
         source=DESIGN,
         patterns=r"""
-            (should|ought to|could|might|needed to|would do well to) (really |perhaps |at least |surely |have )*have (come|gone|spoken|turned|reached out|told|rung|asked|said|reported|rang|called|blocked|walked|thought|seen|realised|kept|stayed|left|been more|taken (more )?care|phoned|let) (to |out |away |off |in |on |up )*(us|police|someone|mum|staff|me|him|them|somebody|an adult|a teacher|that|it|this|twice|home|well|careful|sooner|earlier|at the time|first|before|straight|help|something|her|his|clear)( \w+){0,3}
-            (should not|shouldn'?t|ought not to|had no business|no business|what was (she|he)|no reason to) (even |really )?(have )?(been |be |being |doing )?(out|there|in|with|wearing|drinking|on|at|walking|talking|messaging|in the first place|sending|alone|hanging|going|getting)( \w+){0,6}(?=.{0,25}(hour|time|night|dark|alone|man|men|place|phone|coat|like that|age|dressed|street|park|first place|car|drunk)|[.,;]|$)
+            (should|ought to|needed to|would do well to) (really |perhaps |at least |surely |have )*have (come|gone|spoken|turned|reached out|told|rung|asked|said|reported|rang|called|blocked|walked|thought|seen|realised|kept|stayed|left|been more|taken (more )?care|phoned|let) (to |out |away |off |in |on |up )*(us|police|someone|mum|staff|me|him|them|somebody|an adult|a teacher|that|it|this|twice|home|well|careful|sooner|earlier|at the time|first|before|straight|help|something|her|his|clear)( \w+){0,3}
+            (should not|shouldn'?t|ought not to|had no business|no business|what was (she|he)|no reason to) (even |really )?(have )?(been |be |being |doing )?(out|there|with (him|them|men|boys|a)|wearing|drinking|walking|talking|messaging|in the first place|sending|alone|hanging|going|getting)( \w+){0,6}(?=.{0,25}(hour|time|night|dark|alone|man|men|place|phone|coat|like that|age|dressed|street|park|first place|car|drunk)|[.,;]|$)
             (out|up|about|wandering|walking) (and about )?at that (hour|time)( of (the )?(night|morning|day))?( \w+){0,4}
             (you|one|we|i|anyone) can(not)?('t)? (fully |quite |hardly |really |well |only |sort of )*(understand|see|appreciate|blame|sympathise with|imagine|get) (why|the|how|where|his|her|him|dad|mum|them|that|with)( \w+){0,6}
             (no|little|small|hardly a|not a) (wonder|surprise) (that |really |then )?(he|dad|mum|she|they|the (man|father|driver|lads)|stepdad|it|someone|somebody)( \w+){1,6}
-            (hardly|scarcely|not|un) ?surpris\w+ (that |he |really |given |when |considering |dad |mum )+( ?\w+){0,6}
+            (hardly|scarcely|not) (really |very |that )*surpris\w+ (that |he |really |given |when |considering |dad |mum )+( ?\w+){0,6}
             (as|like|which|what) (any|most|many) (father|dad|parent|mother|mum|man|bloke|person|reasonable \w+|adult|one) (\w+ )?(might|would|could|will)( \w+){0,3}
             (push(es|ed|ing)?|chanc(es|ed|ing)|try(ing)?|tried) (his|her|their) luck( \w+){0,4}
             (push(es|ed|ing)?|press(es|ed|ing)?) (people'?s|his|her|dad'?s|mum'?s|everyone'?s|our|the wrong|staff'?s?|all the|\w+'s) buttons
@@ -137,12 +135,12 @@ ENTRIES = (
         numbers=(30, 31, 32),
         source=DESIGN,
         patterns=r"""
-            (monosyllabic|sullen|sulky|stand ?offish|uncommunicative|tight ?lipped|foul ?mouthed|gobby|chopsy|snappy|offhand|dismissive|confrontational|mardy|huffy|argumentative|belligerent|bolshy|surly|contrary|unhelpful|unpleasant (to|with|towards)|lippy|mouthy)( and \w+)?
+            (monosyllabic|sullen|sulky|stand ?offish|uncommunicative|tight ?lipped|foul ?mouthed|gobby|chopsy|snappy|offhand|dismissive|confrontational|mardy|huffy|argumentative|belligerent|bolshy|surly|unhelpful|unpleasant (to|with|towards)|lippy|mouthy)( and \w+)?
             (effing|eff(ed|s)?|f'?ing) (and|&) (jeff\w*|blind\w*|blinding)
             (abusive|verbally abusive|aggressive|rude|hostile|obnoxious|foul|offensive|disrespectful) (to|towards|with|at) (us|me|officers?|staff|police|carers?|the crew|paramedics|everyone|pc \w+|teachers?|all)
             (drunk|intoxicated|stoned|high|worse for wear) and (abusive|aggressive|rude|violent|disorderly|mouthy|obnoxious|lairy|argumentative|difficult)( \w+ \w+)?
-            (~give|gave|~get|got) (me|us|staff|officers|everyone|them|him|her|pc \w+|a right|it) (a |the |some |it |plenty of |nothing but |loads of )*(mouthful|large|big one|what for|verbal|verbals|abuse|earful|cold shoulder|the silent treatment|silent treatment|v sign|middle finger|finger|time of day|daggers|look|stare|eye|glare|both barrels|sob story|rough ride|hard stare)(?! (of (water|food)))
-            (got|gets|getting|became|becoming|turned|went|being|was|all) (a bit |very |really |rather |quite |all |properly |right )*(arsey|shirty|narky|lippy|stroppy|uppity|snotty|snarky|lairy|cocky|gobby|bolshy|sarky|mardy|chopsy|ratty|tetchy|difficult|awkward|defensive|funny with|clever with|smart with|nasty|huffy|mouthy|personal)(?= |[.,;]|$)(?! (to|about (her|his) (dad|mum)))
+            (~give|gave|~get|got) (me|us|staff|officers|everyone|them|him|her|pc \w+|a right|it) (a |the |some |it |plenty of |nothing but |loads of )*(mouthful|large|big one|what for|verbal|verbals|abuse|earful|cold shoulder|the silent treatment|silent treatment|v sign|middle finger|time of day|daggers|dirty look|filthy look|both barrels|sob story|rough ride|hard stare)(?! (of (water|food)))
+            (got|gets|getting|became|becoming|turned|went|all) (a bit |very |really |rather |quite |all |properly |right )*(arsey|shirty|narky|lippy|stroppy|uppity|snotty|snarky|lairy|cocky|gobby|bolshy|sarky|mardy|chopsy|ratty|tetchy|difficult|awkward|defensive|funny with|clever with|smart with|nasty|huffy|mouthy|personal)(?= |[.,;]|$)(?! (to|about (her|his) (dad|mum)))
             (roll(s|ed|ing)|eye ?roll\w*) (of )?(her|his|their|the)? ?eyes?( at| when| and|$|[.])
             (tut(s|ted|ting)|huff(s|ed|ing) and puff(s|ed|ing)|kiss(es|ed|ing) (her|his) teeth|suck(s|ed|ing) (her|his) teeth|face like thunder|with a face on|face on (her|him))( \w+){0,3}
             (would|did|does|will)(n't| not)? ?(not )?(do|listen|obey|follow|take) (a thing |anything |what |as |instructions|to )*({c} (was|is|were) )?(told|asked|instructed|instruction|instructions|telling|no for an answer|reason|a word)(?! (by (him|the man)))
