@@ -1,7 +1,7 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
@@ -62,10 +62,10 @@ def _found(line: Line, folded: str, span: Span, places: list[int] | None) -> Ite
                 yield found
 
 
-def _candidates(note: Note) -> list[Tried]:
+def _candidates(note: Note) -> Iterable[Tried]:
     """Each line worth trying, the sentence to try it in, and where. Most texts end here."""
-    hits = prefilter().hits(note.folded)
-    return prefilter().candidates(note.folded, hits, note.sentences) if hits else []
+    possible = prefilter().possible(note.folded)
+    return prefilter().candidates(note.folded, note.sentences, possible) if possible else ()
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ catalogue and then passes 12 MB of notes a second, and over pyahocorasick, which
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -15,15 +15,16 @@ import ahocorasick_rs
 from childfirst.rules.wording.entry import Entry
 from childfirst.rules.wording.families import ENTRIES
 from childfirst.rules.wording.firsts import first_words
-from childfirst.rules.wording.literals import EDGE, Factor, factors, is_whole
+from childfirst.rules.wording.literals import EDGE, factors, is_whole
 from childfirst.rules.wording.pieces import NAME_MARK, to_regex
+from childfirst.rules.wording.rarity import often
 from childfirst.rules.wording.sentences import Span
 
-MOST_NEEDS: Final = 5
+MOST_NEEDS: Final = 6
+MOST_TOKENS: Final = 50_000
 _SPACED: Final = bytes(code if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256))
 _WORD: Final = re.compile(r"[a-z0-9]+|\x02+")
 Where = dict[str, list[int]]
-Beside = dict[int, tuple[frozenset[str], ...]]
 Tried = tuple["Line", Span, list[int] | None]
 
 
@@ -54,80 +55,77 @@ def lines() -> tuple[Line, ...]:
     return tuple(Line(entry, pattern) for entry in ENTRIES for pattern in entry.lines)
 
 
+class _Tokens(dict[str, int]):
+    """What each word turns on: a bit for each line of which it is a rarest word, and below it the needs it meets. Fills itself."""
+
+    def __init__(self, words: dict[str, int], needs: dict[str, int], shift: int) -> None:
+        super().__init__()
+        self._wanted, self._needs, self._shift = list(words.values()), needs, shift
+        self._automaton = ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.DFA)
+
+    def __missing__(self, token: str) -> int:
+        bits = 0
+        for word, _, _ in self._automaton.find_matches_as_indexes(f" {token} ", overlapping=True):
+            bits |= self._wanted[word]
+        value = bits << self._shift | self._needs.get(token, 0)
+        if len(self) < MOST_TOKENS:
+            self[token] = value
+        return value
+
+
 class Prefilter:
     """Which lines may match in which sentence. Each line is one bit: the words of a sentence turn bits on, need by need."""
 
     def __init__(self) -> None:
         self.lines = lines()
-        self._besides: list[Beside] = []
         wanted: dict[str, int] = {}
-        numbers: dict[str, int] = {}
         needs: dict[str, int] = {}
-        size, every = len(self.lines), 0
+        self._size, self._free = len(self.lines), 0
         for number, line in enumerate(self.lines):
-            factor, sets = _required(line)
-            for word in factor:
+            rarest, sets = _required(line)
+            for word in rarest:
                 wanted[word] = wanted.get(word, 0) | 1 << number
-                numbers.setdefault(word, len(numbers))
-            free = all(frozenset() in near for near in factor.values())
-            self._besides.append({} if free else {numbers[word]: near for word, near in factor.items()})
             for place in range(MOST_NEEDS):
-                bit = 1 << (place * size + number)
+                bit = 1 << (place * self._size + number)
                 if place >= len(sets):
-                    every |= bit
-                    continue
-                for word in sets[place]:
+                    self._free |= bit
+                for word in sets[place] if place < len(sets) else ():
                     needs[word] = needs.get(word, 0) | bit
         self.words = list(wanted)
-        self._wanted, self._needs, self._free = list(wanted.values()), needs, every
-        self._size, self._mask = size, (1 << size) - 1
-        self.automaton = ahocorasick_rs.AhoCorasick(self.words, implementation=ahocorasick_rs.Implementation.DFA)
+        self._shift = self._size * MOST_NEEDS
+        self._tokens = _Tokens(wanted, needs, self._shift)
 
-    def hits(self, folded: str) -> list[tuple[int, int, int]]:
-        """Every word of the catalogue: its number, its start, its end."""
-        return self.automaton.find_matches_as_indexes(spaced(folded), overlapping=True)
+    def possible(self, folded: str) -> int:
+        """The lines, as bits, that could match anywhere in the text. None, for most texts."""
+        tokens, have = self._tokens, 0
+        for token in set(spaced(folded).split()):
+            have |= tokens[token]
+        return self._met(have | tokens[NAME_MARK]) if have >> self._shift else 0
 
-    def candidates(self, folded: str, hits: list[tuple[int, int, int]], spans: list[Span]) -> list[Tried]:
-        """Each line worth trying, the sentence to try it in, and the places where a match can begin."""
-        chosen: list[Tried] = []
-        wanted, number, last, bits, seen = self._wanted, 0, spans[0][1], 0, set[int]()
-        for word, start, _ in hits:
-            if start >= last:
-                chosen += self._tried(folded, spans[number], bits, seen) if bits else ()
-                bits, seen = 0, set()
-                while start >= last:
-                    number += 1
-                    last = spans[number][1]
-            if word not in seen:
-                seen.add(word)
-                bits |= wanted[word]
-        return [*chosen, *(self._tried(folded, spans[number], bits, seen) if bits else ())]
-
-    def _tried(self, folded: str, span: Span, bits: int, seen: set[int]) -> list[Tried]:
-        """Of the lines whose rarest word stands in the sentence, those whose other words do too."""
-        where: Where = {}
-        for found in _WORD.finditer(folded, *span):
-            word = found[0]
-            where.setdefault(word if word[0] != NAME_MARK else NAME_MARK, []).append(found.start())
-        words = where.keys()
-        have, needs = self._free, self._needs
-        for word in words:
-            have |= needs.get(word, 0)
-        while have and bits:
+    def _met(self, have: int) -> int:
+        """The lines of which a rarest word stands there and every need is met."""
+        bits, have = have >> self._shift, have | self._free
+        for _ in range(MOST_NEEDS):
             bits &= have
             have >>= self._size
-        return [
-            (line, span, _places(line, where))
-            for line, beside in map(self._numbered, _bits(bits))
-            if not beside or self._beside(beside, seen, words)
-        ]
+        return bits
 
-    def _numbered(self, place: int) -> tuple[Line, Beside]:
-        return self.lines[place], self._besides[place]
-
-    def _beside(self, beside: Beside, seen: set[int], words: Set[str]) -> bool:
-        """Whether, with one of the words that were seen, what has to stand beside it stands in the sentence."""
-        return any(each <= words for number in seen & beside.keys() for each in beside[number])
+    def candidates(self, folded: str, spans: list[Span], possible: int) -> Iterator[Tried]:
+        """Each line worth trying, the sentence to try it in, and the places where a match can begin."""
+        tokens = self._tokens
+        for span in spans:
+            where: Where = {}
+            have = 0
+            for found in _WORD.finditer(folded, *span):
+                word = found[0] if found[0][0] != NAME_MARK else NAME_MARK
+                if word in where:
+                    where[word].append(found.start())
+                else:
+                    where[word] = [found.start()]
+                    have |= tokens[word]
+            for place in _bits(self._met(have) & possible):
+                line = self.lines[place]
+                yield line, span, _places(line, where)
 
 
 def _places(line: Line, where: Where) -> list[int] | None:
@@ -144,25 +142,24 @@ def _bits(bits: int) -> Iterator[int]:
         yield low.bit_length() - 1
 
 
-def _required(line: Line) -> tuple[dict[str, tuple[frozenset[str], ...]], tuple[frozenset[str], ...]]:
-    """The rarest set of words of a line, each with what must stand beside it; and the other sets of which each has to have one."""
+def _required(line: Line) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The rarest words of a line, and the sets of whole words of each of which a match holds one."""
     expression = to_regex(line.pattern, gap=EDGE, edge=EDGE)
     found, line.starts = factors(expression), first_words(expression)
-    beside: dict[str, list[frozenset[str]]] = {}
-    for word, near in found[0]:
-        beside.setdefault(word, []).append(near)
-    sets = (*((line.starts,) if line.starts else ()), *_whole(found))
-    return {word: tuple(near) for word, near in beside.items()}, sets[:MOST_NEEDS]
-
-
-def _whole(found: list[Factor]) -> tuple[frozenset[str], ...]:
-    """The next rarest sets that can be looked up as whole words."""
-    sets = [
+    beside = [min(near, key=_often) if near else word for word, near in found[0]]
+    sets = [line.starts or frozenset()]
+    if all(near or is_whole(word) for word, near in found[0]):
+        sets.append(frozenset(word.strip() for word in beside))
+    sets += [
         frozenset(word.strip() for word, _ in factor)
         for factor in found[1:]
         if all(is_whole(word) for word, _ in factor)
     ]
-    return tuple(sets)
+    return frozenset(word for word, _ in found[0]), tuple(each for each in sets if each)[:MOST_NEEDS]
+
+
+def _often(word: str) -> float:
+    return often(word, whole=True)
 
 
 @cache
