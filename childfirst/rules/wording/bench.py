@@ -103,13 +103,16 @@ def _speed(notes: Notes) -> None:
 
 
 def _passing() -> None:
+    """Text with nothing to find beside the library alone on the same text, ready for it."""
     text = PLAIN * 100_000
     megabytes = len(text) / 1e6
-    ours = _seconds(lambda: check(text, quiet_layer=False))
-    automaton = ahocorasick_rs.AhoCorasick(prefilter().words)
-    alone = _seconds(lambda: automaton.find_matches_as_indexes(text, overlapping=True))
+    check(PLAIN)
+    ours = min(_seconds(lambda: check(text, quiet_layer=False)) for _ in range(3))
+    automaton = ahocorasick_rs.AhoCorasick(prefilter().words, implementation=ahocorasick_rs.Implementation.DFA)
+    alone = min(_seconds(lambda: automaton.find_matches_as_indexes(text)) for _ in range(3))
     print(
-        f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; the library alone {megabytes / alone:,.0f}."
+        f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; ahocorasick-rs alone over the same {len(prefilter().words):,} "
+        f"pieces {megabytes / alone:,.0f} ({alone / ours:.1f} times as fast as it)."
     )
 
 

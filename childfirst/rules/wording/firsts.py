@@ -1,10 +1,9 @@
 """The words with which a match of a pattern can begin: it is tried there and nowhere else. A name, however long, is one mark."""
 
 import re._constants as sre  # type: ignore[import-not-found]
-import re._parser as parser  # type: ignore[import-not-found]
 from typing import Any, Final
 
-from childfirst.rules.wording.literals import EDGE
+from childfirst.rules.wording.literals import EDGE, characters, tree
 from childfirst.rules.wording.pieces import NAME_MARK
 
 MOST: Final = 600
@@ -13,7 +12,7 @@ Begun = frozenset[str]
 
 def first_words(expression: str) -> frozenset[str] | None:
     """Every word that can come first; none where that cannot be listed. `EDGE` stands where words begin and end."""
-    begun = _sequence(list(parser.parse(expression)), frozenset({""}))
+    begun = _sequence(list(tree(expression)), frozenset({""}))
     if begun is None:
         return None
     words = frozenset(word.strip(EDGE) for word in begun)
@@ -49,8 +48,9 @@ def _node(node: Any, begun: Begun) -> Begun | None:
         return _union([_sequence(list(branch), begun) for branch in value[1]])
     if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
         return begun
-    if kind is sre.IN and all(part[0] is sre.LITERAL for part in value):
-        return frozenset(_plus(word, chr(part[1])) for word in begun for part in value)
+    if kind is sre.IN:
+        found = characters(value)
+        return None if found is None else frozenset(_plus(word, each) for word in begun for each in found)
     if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
         return _repeat(*value, begun)
     return None

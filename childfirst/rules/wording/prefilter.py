@@ -1,7 +1,8 @@
-"""The first look: one pass over the text for some thousands of words at once, so that most patterns never run.
+"""The first look: which of some thousand patterns could match, told from the words of the text, so that most never run.
 
-ahocorasick-rs (Rust, wheels for Linux, macOS and Windows) was taken over Hyperscan, which needs 40 seconds to compile this
-catalogue and then passes 12 MB of notes a second, and over pyahocorasick, which is slower and less kept up.
+Each pattern is one bit. Each word of the language turns bits on; what it turns on is worked out once, with an Aho-Corasick
+automaton over the pieces of words that patterns need (ahocorasick-rs), and remembered. Hyperscan was measured and left: it needs
+40 seconds to compile this catalogue. Scanning every note with the automaton was measured and left too: it is slower than this.
 """
 
 import re
@@ -22,6 +23,7 @@ from childfirst.rules.wording.sentences import Span
 
 MOST_NEEDS: Final = 6
 MOST_TOKENS: Final = 50_000
+LONG: Final = 500_000
 _SPACED: Final = bytes(code if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256))
 _WORD: Final = re.compile(r"[a-z0-9]+|\x02+")
 Where = dict[str, list[int]]
@@ -98,7 +100,7 @@ class Prefilter:
     def possible(self, folded: str) -> int:
         """The lines, as bits, that could match anywhere in the text. None, for most texts."""
         tokens, have = self._tokens, 0
-        for token in set(spaced(folded).split()):
+        for token in _distinct(spaced(folded)):
             have |= tokens[token]
         return self._met(have | tokens[NAME_MARK]) if have >> self._shift else 0
 
@@ -126,6 +128,15 @@ class Prefilter:
             for place in _bits(self._met(have) & possible):
                 line = self.lines[place]
                 yield line, span, _places(line, where)
+
+
+def _distinct(text: str) -> set[str]:
+    """The different words of a text. A book of notes is cut by polars, a note by Python."""
+    if len(text) < LONG:
+        return set(text.split())
+    import polars as pl
+
+    return {word for word in pl.Series([text]).str.split(" ").explode().unique().to_list() if word}
 
 
 def _places(line: Line, where: Where) -> list[int] | None:

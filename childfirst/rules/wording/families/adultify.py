@@ -90,7 +90,7 @@ ENTRIES = (
             (~treat|~deal|~process|~speak|~handle|~regard|~view|~interview|~consider|~view|~see|~search|~book|~talk) _2 (with |to )?(as|like) (an|any other|if (she|he) (was|were) an|a grown) (adult|grown up|man|woman)
             (practically|virtually|almost|nearly|effectively|basically|all but|pretty much|as good as|to all intents( and purposes)?|more or less|very nearly|technically|in effect|just about|near enough|already|now|really|for all practical purposes|not far off|bordering on|verging on|close to being|on the cusp of|weeks away from|a few (weeks|months) (off|away from|short of)) (an |a |being an |being )?(adult|grown( up| man| woman)?|eighteen|18|woman|man|adulthood)
             (an )?adult in (all but|everything but|every)
-            ({c} |{be} |)?(\d\d|\w+teen|twelve|eleven|ten|nine|eight|seven|six) going on (\d\d|\w+teen|twenty|thirty|forty|\w+ty|twenty \w+)
+            ({c} |{be} |)?(\d\d|(thir|four|fif|six|seven)teen|twelve|eleven|ten|nine|eight|seven|six) going on (\d\d|(thir|four|fif|six|seven)teen|twenty|thirty|forty|\w+ty|twenty \w+)
             (not|n't|hardly|no|scarcely|barely|far from|never been|no longer|nothing like|less of|anything but) (exactly |really |quite |truly |what you'?d call |some |your |behav\w+ like |act\w* like |a typical |just |being )*(a|an|like a|some) (innocent |small |little |normal |typical |average |vulnerable |young |frightened |helpless |proper |real |mere |defenceless )*(child|kid|baby|little (girl|boy)|babe|schoolgirl|schoolboy|minor|victim|juvenile)( (in|any ?more|by any|who|as such|really|at all|here|anymore))?(?! (of (mine|ours|theirs)|care|seat|protection|in need|sexual|abuse|friendly))
             (more|every bit) (like )?(a|an|of a|of an) (man|woman|adult|grown|young (man|woman|adult)) (than|now)
             (fully |full |more like a |virtual |like a |big |proper |practically a |a fully )+grown (man|woman|lad|adult|up|ups?|bloke|guy|male|female)(?! (with|who|men))
@@ -119,7 +119,7 @@ ENTRIES = (
             (showed|shows|displayed|displays|showing|with) (great |real |surprising |a lot of |considerable |a )?(maturity|level of maturity)
             {adv}(sensible |polite |nice |lovely |pleasant |well mannered |intelligent |good looking |attractive |pretty |strong |feisty |troubled |confused |vulnerable |aggressive |black |white |asian |difficult |angry |well built |tall |fit |headstrong |mouthy |challenging |stroppy |silly |independent |bright |impressive |smart |confident |personable |strapping |capable |streetwise |particular |said |same |fine |delightful |charming |articulate )*young (man|men|lady|ladies|woman|women|adult|adults|male|males|female|females|gentleman|gentlemen|fella|buck|offender)(?!'?s? (carers?|offenders? (team|institut\w+)|prison|justice|institut\w+))
             (polite|nice|lovely|pleasant|sensible|intelligent) (lady|gentleman|gent|fella|chap)
-            (man|woman|lady|gentleman) (of (1[0-7]|\w+teen)|(aged|who is) (1[0-7]|\w+teen))
+            (man|woman|lady|gentleman) (of (1[0-7]|(thir|four|fif|six|seven)teen)|(aged|who is) (1[0-7]|(thir|four|fif|six|seven)teen))
             (this|the|that) (man|woman|gentleman|lady) (aged )?\(?(1[0-7])\)?
             (grown|grew) up (too )?(fast|quick\w*|before)
             (ahead of|beyond) (her|his|their) years
@@ -136,13 +136,13 @@ ENTRIES = (
         numbers=(22, 27),
         patterns=r"""
             (~look|~appear|~seem|~present|~pass|~sound|~act|~come across|looking|~dress) (to be |as |as if |like |every bit |easily |a lot |a good bit |considerably |far |much |very much |rather |physically |certainly |quite |significantly |in my opinion |at least |nearer |closer to |more |well |in |at first |to me |to all intents |to us |to officers |visibly |a fair bit |a great deal |several years |somewhat |way |a good deal |slightly |a few years |noticeably |a little |well over |over |nothing like |about |around |to have been |maybe |a good |years |like she |like he |she |he |is |was |the |her |his |part |up |being )*(older|adult|an adult|18|eighteen|nineteen|19|2\d|twent\w+|thirty|late teens|early twenties|mid twenties|twenties|full grown|grown|fully grown|grown up|mature|over 18|of age|a man|a woman|grown man|grown woman)( \w+)?(\+| plus| or (so|over|more))?
-            (older|adult) (looking|in appearance|appearance|build|than (her|his|their|the) (years|age|stated|actual|real|given|claimed|date|\w+ years)|than (she|he|they) (is|are|was|says?|said|claims?|states?|lets?)|than (1\d|\w+teen))
+            (older|adult) (looking|in appearance|appearance|build|than (her|his|their|the) (years|age|stated|actual|real|given|claimed|date|\w+ years)|than (she|he|they) (is|are|was|says?|said|claims?|states?|lets?)|than (1\d|(thir|four|fif|six|seven)teen))
             in (looks|appearance) {pro} _2 (older|adult)
             (could|would|can|might|will) (easily |quite |well |readily )?(pass|be taken|be mistaken|have been|be) (for |as )?(an |a |at least |over |older |in (her|his) |well over )*(adult|18|eighteen|nineteen|2\d|older|twent\w+|grown|woman|man|over 18|late teens|in (her|his) (twenties|20s)|20s)
             (~take|~mistake|~put|~assume|~believe|~guess|~think|~consider|~age|~judge|place|placed|estimated?) (her|him|them|{c}) (to be |as |was |at |for |down as |being |were )*(about |around |at least |well |an |over |a |in (her|his) |nearer |more like |easily )*(adult|older|18|eighteen|nineteen|19|2\d|twent\w+|over 18|late teens|of age|grown|at least)
             {pos} (size|build|height|stature|frame|physique|appearance|demeanour|strength|bulk) (and (size|build|height|stature|demeanour|strength|age|behaviour|manner|appearance|presence) )?(belied?|belies|makes?|made|meant|means|alone|suggest\w*|gave|gives|lead|led|would|{be} (that of|such|intimidating|imposing|like|enough|of an?|more)|and (his|her)|is more)
             (belied?|belies|belying|despite) (her|his|their) (tender |young |actual |real )?(age|years)
-            {adv}(big|large|tall|strong|well built|powerful|powerfully built|huge|stocky|muscular|heavy|heavily built|hefty|sizeable|well made|well developed|fully developed|broad|burly|strapping|imposing|bulky) (lad |girl |boy |lump |unit |build |guy |fella |child |kid )?(for|given|considering) (a |an |his |her |their |someone )(\w+ )?(of )?(his|her|their|age|years|lad|boy|girl|child|kid|old|1\d|\d|\w+teen|that)( of (his|her|that|their) age| age| years?( old)?)?
+            {adv}(big|large|tall|strong|well built|powerful|powerfully built|huge|stocky|muscular|heavy|heavily built|hefty|sizeable|well made|well developed|fully developed|broad|burly|strapping|imposing|bulky) (lad |girl |boy |lump |unit |build |guy |fella |child |kid )?(for|given|considering) (a |an |his |her |their |someone )(\w+ )?(of )?(his|her|their|age|years|lad|boy|girl|child|kid|old|1\d|\d|(thir|four|fif|six|seven)teen|that)( of (his|her|that|their) age| age| years?( old)?)?
             {adv}(big|huge|massive|large|great big|strapping|hulking|burly|well built|heavily built|powerfully built|big built|powerful|muscular|solidly built|stocky|imposing|beefy|hefty|chunky|meaty|giant|enormous) (lad|boy|girl|lump|unit|build|bloke|fella|guy|individual|kid|male|youth|teenager|chap|frame|specimen|strong \w+|and (strong|aggressive|intimidating|muscular|powerful))
             (of )?(a )?(large|heavy|big|stocky|muscular|powerful|imposing|athletic|adult|solid|huge|strong) (build|frame|stature|physique|presence)
             built (like|very|large|big|well|solid|bigger)( (a|an) \w+)?( large| big)?
@@ -152,9 +152,9 @@ ENTRIES = (
             (18|eighteen) ?(\+|plus)
             (physically|fully|well|sexually|very) (mature|developed)
             (developed|advanced|experienced|tall and) (for|beyond) (her|his|their|a) (age|years|\w+ year)
-            (struggled|hard|difficult|found it hard|easy|tempting) to (believe|credit|accept|think|see|remember|forget) (that )?(she|he|they|{c}|her|him) (was|is|were|being|as) (only |just |really |still )?(a child|\d\d|\w+teen|under)
-            you (would|'d|wouldn'?t|would not|could) _4 (think|guess|believe|know|say|take|forget) _3 (1\d|older|child|adult|eighteen|twenty|age|\w+teen)
-            {not} (look|seem|appear|present|act|behave|come across)( like| as| as if| to be)? _3 (1[0-7]|his age|her age|a child|like a child|\w+teen|child like|under|age|years|that young|young)
+            (struggled|hard|difficult|found it hard|easy|tempting) to (believe|credit|accept|think|see|remember|forget) (that )?(she|he|they|{c}|her|him) (was|is|were|being|as) (only |just |really |still )?(a child|\d\d|(thir|four|fif|six|seven)teen|under)
+            you (would|'d|wouldn'?t|would not|could) _4 (think|guess|believe|know|say|take|forget) _3 (1\d|older|child|adult|eighteen|twenty|age|(thir|four|fif|six|seven)teen)
+            {not} (look|seem|appear|present|act|behave|come across)( like| as| as if| to be)? _3 (1[0-7]|his age|her age|a child|like a child|(thir|four|fif|six|seven)teen|child like|under|age|years|that young|young)
         """,
         why="Officers see some children, above all Black children, as older and bigger than they are. Harsher treatment follows.",
         suggestion="Give the age and the basis for any belief about it. Height and build only as evidence.",

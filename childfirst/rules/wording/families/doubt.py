@@ -15,7 +15,7 @@ ENTRIES = (
         numbers=(38, 108),
         unless=r"what (do|does|did) (he|she|they) (reckon|claim)",
         patterns=r"""
-            (alleg(es|ing)|alleged (?=(that|to|he|she|they|it|her|his|him|being|abuse|sexual)(?! offence))|claim(s|ed|ing)?|purport(s|ed|ing)?|profess(es|ed|ing)?)(?! (offences?|assault|rape|crime|victim|suspect|perpetrator|offender|abuser|incident|robbery|theft|burglary|that on \d|on \d|against (him|the)|responsibility|asylum|benefits?|form|by (dad|mum|stepdad|the suspect|him|his|her)|centre|department|expenses|\w+ (assault|offence|abuse|attack|threats?)))( (that |to (be|have) |it |{pro} |she |he |his |her )+(a child|\d\d|\w+teen|under|older|younger)?)?( but (i|we) (would|believe|think) put (him|her) at)?
+            (alleg(es|ing)|alleged (?=(that|to|he|she|they|it|her|his|him|being|abuse|sexual)(?! offence))|claim(s|ed|ing)?|purport(s|ed|ing)?|profess(es|ed|ing)?)(?! (offences?|assault|rape|crime|victim|suspect|perpetrator|offender|abuser|incident|robbery|theft|burglary|that on \d|on \d|against (him|the)|responsibility|asylum|benefits?|form|by (dad|mum|stepdad|the suspect|him|his|her)|centre|department|expenses|\w+ (assault|offence|abuse|attack|threats?)))( (that |to (be|have) |it |{pro} |she |he |his |her )+(a child|\d\d|(thir|four|fif|six|seven)teen|under|older|younger)?)?( but (i|we) (would|believe|think) put (him|her) at)?
             ({pos}|these|such|wild|further|numerous) (\w+ )?(claims?)(?! (for|form|against|of responsibility|to (asylum|benefits)|is (paid|settled|being)|handler|was (paid|settled)))
             (or so|so) {c} (claims?|says?|tells us|would have us|alleges?|reckons?|maintains?|would like us)(?=[.,;]| (anyway|at least|it|that)|$)
             as {c} (claims?|would have us|alleges?|reckons?|maintains?|would like us)(?=[.,;]| (anyway|at least|it)|$)
@@ -24,10 +24,10 @@ ENTRIES = (
             (would|'d) (have|like) us (to )?(believe|think)
             (want|wants|wanted|expect|expects|expected|asks?|asking|trying to (get|make)) (us|me|officers|police|everyone|people) to (believe|think|buy|swallow|accept)
             {c} (reckons?|reckoned|makes? out|made out|making out|maintains?|insists?|insisted|contends|asserts?|asserted|swears( blind)?|swore blind|would have it|seems to think|appears to think|implies|implied|hints?|hinted)( that)?(?! (he|she|they) (would like|wants?))
-            (says?|states?|stating|saying) (that )?(he|she|they) {be}? ?(\d\d|\w+teen) (but|however|although|though|yet|which i|and i don)( \w+)?( \w+)?
+            (says?|states?|stating|saying) (that )?(he|she|they) {be}? ?(\d\d|(thir|four|fif|six|seven)teen) (but|however|although|though|yet|which i|and i don)( \w+)?( \w+)?
             (disputed|questionable|doubtful|dubious|unverified|self declared|alleged|claimed|supposed) (age|date of birth|dob|minor)
             (age (was |is )?(not accepted|disbelieved|in doubt|doubtful|questionable))
-            (no way|never|clearly not|obviously not|certainly not|plainly not|not a chance) (is |was |that |she |he |{c} |{be} )*(\d\d|\w+teen|a child|under (18|eighteen|16))
+            (no way|never|clearly not|obviously not|certainly not|plainly not|not a chance) (is |was |that |she |he |{c} |{be} )*(\d\d|(thir|four|fif|six|seven)teen|a child|under (18|eighteen|16))
             (says|claims|states|maintains|insists) (he|she) (was |is |had )?(raped|assaulted|forced|made to|attacked|threatened|touched|abused) (but|however|yet|although)
         """,
         why='"Claims" and "alleges" say that you do not believe it. We write that adults said things.',

@@ -95,7 +95,7 @@ ENTRIES = (
             (a |an |quite an? |proper |real )?(old (hand|pro|soul|stager|lag|before)|past master|hard case|tough customer|cool customer|smooth operator|wheeler dealer|big fish|man'?s man)(?= |[.,;]|$)( \w+){0,2}
             (good|does|do|did|doing|done) (for )?(them|her|him|kids|children|any child|no harm) (to have|to learn|good|no harm|having|in having)( (a|some|to|bit|little|of|responsibility|\w+)){0,6}
             (bit of|some|having|taking|takes|given|healthy|extra|a lot of|plenty of) (real |adult |proper |a |bit of )*responsibilit(y|ies)( \w+){0,2}(?= (never|is|does|did|at|for|and|young|early|beyond)|[.,;]|$)
-            (\w+teen|twelve|eleven|ten|1[0-7]) (but|yet|though|in name|on paper|only)( \w+){0,3} (older|adult|forty|thirty|twenty|mature|hard|worldly|streetwise|birth certificate|paper|name only)( \w+){0,2}
+            ((thir|four|fif|six|seven)teen|twelve|eleven|ten|1[0-7]) (but|yet|though|in name|on paper|only)( \w+){0,3} (older|adult|forty|thirty|twenty|mature|hard|worldly|streetwise|birth certificate|paper|name only)( \w+){0,2}
             (only )?a (child|kid|minor|juvenile|boy|girl) (in|on) (name|law|paper|the eyes|age)( only| of the law| alone)?
             (age|fifteen|sixteen|fourteen|thirteen|seventeen|date of birth|birth certificate|he'?s|she'?s) (is |was )?(just |only |merely |but )+(a )?(number|technicality|on paper|detail|formality)
             (childhood|innocence|puberty|school uniform|teddy|dolls?|toys?) _3 (long (ago|gone|since|behind)|behind (her|him)|left behind|not for)
@@ -177,7 +177,7 @@ ENTRIES = (
             (chop(s|ped|ping)?|changes?) and (change(s|d)?|chang\w+|chops?)( \w+){0,3}
             (laid|lays|lay|laying|layer\w*|put|puts|putting|spread\w*|lays it) (it )?on (a bit |rather |very |a little |pretty )*(thick|strong|with a trowel|heavy)( \w+){0,3}
             (struck|strikes|came over to|comes over to|came across to|smacks?|smacked|reeks?|reeked|whiff|hint|sounded|sounds) (me |us )?(as |of |to me |to us |like |very like |rather |a lot )+(being |having |laid |rather |a bit |somewhat |someone |an? |all )*(rehears\w*|made up|unlikely|odd|convenient|invention|fiction|fantasy|drama|a tale|tall|exagg\w*|act|performance|practised|put|fish\w*|story|lie|lies|nonsense|embell\w*|attention|script\w*|coach\w*|less than|more|someone|hollow|thin|flimsy|film|soap|tv|netflix|eastenders|sour|spite|revenge|regret)( \w+){0,6}
-            if (he|she|they)('s| is| are|'re) (really |only )?(\w+teen|1\d|a child|a kid|under)( \w+)?,? (then )?(so am i|i'?m|i am|my|pigs|i'?ll)( \w+){0,5}
+            if (he|she|they)('s| is| are|'re) (really |only )?((thir|four|fif|six|seven)teen|1\d|a child|a kid|under)( \w+)?,? (then )?(so am i|i'?m|i am|my|pigs|i'?ll)( \w+){0,5}
             (pull|pulling|pulled) the other( one| leg)?( \w+){0,3}
             (pigs|cows) (might|may|can|will) fly
             (the )?(boats?|lorries|lorry|camps?|hotels?|backs of lorries|system|papers) (are|is) (full|packed|awash|crammed)( \w+){0,8}
@@ -252,7 +252,7 @@ ENTRIES = (
             (it|that) (doesn'?t|does not|didn'?t|did not) take (a |an |much )*(genius|rocket|detective|sherlock|einstein|imagination|expert)( \w+){0,6}
             (sympathy|patience|sympathies) (is |are |was |for \w+ |with \w+ )*(limited|wearing|in short|thin|run\w*|short|low|exhausted|non existent|wanes)( \w+){0,3}
             (hard|difficult|struggle|tough|easy) (not )?to (feel|have|find|summon|see|find any|have much|muster|like|warm)( (sorry|sympathy|much|any|pity|her|him|to|how|why)( \w+){0,4})
-            (who|what|where) (lets|leaves|sends|allows|raises|brings up|were|was) (the parents|a (child|kid|girl|boy|\w+teen)|their (child|kid|girl|boy))( \w+){0,6}
+            (who|what|where) (lets|leaves|sends|allows|raises|brings up|were|was) (the parents|a (child|kid|girl|boy|(thir|four|fif|six|seven)teen)|their (child|kid|girl|boy))( \w+){0,6}
         """,
         why="The writer's opinion of a child, not a fact. It will be read by the child one day.",
         suggestion="Take the opinion out; keep what was seen, said and done.",
