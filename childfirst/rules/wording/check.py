@@ -15,6 +15,7 @@ from childfirst.rules.wording.referents import about_adult, writer_acts
 from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
+from childfirst.rules.wording.structure import grade_below_facts
 
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
@@ -30,9 +31,14 @@ def check(
     """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
     note = Note(text, field, children, adults)
     found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
     if quiet_layer:
         found += close_in_meaning(note, found)
     return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _covered(each: Finding, found: list[Finding]) -> bool:
+    return any(other.start < each.end and each.start < other.end for other in found)
 
 
 def _matches(note: Note) -> list[tuple[Entry, int, int]]:

@@ -142,6 +142,24 @@ ENTRIES = (
         unless=r"(men|man|suspect|adults?|driver|uncle|he|lads) (was|were|is|are|have been|had been) (touting|soliciting|advertising|selling|offering|trying)|controlling prostitution",
     ),
     entry(
+        id="abuse-without-an-abuser",
+        kind="frame",
+        weight="L",
+        numbers=(),
+        patterns=r"""
+            {c} (was|were|has been|had been|have been|being|is being|got|may have been) (allegedly |also |then |repeatedly |sexually |physically |previously |reportedly )*(abused|raped|groomed|molested|sexually exploited|exploited|trafficked|sexually assaulted|interfered with|inappropriately touched|touched inappropriately)(?!.{0,80}(by|s?he was made|from him))(?=[.,;]| (last|in|at|on|when|while|several|twice|again|over|for|during|and|as)|$)
+            {c} (found|finds) {self} (in|at) (a |an )?(sexual|compromising|inappropriate|intimate|unsafe sexual) (situation|position|encounter|incident)
+            (a |an |the |some )?(sexual|inappropriate|intimate) (encounter|contact|activity|touching|incident|situation) (\w+ )?(took place|occurred|happened|ensued|followed|developed)(?!.{0,60} (by|when he|between (him|the man)))
+            (abuse|exploitation|grooming) (\w+ )?(took place|occurred|happened|is ongoing)(?!.{0,60} (by|from|at the hands))
+            (things|it|matters) (turned|became|got) sexual
+        """,
+        why="Somebody did this, and the sentence does not say who. The abuser disappears.",
+        suggestion="Say who did it, or that it is not yet known: an unknown man (about 30) raped ...",
+        fires=("Arash (15) was groomed last summer.", "Kim (14) found herself in a sexual situation."),
+        quiet=("Arash (15) was groomed by a man of 40.", "The man groomed Arash (15)."),
+        unless=r"(by|man|men|uncle|father|stepfather|dad|stepdad|coach|teacher|driver|suspect|lodger|neighbour|boss|cousin|brother|grandfather|carer|defendant)",
+    ),
+    entry(
         id="his-good-name",
         kind="frame",
         weight="M",
