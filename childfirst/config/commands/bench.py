@@ -35,7 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="wording: labelled notes, JSON Lines (default: the catalogue's worked examples)",
     )
     parser.add_argument(
-        "--clean", type=Path, nargs="*", default=[], help="wording: well-written notes, to count false alarms (default: those of --notes with nothing labelled)"
+        "--clean",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="wording: well-written notes, to count false alarms (default: those of --notes with nothing labelled)",
     )
     parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"

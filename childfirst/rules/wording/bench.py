@@ -35,7 +35,10 @@ def run(labelled: Notes, clean: Notes) -> None:
     clean = clean or [note for note in labelled if not note.get("spans")]
     if clean:
         _false_alarms(clean)
-    _speed([*labelled, *(note for note in clean if note not in labelled)] or [{"text": text} for entry in ENTRIES for text in (*entry.fires, *entry.quiet)])
+    _speed(
+        [*labelled, *(note for note in clean if note not in labelled)]
+        or [{"text": text} for entry in ENTRIES for text in (*entry.fires, *entry.quiet)]
+    )
 
 
 def _examples() -> None:

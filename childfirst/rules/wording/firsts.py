@@ -52,7 +52,8 @@ def _node(node: Any, begun: Begun) -> Begun | None:
         found = characters(value)
         return None if found is None else frozenset(_plus(word, each) for word in begun for each in found)
     if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        return _repeat(*value, begun)
+        least, most, inside = value
+        return _repeat(least, most, inside, begun)
     return None
 
 

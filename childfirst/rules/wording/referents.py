@@ -30,7 +30,9 @@ _LOOSE_END: Final = re.compile(
     r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$"
 )
 _ACTS_ON_CHILD: Final = re.compile(r"^ (?:who |which )?(?:(?!and |or )\w+ ){1,3}(?:\x02|him\b|her\b|them\b)")
-_WRITER_ACTS: Final = re.compile(r"\b(?:i|we)(?:'ve|'d|'ll)?(?: (?:have|had|also|then|would|will|both|all|just|now|\w+ly))* $")
+_WRITER_ACTS: Final = re.compile(
+    r"\b(?:i|we)(?:'ve|'d|'ll)?(?: (?:have|had|also|then|would|will|both|all|just|now|\w+ly))* $"
+)
 _ARTICLE_FIRST: Final = re.compile(r"(?:an? |the |two |three |some |several |known |these |those )[^.,;:]{2,40}")
 _ACCOUNT_OF: Final = re.compile(
     r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
@@ -79,7 +81,9 @@ def writer_acts(note: Note, start: int, end: int) -> bool:
     """ "I decided not to", "we will come back": the writer, not the child, does it, and the child is not in the words."""
     return bool(
         _WRITER_ACTS.search(note.folded[max(0, start - 40) : start])
-        and not re.search(r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b", note.folded[start:end])
+        and not re.search(
+            r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b", note.folded[start:end]
+        )
     )
 
 

@@ -160,7 +160,7 @@ ENTRIES = (
         suggestion="Give the age and the basis for any belief about it. Height and build only as evidence.",
         fires=("Ornella (16) appears 18+.", "Navid (15) is big for his age."),
         quiet=("The suspect looks older than 30.", "Her collar was too big for her."),
-        unless=r"(suspect|driver|man|men|male suspect|adult male|passenger|door supervisor) _4 (looks|looked|appears|appeared|large|heavy) |large build referred to|painted|costume|rehearsal|fancy dress",
+        unless=r"how often|(suspect|driver|man|men|male suspect|adult male|passenger|door supervisor) _4 (looks|looked|appears|appeared|large|heavy) |large build referred to|painted|costume|rehearsal|fancy dress",
     ),
     entry(
         id="adult-role-at-home",

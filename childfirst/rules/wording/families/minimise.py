@@ -171,7 +171,7 @@ ENTRIES = (
         suggestion="Write who did what to whom, who was afraid, and the child as a victim of domestic abuse.",
         fires=("This was a verbal altercation.", "The parents are in a toxic marriage, six of one."),
         quiet=("Domestic abuse incident, he strangled her.", "Kian is non-verbal."),
-        unless=r"not a domestic|dispute resolution|landlord|boundary dispute|\w+ row of",
+        unless=r"rows (are|of|in) (missing|the|a)|usual rows is|not a domestic|dispute resolution|landlord|boundary dispute|\w+ row of",
     ),
     entry(
         id="excusing-violence",

@@ -66,7 +66,7 @@ ENTRIES = (
         suggestion="Give age, height if it is evidence, and what the child said and did.",
         fires=("You would not want to meet him in a dark alley.", "He was giving us the stare."),
         quiet=("The crane towers over the estate.", "The coat was too big for him.", "Her uncle squared up to me."),
-        unless=r"(suspect|man|uncle|father|dad|stepfather|driver|tree|building|doorman) (squared|got|was|towered|stared|clenched|gave)|costume|rehears|fancy dress",
+        unless=r"how often|(suspect|man|uncle|father|dad|stepfather|driver|tree|building|doorman) (squared|got|was|towered|stared|clenched|gave)|costume|rehears|fancy dress",
     ),
     entry(
         id="carries-the-house",
@@ -85,7 +85,10 @@ ENTRIES = (
         """,
         why="Praise for carrying an adult's load hides a child's needs, and a young carer's rights.",
         suggestion="Young carer: say who is cared for, what the child does, and what support is offered.",
-        fires=("Blessing (12) runs that house better than most adults would.", "She copes very well on her own at home."),
+        fires=(
+            "Blessing (12) runs that house better than most adults would.",
+            "She copes very well on her own at home.",
+        ),
         quiet=("Her aunt runs the house well.", "He copes well with his insulin."),
         guards=("balanced",),
         unless=r"young carers?|early help|medic|insulin|inhaler|exam",

@@ -34,7 +34,10 @@ ENTRIES = (
         why="It makes the child the one who chose what an adult arranged. Grooming, need and fear do not look like force.",
         suggestion="Say who took or asked the child there, how he got the child to come, and what the child could not choose.",
         fires=("Amy (14) trots off with him quite merrily.", "At no point does she tell him to stop."),
-        quiet=("Amy (14) ran out of the house without a coat.", "He kept on messaging her until her mum took the phone."),
+        quiet=(
+            "Amy (14) ran out of the house without a coat.",
+            "He kept on messaging her until her mum took the phone.",
+        ),
     ),
     entry(
         id="what-they-get-out-of-it",
@@ -104,7 +107,7 @@ ENTRIES = (
             (should|ought to|needed to|would do well to) (really |perhaps |at least |surely |have )*have (come|gone|spoken|turned|reached out|told|rung|asked|said|reported|rang|called|blocked|walked|thought|seen|realised|kept|stayed|left|been more|taken (more )?care|phoned|let) (to |out |away |off |in |on |up )*(us|police|someone|mum|staff|me|him|them|somebody|an adult|a teacher|that|it|this|twice|home|well|careful|sooner|earlier|at the time|first|before|straight|help|something|her|his|clear)( \w+){0,3}
             (should not|shouldn'?t|ought not to|had no business|no business|what was (she|he)|no reason to) (even |really )?(have )?(been |be |being |doing )?(out|there|with (him|them|men|boys|a)|wearing|drinking|walking|talking|messaging|in the first place|sending|alone|hanging|going|getting)( \w+){0,6}(?=.{0,25}(hour|time|night|dark|alone|man|men|place|phone|coat|like that|age|dressed|street|park|first place|car|drunk)|[.,;]|$)
             (out|up|about|wandering|walking) (and about )?at that (hour|time)( of (the )?(night|morning|day))?( \w+){0,4}
-            (you|one|we|i|anyone) can(not)?('t)? (fully |quite |hardly |really |well |only |sort of )*(understand|see|appreciate|blame|sympathise with|imagine|get) (why|the|how|where|his|her|him|dad|mum|them|that|with)( \w+){0,6}
+            (you|one|i|anyone) can(not)?('t)? (fully |quite |hardly |really |well |only |sort of )*(understand|see|appreciate|blame|sympathise with) (why|where|his|him|dad|mum|the (reaction|response|frustration|anger|man|father))( \w+){0,6}
             (no|little|small|hardly a|not a) (wonder|surprise) (that |really |then )?(he|dad|mum|she|they|the (man|father|driver|lads)|stepdad|it|someone|somebody)( \w+){1,6}
             (hardly|scarcely|not) (really |very |that )*surpris\w+ (that |he |really |given |when |considering |dad |mum )+( ?\w+){0,6}
             (as|like|which|what) (any|most|many) (father|dad|parent|mother|mum|man|bloke|person|reasonable \w+|adult|one) (\w+ )?(might|would|could|will)( \w+){0,3}

@@ -50,9 +50,14 @@ ENTRIES = (
         """,
         why="It weighs a child's truth by delay, tears, detail or mood. Trauma shows in all of these.",
         suggestion="Set out what the child said, when and to whom, what supports or tests it, and what is still to be done.",
-        fires=("What she is saying bears little relation to what she told her nan. Kayla is 14.", "It is just her say so."),
+        fires=(
+            "What she is saying bears little relation to what she told her nan. Kayla is 14.",
+            "It is just her say so.",
+        ),
         quiet=("Her account is clear.", "She had no tears left, she told me.", "The suspect's account kept changing."),
         unless=r"(his|the suspect'?s?|the man'?s|dad'?s|defendant'?s?|driver'?s|stepfather'?s) (account|story|version|explanation)|(suspect|defendant|driver|man) (was|is|became) (vague|evasive)|gave no account",
     ),
 )
-FAMILY = Family("Doubt by stance", "A child's word weighed, timed, watched or compared until it counts for less.", ENTRIES)
+FAMILY = Family(
+    "Doubt by stance", "A child's word weighed, timed, watched or compared until it counts for less.", ENTRIES
+)

@@ -32,7 +32,11 @@ ENTRIES = (
         why="A child who is quiet, asleep or smiling has not been shown to be unharmed. Children hear, feel and hide.",
         suggestion="Say where the child was, what could be heard there, what the child said and did, and who asked.",
         fires=("She will not have taken much of it in. Mia is 8.", "At that age they do not know what is going on."),
-        quiet=("Mia (8) slept at her nan's that night.", "She looked well and asked me for a drink.", "He was happy to be asked."),
+        quiet=(
+            "Mia (8) slept at her nan's that night.",
+            "She looked well and asked me for a drink.",
+            "He was happy to be asked.",
+        ),
         unless=r"(asked|wanted|wants) (to|if|whether)|so no one|(not|n't) so",
     ),
     entry(
@@ -61,7 +65,11 @@ ENTRIES = (
         why="Repeated going missing raises the risk. Habit lowers the grade of the search for a child.",
         suggestion="Grade this time on this time's facts: who, where, what is new; and what each return told us.",
         fires=("Leo (14) will be back when he runs out of fags.", "We get this call every Friday without fail."),
-        quiet=("He will be back in class on Monday.", "I will come back when she is ready.", "We get this bus every morning."),
+        quiet=(
+            "He will be back in class on Monday.",
+            "I will come back when she is ready.",
+            "We get this bus every morning.",
+        ),
         unless=r"(i|we|officers?|worker|mentor|nurse|doctor|carer|pc \w+|she likes) (will|'ll|shall) (come|be|return|call|go|see)|bus|meals?|appointment",
     ),
     entry(
@@ -121,7 +129,11 @@ ENTRIES = (
         why="Not being asked, not being able to answer and answering in front of somebody are not the same as being well.",
         suggestion="Write who asked, alone or with whom, in what words, and what the child said, did or drew.",
         fires=("Did not speak to her as she is only five.", "Too shy to be any use. Ibby is 8."),
-        quiet=("She said that she is fine with the plan, and asked for her cat.", "Too upset to eat, he had some water.", "I did not wake him; I came back at four."),
+        quiet=(
+            "She said that she is fine with the plan, and asked for her cat.",
+            "Too upset to eat, he had some water.",
+            "I did not wake him; I came back at four.",
+        ),
         unless=r"(came|went|come|go|going|will|be) (back|again|return\w*)|tomorrow|later today|intermediary|interpreter",
     ),
     entry(
@@ -148,7 +160,11 @@ ENTRIES = (
         why="It tells an adult's hold over a child as love, care or friendship.",
         suggestion="Give both ages, how they met, what he gives and asks, and who is afraid; say exploiting, not seeing.",
         fires=("Imogen (14) is seeing a man of 23.", "He is treating her well by all accounts. Imogen is 14."),
-        quiet=("Her foster carer treats her well.", "Mum is seeing a man of 40.", "Their boyfriend and girlfriend, both 15."),
+        quiet=(
+            "Her foster carer treats her well.",
+            "Mum is seeing a man of 40.",
+            "Their boyfriend and girlfriend, both 15.",
+        ),
         unless=r"(foster|carer|nan|nurse|staff|school) (is |was |has )?(treat|look|been)|(grandparents|carers?) (are|is) (happy|supportive)",
     ),
 )

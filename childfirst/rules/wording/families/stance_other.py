@@ -44,7 +44,11 @@ ENTRIES = (
         why="It makes a child a type, a family or a future. Labels stick and close the question of who is behind it.",
         suggestion="Say what was done, when, what the source is and how sure; and who may be controlling the child.",
         fires=("Jordan (16) fancies himself as a road man.", "Zack (12) could start a fight in an empty room."),
-        quiet=("Jordan (16) walked the same way home.", "He is part of the group that plays chess.", "The man is a bully, 40."),
+        quiet=(
+            "Jordan (16) walked the same way home.",
+            "He is part of the group that plays chess.",
+            "The man is a bully, 40.",
+        ),
         unless=r"(suspect|man|father|stepfather|uncle|driver|boyfriend|adult|manager) (is|was) (a )?(\w+ )?(bully|thief|liar|dealer)|as a (police officer|teacher|chef)",
     ),
     entry(
@@ -73,7 +77,11 @@ ENTRIES = (
         why="It explains harm, distress or the lack of help by who the child's people are.",
         suggestion="Write the act, the harm and the law; ask the family what happened and what they need.",
         fires=("They always do.", "Very traditional family."),
-        quiet=("They always do their homework at the kitchen table.", "A family business was next door.", "They never came back."),
+        quiet=(
+            "They always do their homework at the kitchen table.",
+            "A family business was next door.",
+            "They never came back.",
+        ),
         unless=r"they (always|all|never|just|usually) (do|did) (their|her|his|the|a)|hate (crime|incident)|asked (for|that)",
     ),
     entry(
@@ -137,7 +145,11 @@ ENTRIES = (
         why="It tells a child's exploitation as trade, taste or reputation. A child cannot sell sex and is not to blame for attention.",
         suggestion="Say which adults paid, arranged, messaged or touched, how they reached the child, and what is being done about them.",
         fires=("Amina (15) was touting for business.", "She was not exactly hiding what she had on offer."),
-        quiet=("The man was touting for business outside the school.", "She is easy to talk to.", "She enjoyed the attention of the teacher."),
+        quiet=(
+            "The man was touting for business outside the school.",
+            "She is easy to talk to.",
+            "She enjoyed the attention of the teacher.",
+        ),
         guards=("peer",),
         unless=r"(men|man|suspect|adults?|driver|uncle|he|lads) (was|were|is|are|have been|had been) (touting|soliciting|advertising|selling|offering|trying)|controlling prostitution",
     ),
@@ -180,7 +192,11 @@ ENTRIES = (
         why="It weighs the adult's name, the child's support for charges or the officer's need, and leaves the harm out.",
         suggestion="Say what was done to the child and by whom; what evidence there is without the child; what the child wants.",
         fires=("They met up for sex twice. Ellen is 14.", "He has a good name to lose."),
-        quiet=("Victim support told.", "The child did not support the weight on her left arm.", "Online safety talk given to the whole school."),
+        quiet=(
+            "Victim support told.",
+            "The child did not support the weight on her left arm.",
+            "Online safety talk given to the whole school.",
+        ),
         guards=("peer",),
         unless=r"(whole|entire) (school|class|year)|appropriate adult|(two|three|six|four) officers were (hurt|injured)",
     ),
