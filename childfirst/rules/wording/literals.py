@@ -40,6 +40,7 @@ def factors(expression: str) -> list[Factor]:
     return best
 
 
+@lru_cache(maxsize=20_000)
 def cost(factor: Factor) -> float:
     """How often, in 10,000 words, any of these stands."""
     return sum(_often(word) * 0.15 ** min(2, len(beside)) for word, beside in factor)
@@ -50,10 +51,12 @@ def is_whole(word: str) -> bool:
     return word[0] == word[-1] == " "
 
 
+@lru_cache(maxsize=60_000)
 def _often(word: str) -> float:
     return often(word.strip(), whole=word[0] == " ")
 
 
+@lru_cache(maxsize=20_000)
 def _factor(strings: Strings) -> Factor:
     """Of each string its rarest word, with a space where it begins or ends, and the whole words that must stand beside it."""
     pieces: set[Piece] = set()
@@ -66,6 +69,7 @@ def _factor(strings: Strings) -> Factor:
     return frozenset(pieces)
 
 
+@lru_cache(maxsize=60_000)
 def _words(string: str) -> list[str]:
     text = "".join(character if character.isalnum() else " " for character in string)
     return [text[max(0, found.start() - 1) : found.end() + 1] for found in re.finditer(r"[^ ]+", text)]
