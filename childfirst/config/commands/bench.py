@@ -28,13 +28,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--notes",
+        "--file",
         type=Path,
         nargs="*",
         default=[],
         help="wording: labelled notes, JSON Lines (default: the catalogue's worked examples)",
     )
     parser.add_argument(
-        "--clean", type=Path, nargs="*", default=[], help="wording: well-written notes, to count false alarms"
+        "--clean",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="wording: well-written notes, to count false alarms (default: those of --notes with nothing labelled)",
     )
     parser.add_argument(
         "--facts", type=int, default=1_000_000, help="gates: random facts asked (default 1,000,000; some minutes)"

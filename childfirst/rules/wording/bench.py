@@ -32,9 +32,13 @@ def run(labelled: Notes, clean: Notes) -> None:
         _quality(score(labelled, findings))
     else:
         _examples()
+    clean = clean or [note for note in labelled if not note.get("spans")]
     if clean:
         _false_alarms(clean)
-    _speed([*labelled, *clean] or [{"text": text} for entry in ENTRIES for text in (*entry.fires, *entry.quiet)])
+    _speed(
+        [*labelled, *(note for note in clean if note not in labelled)]
+        or [{"text": text} for entry in ENTRIES for text in (*entry.fires, *entry.quiet)]
+    )
 
 
 def _examples() -> None:
@@ -103,13 +107,16 @@ def _speed(notes: Notes) -> None:
 
 
 def _passing() -> None:
+    """Text with nothing to find beside the library alone on the same text, ready for it."""
     text = PLAIN * 100_000
     megabytes = len(text) / 1e6
-    ours = _seconds(lambda: check(text, quiet_layer=False))
-    automaton = ahocorasick_rs.AhoCorasick(prefilter().words)
-    alone = _seconds(lambda: automaton.find_matches_as_indexes(text, overlapping=True))
+    check(PLAIN)
+    ours = min(_seconds(lambda: check(text, quiet_layer=False)) for _ in range(3))
+    automaton = ahocorasick_rs.AhoCorasick(prefilter().words, implementation=ahocorasick_rs.Implementation.DFA)
+    alone = min(_seconds(lambda: automaton.find_matches_as_indexes(text)) for _ in range(3))
     print(
-        f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; the library alone {megabytes / alone:,.0f}."
+        f"Text with nothing to find: {megabytes / ours:,.0f} MB a second; ahocorasick-rs alone over the same {len(prefilter().words):,} "
+        f"pieces {megabytes / alone:,.0f} ({alone / ours:.1f} times as fast as it)."
     )
 
 
@@ -117,13 +124,14 @@ def _beside(name: str, install: str, rate: float | None, ours: float) -> None:
     if rate is None:
         print(f"{name}: not installed here ({install}), so not compared.")
     else:
-        print(f"{name}: {rate:,.1f} notes a second on the same notes; we are {ours / rate:,.0f} times as fast.")
+        print(f"{name}: {rate:,.1f} notes a second on the same notes; we are {ours / rate:,.1f} times as fast.")
 
 
-def _seconds(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _seconds(act: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
+    """Of the processor, so that a busy machine changes little. Another program's are seconds on the clock."""
+    start = clock()
     act()
-    return time.perf_counter() - start
+    return clock() - start
 
 
 def _proselint(texts: Sequence[str]) -> float | None:
@@ -151,8 +159,8 @@ def _alex(texts: Sequence[str]) -> float | None:
             paths[-1].write_text(text, encoding="utf-8")
         empty = Path(folder) / "empty.txt"
         empty.write_text("", encoding="utf-8")
-        start = _seconds(lambda: _quietly(program, [empty]))
-        return len(paths) / max(1e-6, _seconds(lambda: _quietly(program, paths)) - start)
+        start = _seconds(lambda: _quietly(program, [empty]), time.perf_counter)
+        return len(paths) / max(1e-6, _seconds(lambda: _quietly(program, paths), time.perf_counter) - start)
 
 
 def _quietly(program: str, paths: Sequence[Path]) -> None:

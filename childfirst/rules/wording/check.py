@@ -1,6 +1,7 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
@@ -9,10 +10,12 @@ from childfirst.rules.wording.guards import GUARDS
 from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
-from childfirst.rules.wording.prefilter import Line, prefilter
-from childfirst.rules.wording.referents import about_adult
+from childfirst.rules.wording.prefilter import Line, Tried, prefilter
+from childfirst.rules.wording.referents import about_adult, writer_acts
+from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
+from childfirst.rules.wording.structure import grade_below_facts
 
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
@@ -28,29 +31,47 @@ def check(
     """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
     note = Note(text, field, children, adults)
     found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
     if quiet_layer:
         found += close_in_meaning(note, found)
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
+def _covered(each: Finding, found: list[Finding]) -> bool:
+    return any(other.start < each.end and each.start < other.end for other in found)
+
+
 def _matches(note: Note) -> list[tuple[Entry, int, int]]:
     """Every pattern's matches that their context leaves standing."""
     matches = []
-    for line, number in _candidates(note):
+    for line, span, places in _candidates(note):
         if note.field not in line.entry.fields:
             continue
-        first, last = note.sentences[number]
-        for found in line.regex.finditer(note.folded, first, last):
+        for found in _found(line, note.folded, span, places):
             start, end = _trimmed(note.folded, *found.span())
             if end > start and stands(note, line.entry, start, end):
                 matches.append((line.entry, start, end))
     return matches
 
 
-def _candidates(note: Note) -> list[tuple[Line, int]]:
-    """Each line worth trying, with the sentence to try it in. Most texts end here."""
-    hits = prefilter().hits(note.folded)
-    return prefilter().candidates(note.folded, hits, note.sentences) if hits else []
+def _found(line: Line, folded: str, span: Span, places: list[int] | None) -> Iterator[re.Match[str]]:
+    """The matches of one line in one sentence, none of which overlap."""
+    if places is None:
+        yield from line.regex.finditer(folded, *span)
+        return
+    match, after, last = line.regex.match, 0, span[1]
+    for place in places:
+        if place >= after:
+            found = match(folded, place, last)
+            if found:
+                after = found.end()
+                yield found
+
+
+def _candidates(note: Note) -> Iterable[Tried]:
+    """Each line worth trying, the sentence to try it in, and where. Most texts end here."""
+    possible = prefilter().possible(note.folded)
+    return prefilter().candidates(note.folded, note.sentences, possible) if possible else ()
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -74,6 +95,8 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     if entry.fine_beside and entry.fine_beside.search(note.folded, *note.sentence(start)):
         return False
     if any(GUARDS[guard](note, start, end) for guard in entry.guards):
+        return False
+    if entry.kind in ("blame", "adultify", "label") and writer_acts(note, start, end):
         return False
     if entry.negatable and negated(note, start, end):
         return False

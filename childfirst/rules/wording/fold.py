@@ -40,14 +40,13 @@ def _plain(character: str) -> str:
 
 
 _PLAIN: Final = _Plain()
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f`]")
-_CONTROLS: Final = {code: _plain(chr(code)) for code in range(128)}
+_ASCII: Final = bytes(ord(_plain(chr(code))) if code < 128 else code for code in range(256))
 
 
 def plain(text: str) -> str:
     """The text in ASCII, character for character, keeping capitals."""
     if text.isascii():
-        return text.translate(_CONTROLS) if _CONTROL.search(text) else text
+        return text.encode("ascii").translate(_ASCII).decode("ascii")
     return text.translate(_PLAIN)
 
 

@@ -23,7 +23,7 @@ _SAME_AGE: Final = re.compile(
 )
 _OTHERS: Final = r"\b(?:two|three|four|some) other(?:s| (?:boys|girls|pupils|children|residents|lads))\b"
 _STOP: Final = re.compile(
-    r"\b(?:stop(?:s|ped)?|search(?:es|ed)?|detain\w*|s ?1|s ?23|s ?60|section (?:1|23|60)|gowisely|pat ?down|patrol\w*|loiter\w*|suspici\w+|nervous\w*|drugs|knife)\b"
+    r"\b(?:stop(?:ped)? (?:and|&) (?:search\w*|account)|stop ?/ ?search|stopped|search(?:es|ed)?|detain\w*|s ?1|s ?23|s ?60|section (?:1|23|60)|gowisely|pat ?down)\b"
 )
 _ADULT_NEAR: Final = re.compile(
     r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
+from functools import lru_cache
 from typing import Any, Final
 
 from childfirst.rules.wording.rarity import often
@@ -20,10 +21,16 @@ Piece = tuple[str, Strings]
 Factor = frozenset[Piece]
 
 
+@lru_cache(maxsize=4)
+def tree(expression: str) -> Any:
+    """The expression taken apart."""
+    return parser.parse(expression)
+
+
 def factors(expression: str) -> list[Factor]:
     """The sets of words of which a match holds at least one each, rarest first. `EDGE` stands where words begin and end."""
     found: list[Strings] = []
-    exact = _sequence(parser.parse(expression), found)
+    exact = _sequence(tree(expression), found)
     if exact is not None:
         found.append(exact)
     usable = {_factor(strings) for strings in found if all(strings) and "" not in strings}
@@ -33,6 +40,7 @@ def factors(expression: str) -> list[Factor]:
     return best
 
 
+@lru_cache(maxsize=20_000)
 def cost(factor: Factor) -> float:
     """How often, in 10,000 words, any of these stands."""
     return sum(_often(word) * 0.15 ** min(2, len(beside)) for word, beside in factor)
@@ -43,10 +51,12 @@ def is_whole(word: str) -> bool:
     return word[0] == word[-1] == " "
 
 
+@lru_cache(maxsize=60_000)
 def _often(word: str) -> float:
     return often(word.strip(), whole=word[0] == " ")
 
 
+@lru_cache(maxsize=20_000)
 def _factor(strings: Strings) -> Factor:
     """Of each string its rarest word, with a space where it begins or ends, and the whole words that must stand beside it."""
     pieces: set[Piece] = set()
@@ -59,6 +69,7 @@ def _factor(strings: Strings) -> Factor:
     return frozenset(pieces)
 
 
+@lru_cache(maxsize=60_000)
 def _words(string: str) -> list[str]:
     text = "".join(character if character.isalnum() else " " for character in string)
     return [text[max(0, found.start() - 1) : found.end() + 1] for found in re.finditer(r"[^ ]+", text)]
@@ -105,9 +116,20 @@ def _node(node: Any, found: list[Strings]) -> Strings | None:
         return _repeat(least, most, inside, found)
     if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
         return frozenset({""})
-    if kind is sre.IN and all(part[0] is sre.LITERAL for part in value):
-        return frozenset(chr(part[1]) for part in value)
-    return None
+    return characters(value) if kind is sre.IN else None
+
+
+def characters(parts: Any) -> Strings | None:
+    """Each character that a class holds, where they are few: [ae], [0-7]."""
+    found: set[str] = set()
+    for kind, value in parts:
+        if kind is sre.LITERAL:
+            found.add(chr(value))
+        elif kind is sre.RANGE and value[1] - value[0] <= 10:
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(found)
 
 
 def _branch(branches: Any, found: list[Strings]) -> Strings | None:

@@ -6,9 +6,9 @@ from typing import Final
 from childfirst.rules.wording.note import Note
 
 _NOT: Final = re.compile(
-    r"\b(?:not|never|neither|nor|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|hadn't|haven't|cannot|can't|won't|wouldn't|rather than|too \w+ to|"
+    r"\b(?:not(?! exactly)|never|neither|nor|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|hadn't|haven't|cannot|can't|won't|wouldn't|rather than|too \w+ to|"
     r"instead of|none of|no (?:evidence|sign|signs|suggestion|indication|question|basis|record|reason|grounds?|element|hint)|nothing to "
-    r"(?:suggest|say|show|indicate)|free of|without|nobody|no one|nothing|at no (?:point|stage|time)|in no way|never once|far from)\b"
+    r"(?:suggest|say|show|indicate)|free of|without(?! (?:that|this|it|which)\b)|nobody|no one|nothing|at no (?:point|stage|time)|in no way|never once|far from)\b"
 )
 _NO: Final = re.compile(r"\bno\s+(?:\w+\s+)?$")
 _NEW_CLAUSE: Final = re.compile(

@@ -46,6 +46,10 @@ ADULT_AGE: Final = re.compile(
 CHILD_AGE: Final = re.compile(
     r"^\W{0,3}(?:\(?(?:also |now |aged?|is|who is|both|of|an? )\W{0,2}){0,2}(?:(?:\d|1[0-7])(?!\d)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b)"
 )
+_AGED: Final = re.compile(
+    r"(?<![\w\x02])(?:the|an?|his|her|their|this|that|one|another|older|known|local|[a-z]+'s) (?:[a-z]{3,} ){0,2}?(?!(?:boy|girl|child|lad|kid|teen|route|bus|flat|room|number|line|platform)\w*)[a-z]{4,}"
+    r"(?=,? \(?(?:aged )?(?:1[89]|[2-6]\d)(?:\)|,| yrs?\b| years?\b(?! ago)))"
+)
 _MY: Final = re.compile(
     r"(?:^|[\s,(])(?:and|but|that|as|because|so|while|when|who|if|although|though|since|where|whether|after|before|until|for)$"
 )
@@ -77,6 +81,9 @@ def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mentio
             mention = _mention(match, who, folded)
             if mention and not any(each.start <= mention.start < each.end for each in found):
                 found.append(mention)
+    for match in _AGED.finditer(folded):
+        if not any(match.start() <= each.start < match.end() and each.who != "child" for each in found):
+            found.append(Mention(match.start(), match.end(), "adult", None, _leads(folded, match.start())))
     for match in _CAPITALS.finditer(plain):
         if not any(each.start <= match.start() < each.end for each in found):
             found.append(Mention(match.start(), match.end(), "adult", None, _leads(folded, match.start())))

@@ -12,6 +12,7 @@ from typing import Final
 NAME_MARK: Final = "\x02"
 GAP: Final = r"(?:,?\s{1,3}|-)"
 WORD: Final = r"[\w'\x02£%&/()+]+"
+_TAIL: Final = r"(?:\s(?!(?:and|but|so|because|although|however|therefore|which|who)\b)[\w'\x02]+)"
 START: Final = r"(?<![\w\x02])"
 END: Final = r"(?![\w\x02])"
 
@@ -158,6 +159,7 @@ def to_regex(pattern: str, *, gap: str = GAP, edge: str | None = None) -> str:
     plain = re.sub(r"\(\?:_(\d) \)\?", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r" _(\d) ", lambda found: f" (?:{WORD} ){{0,{found[1]}}}?", plain)
     plain = re.sub(r"(?<![\w\\])_(\d) ", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)
+    plain = plain.replace(r"(?: \w+){0,", _TAIL + "{0,")
     plain = re.sub(r"(?<!\\)[A-Z]+", lambda capitals: capitals[0].lower(), plain)
     start, end = (START, END) if edge is None else (edge, edge)
     return start + plain.replace(" ", gap) + end

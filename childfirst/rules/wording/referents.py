@@ -30,6 +30,10 @@ _LOOSE_END: Final = re.compile(
     r"\b(?:at|around|about|like|nearer|least|over|for|as|to|than|of|by|with|from|until|till|in|on)$"
 )
 _ACTS_ON_CHILD: Final = re.compile(r"^ (?:who |which )?(?:(?!and |or )\w+ ){1,3}(?:\x02|him\b|her\b|them\b)")
+_WRITER_ACTS: Final = re.compile(
+    r"\b(?:i|we)(?:'ve|'d|'ll)?(?: (?:have|had|also|then|would|will|both|all|just|now|\w+ly))* $"
+)
+_ARTICLE_FIRST: Final = re.compile(r"(?:an? |the |two |three |some |several |known |these |those )[^.,;:]{2,40}")
 _ACCOUNT_OF: Final = re.compile(
     r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
 )
@@ -54,10 +58,8 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         or _GROWN_FIRST.match(inside)
     ):
         return True
-    if (
-        _ACTS_ON_CHILD.match(after)
-        and re.match(r"(?:an? |the |two |three |some |several |known |these |those )", inside)
-        and not note.folded[note.sentence(start)[0] : start].strip()
+    if _ACTS_ON_CHILD.match(after) and _ARTICLE_FIRST.fullmatch(
+        note.folded[note.sentence(start)[0] : start].lstrip() + inside
     ):
         return True
     if _OWNER.search(before) or apart(note, start, end):
@@ -73,6 +75,16 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     ):
         return False
     return _subject_is_adult(note, start, inside)
+
+
+def writer_acts(note: Note, start: int, end: int) -> bool:
+    """ "I decided not to", "we will come back": the writer, not the child, does it, and the child is not in the words."""
+    return bool(
+        _WRITER_ACTS.search(note.folded[max(0, start - 40) : start])
+        and not re.search(
+            r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b", note.folded[start:end]
+        )
+    )
 
 
 def _named_adult(note: Note, end: int) -> bool:

@@ -12,6 +12,14 @@ from childfirst.rules.wording.sentences import sentences
 
 FEWEST_WORDS: Final = 8
 _REASSURES: Final = frozenset({"no-concerns", "not-vulnerable", "unaffected-by-abuse", "made-small", "will-turn-up"})
+_LOW: Final = (" low", "standard", "apparent risk", "green", "no risk")
+_LOW_GRADE: Final = re.compile(
+    r"\b(?:graded?|grading|risk|assessed|classed)(?: (?:as|at|is|was|by me as|it|this|level))*:? (?:low|standard|no apparent risk|green|no risk)\b(?! (?:until|was wrong|but))"
+)
+_GRAVE: Final = re.compile(
+    r"\b(?:older man|grown man|adult males?|a man (?:of|aged) [2-6]\d|hotel|two phones|weapon|knife|stab\w*|strangl\w*|overdose|cut(?:s|ting)? (?:her|his|to)|suicid\w*|"
+    r"bruis\w+|burns?|raped?|exploit\w*|county lines|found in (?:a|another) (?:car|flat|town))\b"
+)
 _AGE: Final = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b"
 )
@@ -32,6 +40,28 @@ def contradictions(found: Sequence[Finding], signs: Sequence[str]) -> list[Findi
         )
         for each in found
         if each.entry in _REASSURES
+    ]
+
+
+def grade_below_facts(text: str, folded: str) -> list[Finding]:
+    """A low grade in a note that also holds signs of grave harm. Weight L: the reader is asked to look again."""
+    grade = _LOW_GRADE.search(folded) if any(word in folded for word in _LOW) else None
+    signs = list(dict.fromkeys(found[0] for found in _GRAVE.finditer(folded)))[:3] if grade else []
+    if not grade or not signs:
+        return []
+    return [
+        Finding(
+            grade.start(),
+            grade.end(),
+            text[grade.start() : grade.end()],
+            "frame",
+            "L",
+            f"The grade is low and the note also says: {', '.join(signs)}. A reader cannot see why the grade is what it is.",
+            "Grade on the facts of this time, or say why they do not raise it.",
+            "Our own design: the words of the note beside its grade",
+            "pattern",
+            "grade-below-facts",
+        )
     ]
 
 

@@ -19,6 +19,11 @@ from childfirst.rules.wording.families import (
     minimise,
     missing,
     slur_race,
+    stance_adultify,
+    stance_blame,
+    stance_doubt,
+    stance_minimise,
+    stance_other,
 )
 
 FAMILIES: Final[tuple[Family, ...]] = (
@@ -37,5 +42,10 @@ FAMILIES: Final[tuple[Family, ...]] = (
     asides_minimise.FAMILY,
     asides_blame.FAMILY,
     asides_other.FAMILY,
+    stance_blame.FAMILY,
+    stance_adultify.FAMILY,
+    stance_minimise.FAMILY,
+    stance_doubt.FAMILY,
+    stance_other.FAMILY,
 )
 ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)

@@ -21,13 +21,13 @@ ENTRIES = (
             (wise|wised up|alive|alert) to (the|how|what|this|police|our|it)
             (knows?|knew|knowing|learnt|learned|finds?) (her|his|their) way (a?round|about)
             (knows?|knew|known) (how )?(the|to) (ropes|system|score|drill|game|streets|street|ways of|procedure|rules of|police|law|play|handle|work|routine|process|ins and outs|custody)
-            (well versed|well schooled|well practi[sc]ed|expert|adept|skilled|old hand|dab hand|past master|veteran|experienced|no novice|no stranger|well used|accustomed|steeped) (in|at|to|with|of|when) (the |her |his |this |custody|system|police|being|lying|avoid\w+|manipul\w+|street|crime|how|care|drug\w*|life|\w+ing)
+            (well versed|well schooled|well practi[sc]ed|expert|adept|skilled|old hand|dab hand|past master|veteran|experienced|no novice|no stranger|well used|accustomed|steeped) (in|at|to|with|of|when) (custody|(the |care )?system|police (procedure|stations?|tactics)|lying|avoid\w+|manipul\w+|(the )?streets?|crime|drug\w*|being (arrested|searched|stopped|interviewed)|the law|playing|street life)
             (not|n't|hardly) (her|his|their) first (rodeo|time (at|round|in)|dance|offence)
             (been|gone) there,? (and )?(done|seen|bought)
             (seen|done|been through|heard) it all( before)?|had it all before
             (been|gone|going) through (the|it) (system|all before|mill)
             (took|takes|taken|taking|take) (it|this|that|everything|things|the whole|all|the \w+) (all |very much |pretty much |calmly )?in (her|his|their) stride
-            (water off a|like water off|hard as nails|tough as (old boots|nails)|made of stern\w+ stuff|tough (cookie|nut|kid|little|girl|lad|customer|as)|hard (nut|lad|case|man|girl|little|as|boy)|no pushover|robust|a survivor|survivor|bounces? (right |straight )?back|built (for|to take) it|can take it|can handle it)(?= |[.,;]|$)
+            (water off a|like water off|hard as nails|tough as (old boots|nails)|made of stern\w+ stuff|tough (cookie|nut|kid|little|girl|lad|customer|as)|hard (nut|lad|case|man|girl|little|as|boy)|no pushover|robust|bounces? (right |straight )?back|built (for|to take) it|can take it|can handle it)(?= |[.,;]|$)
             (hard|tough|steely|cold) (exterior|shell|faced|stare|eyed)
             (dead|cold) (behind the eyes|eyed|eyes)
             (life|university|school) (of|experience|experienced)( of)? (hard knocks|life|beyond|the streets)
@@ -80,7 +80,7 @@ ENTRIES = (
             (did|doing|done|acted|acting|behaving|chose|offend\w*) _4 (deliberately|on purpose|knowingly|intentionally|in full knowledge|with full knowledge|wilfully|in cold blood|consciously)
             (deliberate|calculated|cold blooded|pre ?meditated|conscious|cynical) (choice|decision|act|attempt|ploy|move|lie|attempts?|acts?|plan)
             (knows?|knew|understands?|understood|tell|old enough to know) (the difference between |the difference |well )?(right (from|and) wrong)
-            (make|makes|making|made|capable of making|able to make|entitled to make|competent to make|free to make|mature enough to make) (up )?(her|his|their|informed|adult) (own |informed )?(decisions?|choices?|mind|rules|judge?ments?|minds)(?! (to (tell|talk|speak|come)))
+            (make|makes|making|made|capable of making|able to make|entitled to make|competent to make|free to make|mature enough to make|capacity to make) (up )?((her|his|their) own|these|those|such|informed|adult|(her|his) informed) (decisions?|choices?|mind|rules|judge?ments?|minds)(?! (to (tell|talk|speak|come)))
             (knows?|knew|has|speaks|know|known for knowing) (her|his|their) own mind
             with (her|his|their) eyes (wide )?open
             (plenty |quite |more than |certainly |surely |easily |well |clearly |now |is |big |grown )*(old|big|mature|grown up|adult|ugly|clever|bright) enough (to|for)(?! (be fingerprinted|be vaccinated|notice|ask|vote|attend nursery))
@@ -88,9 +88,9 @@ ENTRIES = (
             (of|at|reached|reaching) (an|the|that) age (where|when|to|at which) {pro}? ?(should|can|could|knows?|know|make|is|understand|ought|decide|take|be|consent)
             (at|for) (her|his|their|that|\w+) age (he|she|they) (should|ought|can|could|must|knows?|is perfectly|would)
             (~treat|~deal|~process|~speak|~handle|~regard|~view|~interview|~consider|~view|~see|~search|~book|~talk) _2 (with |to )?(as|like) (an|any other|if (she|he) (was|were) an|a grown) (adult|grown up|man|woman)
-            (practically|virtually|almost|nearly|effectively|basically|all but|pretty much|as good as|to all intents( and purposes)?|more or less|very nearly|technically|in effect|just about|near enough|already|now|really|for all practical purposes|not far off|bordering on|verging on|approaching|close to being|on the cusp of|weeks away from|a few (weeks|months) (off|away from|short of)) (an |a |being an |being )?(adult|grown( up| man| woman)?|eighteen|18|woman|man|adulthood)
+            (practically|virtually|almost|nearly|effectively|basically|all but|pretty much|as good as|to all intents( and purposes)?|more or less|very nearly|technically|in effect|just about|near enough|already|now|really|for all practical purposes|not far off|bordering on|verging on|close to being|on the cusp of|weeks away from|a few (weeks|months) (off|away from|short of)) (an |a |being an |being )?(adult|grown( up| man| woman)?|eighteen|18|woman|man|adulthood)
             (an )?adult in (all but|everything but|every)
-            ({c} |{be} |)?(\d\d|\w+teen|twelve|eleven|ten|nine|eight|seven|six) going on (\d\d|\w+teen|twenty|thirty|forty|\w+ty|twenty \w+)
+            ({c} |{be} |)?(\d\d|(thir|four|fif|six|seven)teen|twelve|eleven|ten|nine|eight|seven|six) going on (\d\d|(thir|four|fif|six|seven)teen|twenty|thirty|forty|\w+ty|twenty \w+)
             (not|n't|hardly|no|scarcely|barely|far from|never been|no longer|nothing like|less of|anything but) (exactly |really |quite |truly |what you'?d call |some |your |behav\w+ like |act\w* like |a typical |just |being )*(a|an|like a|some) (innocent |small |little |normal |typical |average |vulnerable |young |frightened |helpless |proper |real |mere |defenceless )*(child|kid|baby|little (girl|boy)|babe|schoolgirl|schoolboy|minor|victim|juvenile)( (in|any ?more|by any|who|as such|really|at all|here|anymore))?(?! (of (mine|ours|theirs)|care|seat|protection|in need|sexual|abuse|friendly))
             (more|every bit) (like )?(a|an|of a|of an) (man|woman|adult|grown|young (man|woman|adult)) (than|now)
             (fully |full |more like a |virtual |like a |big |proper |practically a |a fully )+grown (man|woman|lad|adult|up|ups?|bloke|guy|male|female)(?! (with|who|men))
@@ -118,8 +118,8 @@ ENTRIES = (
             maturity (beyond|level|of an|well|for|that)
             (showed|shows|displayed|displays|showing|with) (great |real |surprising |a lot of |considerable |a )?(maturity|level of maturity)
             {adv}(sensible |polite |nice |lovely |pleasant |well mannered |intelligent |good looking |attractive |pretty |strong |feisty |troubled |confused |vulnerable |aggressive |black |white |asian |difficult |angry |well built |tall |fit |headstrong |mouthy |challenging |stroppy |silly |independent |bright |impressive |smart |confident |personable |strapping |capable |streetwise |particular |said |same |fine |delightful |charming |articulate )*young (man|men|lady|ladies|woman|women|adult|adults|male|males|female|females|gentleman|gentlemen|fella|buck|offender)(?!'?s? (carers?|offenders? (team|institut\w+)|prison|justice|institut\w+))
-            (polite|nice|lovely|pleasant|sensible|intelligent|attractive|pretty|tall|strong) (lady|gentleman|woman|man|gent|fella|chap)
-            (man|woman|lady|gentleman) (of (1[0-7]|\w+teen)|(aged|who is) (1[0-7]|\w+teen))
+            (polite|nice|lovely|pleasant|sensible|intelligent) (lady|gentleman|gent|fella|chap)
+            (man|woman|lady|gentleman) (of (1[0-7]|(thir|four|fif|six|seven)teen)|(aged|who is) (1[0-7]|(thir|four|fif|six|seven)teen))
             (this|the|that) (man|woman|gentleman|lady) (aged )?\(?(1[0-7])\)?
             (grown|grew) up (too )?(fast|quick\w*|before)
             (ahead of|beyond) (her|his|their) years
@@ -136,31 +136,31 @@ ENTRIES = (
         numbers=(22, 27),
         patterns=r"""
             (~look|~appear|~seem|~present|~pass|~sound|~act|~come across|looking|~dress) (to be |as |as if |like |every bit |easily |a lot |a good bit |considerably |far |much |very much |rather |physically |certainly |quite |significantly |in my opinion |at least |nearer |closer to |more |well |in |at first |to me |to all intents |to us |to officers |visibly |a fair bit |a great deal |several years |somewhat |way |a good deal |slightly |a few years |noticeably |a little |well over |over |nothing like |about |around |to have been |maybe |a good |years |like she |like he |she |he |is |was |the |her |his |part |up |being )*(older|adult|an adult|18|eighteen|nineteen|19|2\d|twent\w+|thirty|late teens|early twenties|mid twenties|twenties|full grown|grown|fully grown|grown up|mature|over 18|of age|a man|a woman|grown man|grown woman)( \w+)?(\+| plus| or (so|over|more))?
-            (older|adult) (looking|in appearance|appearance|build|than (her|his|their|the) (years|age|stated|actual|real|given|claimed|date|\w+ years)|than (she|he|they) (is|are|was|says?|said|claims?|states?|lets?)|than (1\d|\w+teen))
+            (older|adult) (looking|in appearance|appearance|build|than (her|his|their|the) (years|age|stated|actual|real|given|claimed|date|\w+ years)|than (she|he|they) (is|are|was|says?|said|claims?|states?|lets?)|than (1\d|(thir|four|fif|six|seven)teen))
             in (looks|appearance) {pro} _2 (older|adult)
             (could|would|can|might|will) (easily |quite |well |readily )?(pass|be taken|be mistaken|have been|be) (for |as )?(an |a |at least |over |older |in (her|his) |well over )*(adult|18|eighteen|nineteen|2\d|older|twent\w+|grown|woman|man|over 18|late teens|in (her|his) (twenties|20s)|20s)
             (~take|~mistake|~put|~assume|~believe|~guess|~think|~consider|~age|~judge|place|placed|estimated?) (her|him|them|{c}) (to be |as |was |at |for |down as |being |were )*(about |around |at least |well |an |over |a |in (her|his) |nearer |more like |easily )*(adult|older|18|eighteen|nineteen|19|2\d|twent\w+|over 18|late teens|of age|grown|at least)
             {pos} (size|build|height|stature|frame|physique|appearance|demeanour|strength|bulk) (and (size|build|height|stature|demeanour|strength|age|behaviour|manner|appearance|presence) )?(belied?|belies|makes?|made|meant|means|alone|suggest\w*|gave|gives|lead|led|would|{be} (that of|such|intimidating|imposing|like|enough|of an?|more)|and (his|her)|is more)
             (belied?|belies|belying|despite) (her|his|their) (tender |young |actual |real )?(age|years)
-            {adv}(big|large|tall|strong|well built|powerful|powerfully built|huge|stocky|muscular|heavy|heavily built|hefty|sizeable|well made|well developed|fully developed|broad|burly|strapping|imposing|bulky) (lad |girl |boy |lump |unit |build |guy |fella |child |kid )?(for|given|considering) (a |an |his |her |their |someone )(\w+ )?(of )?(his|her|their|age|years|lad|boy|girl|child|kid|old|1\d|\d|\w+teen|that)( of (his|her|that|their) age| age| years?( old)?)?
+            {adv}(big|large|tall|strong|well built|powerful|powerfully built|huge|stocky|muscular|heavy|heavily built|hefty|sizeable|well made|well developed|fully developed|broad|burly|strapping|imposing|bulky) (lad |girl |boy |lump |unit |build |guy |fella |child |kid )?(for|given|considering) (a |an |his |her |their |someone )(\w+ )?(of )?(his|her|their|age|years|lad|boy|girl|child|kid|old|1\d|\d|(thir|four|fif|six|seven)teen|that)( of (his|her|that|their) age| age| years?( old)?)?
             {adv}(big|huge|massive|large|great big|strapping|hulking|burly|well built|heavily built|powerfully built|big built|powerful|muscular|solidly built|stocky|imposing|beefy|hefty|chunky|meaty|giant|enormous) (lad|boy|girl|lump|unit|build|bloke|fella|guy|individual|kid|male|youth|teenager|chap|frame|specimen|strong \w+|and (strong|aggressive|intimidating|muscular|powerful))
             (of )?(a )?(large|heavy|big|stocky|muscular|powerful|imposing|athletic|adult|solid|huge|strong) (build|frame|stature|physique|presence)
-            built (like|very|for|large|big|well|solid|to|bigger|as)( (a|an) \w+)?( large| big)?
+            built (like|very|large|big|well|solid|bigger)( (a|an) \w+)?( large| big)?
             {adv}(powerfully|heavily|strongly|solidly) built
             (physically|visually|very|quite|extremely|an?) (imposing|intimidating|bigger than|stronger than|overpower\w*|dominat\w*|formidable|superhuman)( (presence|figure|build|size|character|than))?
             (brick (shit|out) ?house|towered over|tower(s|ing) over|man mountain|man sized|adult sized|size of a (man|house|adult|grown)|bigger than (me|us|most|the|both|all|any|some|many)|stronger than (me|most|any|he|she)|unnatural(ly)? strength|superhuman strength|adult strength|strength of (a|an|ten|two)|as big as|taller than (me|most|many|the officer|both)|twice (my|the) size)
             (18|eighteen) ?(\+|plus)
             (physically|fully|well|sexually|very) (mature|developed)
             (developed|advanced|experienced|tall and) (for|beyond) (her|his|their|a) (age|years|\w+ year)
-            (struggled|hard|difficult|found it hard|easy|tempting) to (believe|credit|accept|think|see|remember|forget) (that )?(she|he|they|{c}|her|him) (was|is|were|being|as) (only |just |really |still )?(a child|\d\d|\w+teen|under)
-            you (would|'d|wouldn'?t|would not|could) _4 (think|guess|believe|know|say|take|forget) _3 (1\d|older|child|adult|eighteen|twenty|age|\w+teen)
-            {not} (look|seem|appear|present|act|behave|come across)( like| as| as if| to be)? _3 (1[0-7]|his age|her age|a child|like a child|\w+teen|child like|under|age|years|that young|young)
+            (struggled|hard|difficult|found it hard|easy|tempting) to (believe|credit|accept|think|see|remember|forget) (that )?(she|he|they|{c}|her|him) (was|is|were|being|as) (only |just |really |still )?(a child|\d\d|(thir|four|fif|six|seven)teen|under)
+            you (would|'d|wouldn'?t|would not|could) _4 (think|guess|believe|know|say|take|forget) _3 (1\d|older|child|adult|eighteen|twenty|age|(thir|four|fif|six|seven)teen)
+            {not} (look|seem|appear|present|act|behave|come across)( like| as| as if| to be)? _3 (1[0-7]|his age|her age|a child|like a child|(thir|four|fif|six|seven)teen|child like|under|age|years|that young|young)
         """,
         why="Officers see some children, above all Black children, as older and bigger than they are. Harsher treatment follows.",
         suggestion="Give the age and the basis for any belief about it. Height and build only as evidence.",
         fires=("Ornella (16) appears 18+.", "Navid (15) is big for his age."),
         quiet=("The suspect looks older than 30.", "Her collar was too big for her."),
-        unless=r"(suspect|driver|man|men|male suspect|adult male|passenger|door supervisor) _4 (looks|looked|appears|appeared|large|heavy) |large build referred to|painted|costume|rehearsal|fancy dress",
+        unless=r"how often|(suspect|driver|man|men|male suspect|adult male|passenger|door supervisor) _4 (looks|looked|appears|appeared|large|heavy) |large build referred to|painted|costume|rehearsal|fancy dress",
     ),
     entry(
         id="adult-role-at-home",

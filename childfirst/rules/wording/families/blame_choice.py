@@ -20,8 +20,8 @@ ENTRIES = (
             (~choose|~elect|~opt|~decide|~prefer) not to (engage|disclose|tell|say|report|cooperate|come|help|leave|return|answer|attend|speak|go home|talk|share|name|accept|take|listen|comply|provide|give|pursue|support|assist|make|wear|seek)
             (~choose|prefers?) (gangs?|drugs|the streets?|him|men|older|crime|this (life|path)|that (life|path)|the wrong|a life|street life|money|{pos} (friends|boyfriend|gang|lifestyle)) _2 (over)?
             (~go|gone|~head|~choose|~take|~start) (down )?(the|a|that|this) (wrong|bad|slippery|criminal|dark|dangerous|downward) (path|road|direction|route|turn|slope)
-            ({be} )?(entirely |all |simply |ultimately |very much |purely )?{pos} (own )?(choice|decision)(?! (was|is|to have|that mum|of (venue|place|supporter|officer|worker|seat|room|activity)))(?=[.,;]| |$)
-            (a |her |his |their |{adv})?(lifestyle|life style|way of life)( choices?| choice to \w+| {pro} _2 chosen| that {pro} \w+)?
+            (({be} |entirely |all |simply |ultimately |very much |purely )+{pos} (own )?|{pos} own )(choice|decision)(?! (was|is|to have|that mum|of (venue|place|supporter|officer|worker|seat|room|activity)))(?=[.,;]| |$)
+            (a |her |his |their |{adv})?(lifestyle|life style)( choices?| choice to \w+| {pro} _2 chosen| that {pro} \w+)?
             (her|his|their|that|this|own) chosen (lifestyle|path|life|company|friends)
             (~choose|~pick|selects?) (this|that|such|the wrong|bad|poor|older|unsuitable|the worst|her own|his own) (life|lifestyle|path|company|friends|crowd|road|people|men|associates)
             {not} make (good|better|sensible|safe|wise|the right|positive|healthy) (choices|decisions|life choices)
@@ -63,7 +63,7 @@ ENTRIES = (
             {not} (be told(?=[.,;]|$| (what|anything|by anyone))|listen( to)?|heed|take (advice|any notice|it in|no for an answer|on board)|learn|keep {self} safe|help {self}|protect {self}|see sense|follow|stick to|adhere|accept (help|advice|boundaries|support|any)|(want|wish|like) (to )?(be )?(helped?|saved?|saving|help|our help|change|to change|to stop|to engage|rescu\w+|support|safeguard\w+))
             (deaf ears|brick wall|lost cause|wasting our breath|wasted breath)
             (hell ?bent|dead set|bent|intent|set|determined) on (self |destroying|going|being|seeing|meeting|ruining|getting|returning|running|staying|living)
-            ({be} )?(absolutely |utterly |clearly )?determined to (go|get|see|be with|meet|return|run|put|carry on|live|do what|destroy|end up|ruin|stay)
+            ({be} )?(absolutely |utterly |clearly )?determined to (be with|meet (him|them|men)|return to|run (off|away)|put|carry on|live (like|that)|do what|destroy|end up|ruin|stay with)
             (insists?|insisted|insisting|persists?|persisted|persisting|continues?|continued|continuing|carries on|carried on|keeps?|kept|keeping) (on |in |to |with )?(~go (back|missing|off|out|there|to)|~see|~meet|~associate|~run|~return to (him|the)|~put|~place|~engage in|~take|~hang|~mix|~contact|~message|~speak|~talk to|~make|~get into|~get {self}|~drink|~smoke|~use|~abscond|~send|~share|~sneak|~leave the|~flout|~disregard|~ignore) ?(him|them|{man}|{self}|himself into|back|missing|off|out|bad|poor|with|men|drugs|advice|risks)?
             (goes|went|going|gone|runs|ran|running|comes|crawls|crawling|drifts|heads|scurries|straight|returns|always|returned|flies|gravitates) (straight |right |running |crawling |running straight )?back (to (him|them|his (flat|house|address|car|place|arms)|the (gang|group|men|same|flat|house|address|exploiter\w*|boys|boyfriend|man)|that|those)|for more|time and)
             (the )?(minute|moment|second|instant|as soon as|first chance) (our|your|staff|carers?|my|the|someone'?s?|backs?|anyone'?s?|mum'?s?) _2 (back|backs|turned|gone|looks away|are turned|is turned|looking)
@@ -87,11 +87,12 @@ ENTRIES = (
         id="gain-and-trade",
         weight="M",
         numbers=(56, 57, 58),
+        guards=("peer",),
         patterns=r"""
-            (~earn|~make|~pocket|~bring in|~bring home|~rake in|~profit|~bank|~turn over|~coin) _3 (money|cash|living|income|keep|bob|quid|wages?|pocket money|fortune|pounds|profit|treats|\d+ (a|per) (day|week|night)|£\d+|{self}|a few quid|it in)
+            (~earn|~make|~pocket|~bring in|~bring home|~rake in|~profit|~bank|~turn over|~coin) _3 (money|cash|living|income|keep|bob|quid|wages?|pocket money|fortune|pounds|profit|treats|\d+ (a|per) (day|week|night)|£\d+|a few quid|it in)
             (easy|quick|fast|good|serious|decent|big|extra) (money|cash|earner|bucks)
             (nice|tidy|good) little (earner|sideline|job|number|business)
-            (~work|~graft|~hustle|~deal|~sell|~run|~carry|~hold|~shot|employed|~act|working) (for|as|on behalf of|with) (a |an |the |some |one of |these |those |an older |local |known )*(older|elders?|dealers?|gang|line|lookout|look out|runner|group of|drug|courier|firm|organi[sz]ed|county|men|him|them|males?|boss|network|trap|couriers|olders|crew|man|boys|\w+ line)
+            (~work|~graft|~hustle|~deal|~sell|~run|~carry|~hold|~shot|employed|~act|working) (for|as|on behalf of|with) (a |an |the |some |one of |these |those |an older |local |known )*(older|elders?|dealers?|gang|line|lookout|look out|runner|group of|drug|courier|firm|organi[sz]ed|county lines?|men|him|them|males?|boss|network|trap|couriers|olders|crew|man|boys|\w+ line)
             (on|part of) (the|their|his) (payroll|books|workforce|team sheet)
             (in|as) (exchange|return|payment|trade|a swap) for
             (~trade|~swap|~barter|~exchange) (sex|images|pictures|sexual|nudes|{self}|favours|her body|his body)
@@ -128,7 +129,7 @@ ENTRIES = (
         numbers=(52, 53, 55),
         patterns=r"""
             (~involve|involvement|~engage|~partake|embroiled|entrenched|immersed|~dabble|~participate|~entangle|~play a (part|role)|active|heavily|deeply|~mix up|messed up|mixed up|caught up|wrapped up|tied up|bound up) (herself |himself )?(in|with) (a |the |this |that |his |her |local |some |serious |organised |street |all kinds of |older |low level )*(county lines?|drugs?|drug (dealing|supply|running|activity|trade)|dealing|gangs?|gang (activity|culture|violence|life|crime)|CSE|CCE|child (sexual|criminal) exploitation|supply(ing)?|criminality|crime|running drugs|exploitation|offending|county|street (life|crime)|organised crime|antisocial behaviour|ASB|the wrong|drug line|knife crime|postcode|prostitution|sexual exploitation|robberies|serious violence)
-            (~run|~graft|~go|gone|~be|~work|~sell|trip|trips|jaunts?|~head|~take) (off |out |up |down )?(to |on |in |at )?(country|cunch|cuntry|OT|up the line|trapping|the trap|out trapping)(?!side)(?! (park|lane|road|club|music|house|fair|dancing|walk))
+            (~run|~graft|~go|gone|been|~work|~sell|trip|trips|jaunts?|~head|~take) (off |out |up |down )?(to |on |in |at )?(country|cunch|cuntry|OT|up the line|trapping|the trap|out trapping)(?!side)(?! (park|lane|road|club|music|house|fair|dancing|walk))
             (in|running|ran|fell in|falling in|~fall|~get) (in )?with (the|a|an) (wrong|bad|rough|older|fast|dodgy|undesirable|unsavoury|criminal) (crowd|company|lot|set|people|group|sort|sorts|circle|types)
             (wrong|bad|dodgy|rough|unsavoury|undesirable) (crowd|company|sorts?|types|elements?)
             (~recruit|~groom|~procure|~lure|~pimp|~coax|~entice|~radicalise) (out )?(in )?_2 (others?|other \w+|younger|friends|girls|kids|children|peers|mates|them|boys|lads|pupils|schoolmates|classmates|recruits|vulnerable|new)
@@ -138,7 +139,7 @@ ENTRIES = (
             (~run|~operate|~hold|~control) ({pos} own|a|the) (county |drugs? |phone |deal )?line
             (~run|~move|~carry|~transport|~hold|~shift|~plug|~courier|~ferry) (drugs|crack|class a|gear|food|packages|product|packs|weight) (for|around|across|to|up|out|between|into|on behalf)
             (part|member|front|face) of (the|a|that|this) (line|operation|set ?up|drug|supply chain|enterprise|firm|network|county lines)
-            (has been |been |was |is |out )?(trapping|shotting|grafting|juugging|hustling|slinging|bagging up|cuckooing)
+            (has been |been |was |is |out )?(trapping(?! (him|her|them|the|it|inside))|shotting|grafting|juugging|hustling|slinging|bagging up|cuckooing)
         """,
         why="It leaves open who controls whom. A child on a line is controlled by somebody older.",
         suggestion="Is being exploited through county lines by (who); was sent to (where).",
@@ -184,14 +185,14 @@ ENTRIES = (
             when will (she|he|they) (ever )?learn
             (in one ear|water off a duck'?s back|here we go again|same old (story|thing|rubbish|same)|deja vu|groundhog day|yet another (episode|one of|false|missing|attention))
             (back to|up to|at) (her|his|their|the) (old|usual|same|same old) (tricks|ways|antics|games|nonsense|self)
-            (leopard|spots|tigers? change)
+            (leopards?( \w+){0,4} (spots|change)|tigers? (don't )?change)
             (a girl|a child|a boy|a lad|someone|anyone|any sensible (child|girl|person)) (of|at) (her|his|their|that|this) age (should|ought|would know|would have known|would)
             (had|been given|has had|was given|given|have had) (plenty of|ample|every|numerous|enough|countless|many|more than enough|lots of) (chances?|opportunit(y|ies)|warnings|help)
             (told|warned|knows?|knew|aware) (of |about )?(exactly |just )?(what|where) (will|would|could|this|it|that|men|happens) _5 (happen|end|lead|leads|like that want|want|end up|if {pro} _4)( if {pro} \w+ \w+)?
             (told|warned|spoken to) (enough|countless|many|umpteen|a hundred|so many|several|time and) (times|time again|occasions)
             (last|final) chance saloon
             (what did|not sure what|god knows what|goodness knows what|unclear what|heaven knows what) (she|he|they) (thought|was|were|expected|think)
-            (common sense|no sense|no common sense|(lack|lacks|lacking|devoid) (of )?(common )?sense)
+            (no|lacks?|lacking|little|devoid of|without|zero|lack of|bit of|not (an ounce|much) of) (any |basic )?common sense
             sense of self preservation
         """,
         why="Hindsight judges a child for not doing what adults failed to do.",

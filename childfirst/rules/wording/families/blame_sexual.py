@@ -156,15 +156,15 @@ ENTRIES = (
             (~lead) (him|them|men|man|the \w+|this \w+|\w+) (right |up )?on(?! (an?(?! bit| little| lot)|the|to|foot|their|his|her|safe|towards|our) )( a bit)?
             (~lead) (men|lads|boys|blokes|them all) on
             (~egg|~string|~urge|~goad) (him|them|the \w+) (on|along)
-            (~encourage|~welcome|~invite|~reciprocate|~return) (him|his|their|the|this|it|all of this) ?(attention|attentions|advances|contact|relationship|interest|behaviour|messages|feelings|affections?)?(?= |[.,;]|$)
+            (~encourage|~welcome|~invite|~reciprocate|~return) (his |their |the |this |all of this |all the )?(attention|attentions|advances|contact|relationship|interest from|behaviour from|feelings|affections?|it(?=[.,;]|$))(?= |[.,;]|$)
             (~give|~send|giving off|gave off|sending out) (out |him |them |off |the )*(the )?(wrong|mixed|every|all the|clear|certain) (idea|ideas|impression|signals?|messages?|come on|green light|encouragement|signs)
             (~make) (all |most of )?(the )?(first move|running|advances)
             (the one|it was {c}|she is|he is) (that |who |to )(~initiate|~start|~instigate|~make|~message|~ask|~approach|~contact|~invite|~suggest|~chase|~pursue|~send)
             (~initiate|~instigate|~start) (the |this |all |most of )*(the |this )?(contact|sex|sexual|relationship|conversation|conversations|meeting|meetings|encounter|incident|chat|activity|arrangement|liaison)
             ({be} )?(well |more than |totally )up for (it|anything|that|sex|all of it)
             ({be} )?game for (it|anything|a laugh)
-            (complicit|willing (participant|participants|partner|victim|accomplice|party|subject|player)|a willing|an active participant|active participant|active part|participated willingly|participating willingly|willing party|willing part)
-            ({be} )({adv})(willing|complicit|willingly|happy to go along|happy to participate|an equal party|party to it|in on it)
+            (complicit|willing (participant|participants|partner|victim|accomplice|party|subject|player)|an active participant|active participant|active part|participated willingly|participating willingly|willing party|willing part)
+            ({be} )({adv})(willing(?! to)|complicit|willingly|happy to go along|happy to participate|an equal party|party to it|in on it)
             (more than |only too |quite |perfectly |all too |very )(willing|happy|eager|keen|pleased|content|glad) to (~go|~take|~accept|~meet|~get|~have|~let|~spend|~do|~join|~be|~stay|~receive|~send|~carry|~sell|~visit|~share|~drink|~smoke|~oblige|~play|~earn|~hold|~help)
             (~go|went) along with (it|this|that|him|them|everything|things|whatever|the \w+)
             (freely|willingly|voluntarily|gladly|readily|happily|eagerly|knowingly|quite happily|openly) (~go|~took part|~take|~join|~meet|~get|~travel|~accept|~carry|~send|~enter|~involve|~participate|~engage|~stay|~visit|~have|~agree|~sell|~put|~share|~choose|~let|~return|~spend|~give|~follow|~accompany)
@@ -184,7 +184,7 @@ ENTRIES = (
             made no (attempt|effort|real attempt|real effort) to (leave|escape|stop|get|resist|call|run|tell|say)
             did nothing to (stop|prevent|discourage|resist|end) (it|him|them|this|the)
             ({be} )?({adv})?(happy|content|comfortable|fine|okay|ok|at ease|pleased|delighted|thrilled|quite taken) (enough )?(with|about|in) (the |this |that |his |their |things |having |being |it all )(arrangement|arrangements|situation|set ?up|deal|attention|relationship|company|lifestyle|way|life|money|sex|him|them|around|used|older)?
-            (~enjoy|~love|~relish|~revel in) (it|herself|himself|being with (him|them|older)|the (lifestyle|sex|relationship|gifts|money|thrill|buzz|excitement|life|freedom|danger|perks|parties|status|ride|experience|rewards|fuss|high life|drink|drugs))
+            (~enjoy|~love|~relish|~revel in) (it(?=[.,;]|$)|being with (him|them|older)|the (lifestyle|sex|relationship|gifts|money|thrill|buzz|excitement|life|freedom|danger|perks|parties|status|ride|experience|rewards|fuss|high life|drink|drugs))
             in it for (the|what)
             {be} (clearly |plainly |obviously )?consenting
         """,
@@ -286,8 +286,8 @@ ENTRIES = (
         weight="H",
         numbers=(10,),
         patterns=r"""
-            {adv}(consensual(ly)?|consenting|consented|gave (her|his|their) consent|gave consent)(?! (search|to (the |a |an )?(search|medical|examination|interview|referral|photograph|sample|referrals|information|share|sharing|contact|treatment|ABE|download|visit|being|be|us|police|me|mum|school|social|support|his|her)))
-            (with|without) {pos} (full )?consent(?! (form|of|to))
+            {adv}(consensual(ly)?|consenting|(had |has )?consented|gave (her|his|their) consent|gave consent)(?! (search|to (the |a |an )?(search|medical|examination|interview|referral|photograph|sample|referrals|information|share|sharing|contact|treatment|ABE|download|visit|being|be|us|police|me|mum|school|social|support|his|her)))
+            (sex|sexual|intercourse|touch\w*|kiss\w*|the act|happened|took place|it was|slept|filmed) _4 with {pos} (full )?consent(?! (form|of|to))
             (under ?age|teenage|under age) sex
             (unlawful sexual intercourse|statutory rape|USI)
             (both|two) (parties )?(willing|consenting|in agreement)

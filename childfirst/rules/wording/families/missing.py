@@ -31,23 +31,23 @@ ENTRIES = (
         weight="M",
         numbers=(67, 68),
         patterns=r"""
-            (run|bolt) ?aways?
+            (runaways?|run-aways?|bolters?)
             (~run) (away|off) (from (home|care|placement|the (home|placement|unit|house)|her|his|foster|carers|staff|mum|dad|school)|again|all the time|every|regularly|as usual|whenever|when|because)
             (~do) (a|another|one of (her|his|their)) (runner|bunk|disappearing act|vanishing act|moonlight)
-            (did|does|has done|done) one(?= |[.,;]|$)(?! (of|to|thing))
-            (legged it|legging it|legs it|did a bunk|scarper(s|ed|ing)?|hopped it|took to (her|his|their) (heels|toes)|on (her|his|their) toes)
+            (did|does|has done|done) one(?=[.,;]| (again|from|out|when|as soon|through|before)|$)
+            (legged it|legging it|legs it|did a bunk|scarper(s|ed|ing)?|hopped it|took to (her|his|their) (heels|toes))
             (~take|~sneak|snuck|~slip|~slope|~wander|~skulk|~disappear|~swan|~trot|~waltz|~saunter|~clear|~bugger|~head|~storm|~toddle) ({self} )?(off|out) (again|into|as usual|to (see|meet|party|god)|without (permission|telling|a word|so much)|of (a|the|her|his) (window|house|placement|home|room|bedroom)|with (her|his|the|some|a) |whenever|when (it|she|he|the)|somewhere|for the|at night)
             (took|takes|taking|taken) {self} off
             gone? (walkabout|off grid|to ground|rogue|AWOL|on the missing list)
             (disappearing|vanishing|houdini) (act|acts|trick)
             (flown|fled|flew|left|fly|flee) the (nest|coop)
             (give|gives|gave|given|giving) (us|staff|officers|carers|police|mum|everyone|them) the slip
-            (AWOL|on the (run|lam|loose|trot)|at large|in the wind|lying low|laying low|lies low|in hiding from|evading (us|police|officers|staff|capture|detection)|dodging (us|police|officers)|fugitive|breaks? for freedom|made (her|his) escape|great escape|jumped ship)
+            (AWOL|on the (run|lam)|on the loose(?=[.,;]|$| (again|in|around|somewhere))|at large|in the wind|lying low|laying low|lies low|in hiding from|evading (us|police|officers|staff|capture|detection)|dodging (us|police|officers)|fugitive|breaks? for freedom|great escape|jumped ship)
             (hid(es|ing)?|hide) from (us|police|officers|staff|carers)
             unauthori[sz]ed absen(ce|t)
             (walked|walks|walking|storm(s|ed|ing)?|flounc(es|ed|ing)) out (again|of (the|her|his) (placement|home|house)|in a (huff|strop|mood|temper))
             (gone|goes|going|went) off (again|with (him|them|the|her|his|some|an|a|friends|men|mates|older|boys|unknown)|on one|gallivanting|on (a|another) (jolly|bender|adventure))
-            (gallivant\w*|jolly|jaunts?|bender|escapades?|shenanigans|antics|jollies|partying)
+            (gallivant\w*|(on a|another|her|his|little) jolly|jaunts?|bender|escapades?|shenanigans|antics|jollies|partying)
         """,
         why="It makes going missing a fault or a game, and hides what the child runs from or to.",
         suggestion="Missing since (when); what pushed or pulled the child, and who may be with them.",
@@ -62,7 +62,7 @@ ENTRIES = (
         numbers=(70, 71),
         source=INSPECTION,
         patterns=r"""
-            ({c} |and )(will|'ll|would|should|is (likely|expected|bound|sure|certain|due) to|is usually|was expected to|no doubt will|will no doubt|shall) (be |no doubt |probably |likely |soon |eventually |surely |almost certainly |undoubtedly |always |just |in all likelihood |more than likely |be )*(~turn up|~return|~come (back|home|in)|back(?! (within|in) (two|three|a few|\d+) (working|days))|resurface|reappear|show (up|{self}|{pos} face)|~stroll|~wander|~roll|~saunter|make (her|his|their) (own )?way (back|home)|find (her|his|their) (own )?way (back|home)|~waltz|~drift|~slope|pop up|surface|crop up|materiali[sz]e|~trot|crawl|tail between|found safe|home (by|before|when|in time|soon)|fine(?=[.,;]| by))( up| back| home| in| again)?
+            ({c} |and )(will|'ll|would|should|is (likely|expected|bound|sure|certain|due) to|is usually|was expected to|no doubt will|will no doubt|shall) (be |no doubt |probably |likely |soon |eventually |surely |almost certainly |undoubtedly |always |just |in all likelihood |more than likely |be )*(~turn up|~return(?! (to|the|it|her|his))|~come (back|home)|back(?! (within|in) (two|three|a few|\d+) (working|days))|resurface|reappear|show (up|{self}|{pos} face)|~stroll|~wander|~roll|~saunter|make (her|his|their) (own )?way (back|home)|find (her|his|their) (own )?way (back|home)|~waltz|~drift|~slope|pop up|surface|crop up|materiali[sz]e|~trot|crawl|tail between|found safe|home (by|before|when|in time|soon)|fine(?=[.,;]| by))( up| back| home| in| again)?
             (usually|normally|always|generally|typically|invariably|tends? to|often|inevitably|routinely|regularly|habitually|ordinarily|nearly always|almost always|more often than not|has always|is usually|is normally|is always|will usually|will normally|used to|inclined to|as a rule) (just |then |all |been )?(~turn(s|ed|ing)? up|returns?|returned|~come(s)? (back|home|in|and go|through)|back(?! to back)|~be back|be back|resurfaces?|reappears?|shows? up|showed up|strolls?|strolled|wanders?|wandered|rolls?|rolled|saunters?|makes? (her|his|their) (own )?way|finds? (her|his|their) (own )?way|waltzes|drifts|slopes|pops? up|crops? up|home|found safe|surfaces?)(?! (home|to|office|school|office|at (school|her|his) ))( up| back| home| in| again)?
             (back|~return|~turn up|~show up|home|back|~stroll|~roll|~wander) _2 (in|by|before|for|when|as soon as|once) (the |her |his |it |{pro} |they |it's )*(morning|breakfast|hungry|gets? (hungry|cold|bored|tired)|money (runs|ran)|run(s)? out|runs out of (money|credit)|daylight|dinner ?time|tea ?time|suits|ready|good and ready|had enough|party(ing)? (is )?(over|stops)|batter(y|ies)|phone dies|weekend is over|needs? (a|money|food|clean|clothes|something|feeding|cash)|first light|own time|school ?run)
             (~return|~turn up|~come (back|home)|~show up|~stroll in|~reappear|~be back|~surface) (of {pos} own accord|in {pos} own (good |sweet )?time|under {pos} own steam|when {pro} {be} (ready|hungry|good)|when (it )?suits|sooner or later|eventually|like (a bad penny|clockwork)|as (usual|always|normal|per|before|expected)|safe and (well|sound) (as|every|each)|right as)
@@ -71,7 +71,7 @@ ENTRIES = (
             (normal|usual|typical|standard|par for the course|nothing (new|unusual|out of the ordinary|we)|not (unusual|out of character|uncommon|abnormal|untypical|surprising|unexpected|out of the ordinary|a surprise)|regular|common|customary|habitual|the norm|routine|characteristic|expected|run of the mill|commonplace|everyday|everyday occurrence|classic|second nature|form|in keeping|in character|consistent) (enough )?(behaviou?rs?|pattern|practice|occurrence|thing|conduct|for)? ?(for|of|with) (a child like |a (girl|boy|lad) like )?(her|him|them|this|these|{c}|a (girl|boy|child|teenager|teen|kid|lad|\d\d)|\w+ to)(?! to (check|ask|know|have|be|school))
             (her|his|their|the|this) (usual|normal|typical|regular|standard|habitual|customary|well established|familiar|known|previous|old) (behaviou?r|pattern|routine|thing|ways|self|trick|tricks|haunts?|habits?|way|practice|modus operandi|m\.?o\.?|stunt|performance|antics|carry on|run)(?! (of (dress|worker)|time|medication))
             ({pos} )?(usual|normal|typical) behaviou?r
-            (has|have|got|with|plenty of|prior) form (for|of|when)
+            (has|have|got|plenty of|prior) form (for|of|when)
             as per (usual|normal|her usual|his usual|previous)
             (does|do|doing|done|did|pulls?|pulled) (this|it|that|the same|this sort of thing|this kind of thing|this stunt) (all the time|a lot|often|regularly|every|constantly|most|weekly|nightly|repeatedly|day in|for attention|to get|on a regular|several times|week in|whenever|frequently|routinely|most weekends)
             (that'?s|this is|it'?s|that is|it is) (just |simply |only )?(what|how|the way) (she|he|they) (do|does|likes|always|(normally |usually |always |generally )?(behaves?|operates?|rolls?|acts?|carries on))( like)?
@@ -129,7 +129,7 @@ ENTRIES = (
             ((~take|~tie|~use|~eat|~soak|~swallow|~suck|~burn|~clog) (up|through)|~hog|~drain|~consume|~divert) _4 (police )?(resources?|units?|officers|response|shift|manpower|capacity|police time|our time|hours of)
             (drain|burden|strain|draw|drag|millstone|pressure) (on|upon|around|round) (our |police |the |already |stretched |limited |everyone'?s |\w+ )*(resources?|time|units?|officers|services?|system|placements?|shift|team|borough|public purse|response|neck|taxpayer|staff)
             (bane of|thorn in|blight on|plague on|scourge of|pain in the)
-            (better things to do|(we|i|i'm|we're|officers|police|staff|everyone|control|response|crews?) ({be} |have |has |had )?(all |now |well )*(fed up (with|of)|sick (and tired )?of|tired of|had enough of)|wits'? end|at the end of our|patience (is|has|wearing|worn|with)|losing patience|running out of patience|sick to the back)
+            (better things to do|(we|i|i'm|we're|officers|police|staff|everyone|control|response|crews?) ({be} |have |has |had )?(all |now |well )*(fed up (with|of)|sick (and tired )?of|tired of|had enough of)|at (our|staff|the home'?s) wits'? end|at the end of our|patience (is|has|wearing|worn|with)|losing patience|running out of patience|sick to the back)
             (only|just) (report(s|ed|ing)?|call(s|ed|ing)?|ring(s|ing)?|phon\w+|tell|telling|mak\w+|submit\w+|complet\w+|record\w+|put\w*|do\w*)( (us|it|this|her|him|on|in|police))? (because|due to|as|for|so|to) (of )?(policy|they have to|procedure|cover|paperwork|insurance|the (form|policy|procedure)|tick|it is policy|audit|(their|the) (policy|procedure|back|own)|being told|they are told)
             (cover(ing|s|ed)?|protect(ing|s)?) (themselves|(their|our|my|her|his) (own )?(backs?|arses?|backsides?))
             (back|arse|backside) covering

@@ -1,0 +1,79 @@
+"""Floors on the two sets of labelled notes kept beside this file: one to build with, one of which only the totals were looked at."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from childfirst.rules.wording import Child, check
+from childfirst.rules.wording.answers import findings
+from childfirst.rules.wording.firsts import first_words
+from childfirst.rules.wording.literals import EDGE
+from childfirst.rules.wording.pieces import NAME_MARK, to_regex
+from childfirst.rules.wording.prefilter import lines, prefilter
+from childfirst.rules.wording.scoring import score
+
+NOTES = Path(__file__).parent / "notes"
+
+
+def notes(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (NOTES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "recall", "precision", "alarms", "suggestions"),
+    [("building", 0.94, 0.96, 0.8, 1.0), ("sealed", 0.90, 0.90, 2.0, 1.0)],
+)
+def test_the_check_stays_as_good_as_it_was(
+    name: str, recall: float, precision: float, alarms: float, suggestions: float
+) -> None:
+    all_notes = notes(name)
+    good = [note for note in all_notes if not note["spans"]]
+    words = sum(len(note["text"].split()) for note in good)
+    found = [each for note in good for each in findings(note)]
+    scores = score(all_notes, findings).total
+    assert (scores.recall or 0) >= recall
+    assert (scores.precision or 0) >= precision
+    assert 1000 * sum(each.weight != "L" for each in found) / words <= alarms
+    assert 1000 * sum(each.weight == "L" for each in found) / words <= suggestions
+
+
+def test_every_label_stands_on_the_words_it_names() -> None:
+    for note in [*notes("building"), *notes("sealed")]:
+        for span in [*note["spans"], *note["traps"]]:
+            assert note["text"][span["start"] : span["end"]] == span["text"]
+
+
+def test_a_pattern_is_tried_wherever_it_matches() -> None:
+    """The first look may let too much through; it must lose nothing that the patterns would find."""
+    texts = [note["text"].lower() for note in notes("building")[:25]]
+    for text in texts:
+        possible = prefilter().possible(text)
+        for number, line in enumerate(lines()):
+            if not possible >> number & 1:
+                assert not line.regex.search(text), line.pattern
+
+
+def test_the_first_words_of_a_pattern() -> None:
+    def words(pattern: str) -> set[str] | None:
+        found = first_words(to_regex(pattern, gap=EDGE, edge=EDGE))
+        return None if found is None else set(found)
+
+    assert words("(very )?(naughty|bad) boy") == {"very", "naughty", "bad"}
+    assert words("promiscu(ous|ity)") == {"promiscuous", "promiscuity"}
+    assert words(r"\w+ing about") is None
+    assert NAME_MARK in (first_words(f"{EDGE}{NAME_MARK}+{EDGE}ran") or ())
+
+
+def test_abuse_without_an_abuser_is_a_suggestion() -> None:
+    child = [Child("Arash", 15)]
+    assert [each.weight for each in check("Arash (15) was groomed last summer.", children=child)] == ["L"]
+    assert check("Arash (15) was groomed by a man of 40.", children=child) == []
+
+
+def test_a_low_grade_beside_grave_signs_is_a_suggestion() -> None:
+    child = [Child("Kim", 14)]
+    found = check("Graded low. Kim (14) was seen with an older man and had two phones.", children=child)
+    assert [(each.entry, each.weight) for each in found] == [("grade-below-facts", "L")]
+    assert check("Graded low. Kim (14) missed the last bus and rang her dad.", children=child) == []
