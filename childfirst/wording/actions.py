@@ -31,14 +31,21 @@ def keep(
     """Bring what is kept in line with what stands in the texts now. Returns the rows that are new.
 
     Words that are in a text and not yet kept become rows, those that ask for it with the writer's `reason`. Rows whose words
-    are gone from a text that was looked at again are marked as reworded. Both are never changed again.
+    are gone from a text that was looked at again are marked as reworded. Both are never changed again. A `reason` that comes
+    later is kept with the gravest words that still stand and have none.
     """
     moment, key = at or now(), (subject._meta.label_lower, str(subject.pk))
-    held = list(FlaggedWords.objects.filter(subject_type=key[0], subject_id=key[1], rewording=None))
+    held = list(
+        FlaggedWords.objects.filter(subject_type=key[0], subject_id=key[1], rewording=None).select_related(
+            "justification"
+        )
+    )
     looked_at = {text.place for text in texts}
     for row in held:
         if row.place in looked_at and not any(_same(row, note) for note in notes):
             Rewording.objects.create(flagged=row, reworded_at=moment, reworded_by=person_or_none(by))
+        elif row.place in looked_at:
+            _justify(row, reason, by, moment)
     fresh = [note for note in notes if not any(_same(row, note) for row in held)]
     return _write(fresh, key, title, href, by, moment, reason)
 
@@ -62,9 +69,13 @@ def _write(
     rows = [_row(note, key, title, href, by, moment) for note in notes]
     for row in rows:
         row.save()
-        if row.weight == "H" and reason.strip():
-            Justification.objects.create(flagged=row, reason=reason.strip(), justified_at=moment, justified_by=by)
+        _justify(row, reason, by, moment)
     return rows
+
+
+def _justify(row: FlaggedWords, reason: str, by: Any, moment: datetime) -> None:
+    if row.weight == "H" and reason.strip() and not hasattr(row, "justification"):
+        Justification.objects.create(flagged=row, reason=reason.strip(), justified_at=moment, justified_by=by)
 
 
 def _row(note: Note, key: tuple[str, str], title: str, href: str, by: Any, moment: datetime) -> FlaggedWords:

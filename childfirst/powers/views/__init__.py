@@ -36,9 +36,10 @@ def act(
     page: dict[str, Any],
     done: str,
     to: str,
+    stay: bool = False,
     template: str = "powers/act.html",
 ) -> HttpResponse:
-    """Show the form, or act on it and go on to `to` with the words `done`."""
+    """Show the form, or act on it and go on to `to` with the words `done`; with `stay`, show the form again, with what it asks."""
     status = 200
     if request.method == "POST":
         status = 422
@@ -52,5 +53,7 @@ def act(
                 status = 409
             else:
                 messages.success(request, done)
-                return redirect(to)
+                if not stay:
+                    return redirect(to)
+                status = 200
     return render(request, template, {"form": form, "cancel_url": to, **page}, status=status)

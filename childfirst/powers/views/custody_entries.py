@@ -25,11 +25,12 @@ from childfirst.powers.forms.custody_certificates import MissedForm, ReasonForm
 from childfirst.powers.models import CustodyBreach, CustodyEntry, CustodyStay
 from childfirst.powers.presenters import custody as shown
 from childfirst.powers.views.custody import find_stay
+from childfirst.powers.views.words import note_words, to_justify, words_in
 from childfirst.rules.custody_words import ENTRIES
 from childfirst.ui.formatting import moment_words
 from childfirst.ui.forms import GovForm
 from childfirst.wording.actions import keep_new
-from childfirst.wording.looking import by_place, look, mark_of, texts_of_form, to_change_or_justify
+from childfirst.wording.looking import Note
 
 both = require_http_methods(["GET", "POST"])
 
@@ -127,13 +128,13 @@ def run(
     """Show the form, or act on it. Whatever goes wrong, it comes back filled in."""
     status = 200
     people = [(stay.child.name, age_of(stay.child, now()))]
-    form.notes = by_place(look(texts_of_form(form), people))
-    justify = _to_justify(request, form)
+    notes = note_words(form, people)
+    justify = to_justify(request, notes)
     if request.method == "POST" and form.is_valid() and justify is None:
         try:
             with transaction.atomic():
                 act(form.cleaned_data)
-                _keep_words(request, stay, form, page)
+                _keep_words(request, stay, notes, page)
         except BadInput as error:
             form.add_error(error.field if error.field in form.fields else None, str(error))
         except CannotNow as error:
@@ -160,24 +161,13 @@ def run(
         "identity": shown.identity(stay.child),
         "page": page,
         "justify": justify,
-        "words_in": " ".join(one.place for one in texts_of_form(form)),
+        "words_in": words_in(form),
         "back_link": reverse("powers:custody-stay", args=[stay.pk]),
     }
     return render(request, template, context | (extra or {}), status=status)
 
 
-def _to_justify(request: HttpRequest, form: GovForm) -> dict[str, Any] | None:
-    if request.method != "POST":
-        return None
-    notes = to_change_or_justify([note for notes in form.notes.values() for note in notes])
-    mark = mark_of(notes)
-    if request.POST.get("words_seen", "") == mark:
-        return None
-    return {"notes": notes, "mark": mark, "reason": request.POST.get("words_reason", "")}
-
-
-def _keep_words(request: HttpRequest, stay: CustodyStay, form: GovForm, page: ActPage) -> None:
-    notes = [note for notes in form.notes.values() for note in notes]
+def _keep_words(request: HttpRequest, stay: CustodyStay, notes: list[Note], page: ActPage) -> None:
     if notes:
         keep_new(
             stay, title=f"{stay.reference}: {page.title}"[:200], href=reverse("powers:custody-stay", args=[stay.pk]), notes=notes,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +20,8 @@ from childfirst.powers.permissions import may_list_searches, may_record_aftercar
 from childfirst.powers.presenters import searches as words
 from childfirst.powers.queries.searches import authority_of
 from childfirst.powers.views import act, seen_search
+from childfirst.powers.views.searches import children_of, keep_search_words
+from childfirst.powers.views.words import note_words, to_justify, words_in
 from childfirst.powers.weighing import weigh
 from childfirst.rules.search_words import AFTERCARE
 
@@ -91,12 +94,20 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
     if not search.happened:
         return redirect(back)
 
-    def keep(given: dict[str, Any]) -> Search:
-        return searches.save_search(search=search, values=form.values(), by=request.user)
-
     form = RecordForm(request.POST or None, search=search)
+    notes = note_words(form, children_of(search))
+    justify = to_justify(request, notes)
+
+    def keep(given: dict[str, Any]) -> None:
+        with transaction.atomic():
+            searches.save_search(search=search, values=form.values(), by=request.user)
+            keep_search_words(request, search, form, notes)
+
+    asked = justify is not None and bool(justify["notes"])
     page = {"search": search, "age": words.age_of(search), "missing": words.missing_lines(search)}
-    return act(request, form, keep, page=page, done="Saved.", to=back, template="powers/record.html")
+    page |= {"justify": justify, "words_in": words_in(form)}
+    # Saved first, and asked about the gravest words afterwards: nothing that was typed waits for an answer.
+    return act(request, form, keep, page=page, done="Saved.", to=back, stay=asked, template="powers/record.html")
 
 
 @require_POST

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,9 +31,12 @@ from childfirst.powers.presenters import gate as gate_words
 from childfirst.powers.presenters import searches as words
 from childfirst.powers.queries import searches as queries
 from childfirst.powers.views import seen_search
+from childfirst.powers.views.words import keep_words, note_words, to_justify, words_in
 from childfirst.powers.weighing import weigh
 from childfirst.referrals.models import Clock
 from childfirst.referrals.queries.visible import open_to
+from childfirst.ui.forms import GovForm
+from childfirst.wording.looking import Note
 
 SHOWN = 50
 
@@ -101,32 +105,49 @@ def before(request: HttpRequest, pk: int) -> HttpResponse:
     search = seen_search(request, pk)
     may_write_search.check(request.user, search)
     form = BeforeForm(request.POST or None, search=search)
-    status = 200
+    notes, status = note_words(form, children_of(search)), 200
+    justify = to_justify(request, notes)
     if request.method == "POST" and form.is_valid():
         try:
-            searches.save_search(
-                search=search,
-                values=form.values(),
-                officers=form.officers(request.user),
-                by=request.user,
-                revision=_revision(request),
-            )
+            with transaction.atomic():
+                search = searches.save_search(
+                    search=search,
+                    values=form.values(),
+                    officers=form.officers(request.user),
+                    by=request.user,
+                    revision=_revision(request),
+                )
+                keep_search_words(request, search, form, notes)
         except CannotNow as late:
             form.add_error(None, str(late))
             status = 409
         else:
             messages.success(request, "Saved.")
-            return redirect("powers:search", pk=pk)
+            if justify is None or not justify["notes"]:
+                return redirect("powers:search", pk=pk)
     elif form.errors:
         status = 422
     found = weigh(search, search.officers.all(), rank=queries.authority_of(search)[1])
     context = _about(search) | {
         "form": form,
         "gate": gate_words.gate_of(search, found),
-        "revision": request.POST.get("revision", search.revision),
+        "revision": request.POST.get("revision", search.revision) if status != 200 else search.revision,
         "authority_will_lapse": search.status in ("waiting", "authorised", "refused"),
+        "justify": justify,
+        "words_in": words_in(form),
     }
     return render(request, "powers/before.html", context, status=status)
+
+
+def children_of(search: Search) -> list[tuple[str, int | None]]:
+    """The child, as the rules of wording know people."""
+    return [(search.child.name if search.child else "", search.age_years)]
+
+
+def keep_search_words(request: HttpRequest, search: Search, form: GovForm, notes: list[Note]) -> None:
+    """Kept with the search, for the writer's supervisor."""
+    href = reverse("powers:search", args=[search.pk])
+    keep_words(request, search, form, notes, title=f"{search.reference}: {search.short.lower()}", href=href)
 
 
 def _revision(request: HttpRequest) -> int | None:
@@ -146,7 +167,14 @@ def gate(request: HttpRequest, pk: int) -> HttpResponse:
         setattr(search, name, value)
     officers = [SearchOfficer(search=search, **one) for one in form.officers(request.user)]
     found = weigh(search, officers, rank=queries.authority_of(search)[1])
-    return render(request, "powers/parts/gate.html", {"gate": gate_words.gate_of(search, found), "here": True})
+    note_words(form, children_of(search))
+    context = {
+        "gate": gate_words.gate_of(search, found),
+        "here": True,
+        "places": words_in(form).split(),
+        "notes": form.notes,
+    }
+    return render(request, "powers/gate_now.html", context)
 
 
 def _about(search: Search) -> dict[str, Any]:
