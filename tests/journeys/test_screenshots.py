@@ -13,7 +13,7 @@ from tests.journeys.visitor import Visitor
 pytestmark = pytest.mark.journey
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "screenshots"
-PICTURES = {"try-it", "task-list", "child-and-panel", "queue", "referral", "child"}
+PICTURES = {"try-it", "task-list", "child-and-panel", "queue", "referral", "child", "stopped-search", "custody"}
 TALL = 1150
 
 
@@ -34,7 +34,7 @@ def starts(visit, slug: str) -> Visitor:
 
 
 @pytest.mark.skipif(os.environ.get("CHILDFIRST_SCREENSHOTS") != "1", reason="Pictures are taken by make screenshots.")
-def test_the_six_pictures_are_taken(visit):
+def test_the_pictures_are_taken(visit):
     stranger = visit()
     stranger.opens("/")
     takes(stranger, "try-it")
@@ -44,6 +44,10 @@ def test_the_six_pictures_are_taken(visit):
     takes(desk, "queue")
     daniel = starts(visit, "victim-and-suspect")
     takes(daniel, "child")
+    takes(starts(visit, "school-search"), "stopped-search")
+    nadia = starts(visit, "through-the-night")
+    nadia.opens("/powers/custody/")
+    takes(nadia, "custody")
     asha = visit(Officer, "asha.marlowe")
     asha.given_a_short_concern_ready_to_send("Jonah", "Ferncastle")
     task_list = asha.draft

@@ -50,7 +50,7 @@ def _where() -> str:
 
 
 STORY = Story(
-    order=13, slug=SLUG, title="Through the night: the council says no",
+    order=17, slug=SLUG, title="Through the night: the council says no",
     about="A boy of fourteen is charged and refused bail. The council was asked for a place and has none. You are the custody sergeant.",
     username="nadia.brookfield", plant=plant, where=_where,
     look_for=(

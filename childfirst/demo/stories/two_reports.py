@@ -96,7 +96,7 @@ def _where() -> str:
 
 
 STORY = Story(
-    order=13, slug=SLUG, title="Two officers’ reports on one child", about="Jerome, 14, was taken to the ground in a stop. Each officer wrote alone. You were not there, so you review it.",
+    order=16, slug=SLUG, title="Two officers’ reports on one child", about="Jerome, 14, was taken to the ground in a stop. Each officer wrote alone. You were not there, so you review it.",
     username="helen.quist", plant=plant, where=_where,
     look_for=(
         "Both reports side by side, with what should agree and does not marked: the injury, the video, whether his nan was told.",
