@@ -35,7 +35,7 @@ SHOWN = {
     "published-stop": ["Unidentified child", "outer clothing"],
     "school-search": ["15", "Not at a school", "Our own design, not law"],
     "urgent-search": ["Take this review", "Every search that exposes"],
-    "five-searches": ["15", "Earlier searches of this child: 5", "may it be done?"],
+    "five-searches": ["15", "Earlier searches of this child: 5"],
 }
 
 

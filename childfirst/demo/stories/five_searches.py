@@ -35,11 +35,13 @@ def plant(world: World) -> None:
 
 
 def where() -> str:
-    """The question that waits for her answer."""
+    """The question that waits for her answer; once somebody has answered it, what became of it."""
     part = contact_of(SLUG).involvements.get()
     assert part.child is not None
-    row = Authority.objects.get(search=part.child.searches.latest("pk"), answer="", lapsed=False)
-    return reverse("powers:answer", args=[row.pk])
+    asked = Authority.objects.filter(search__child=part.child, asked_of__username="helen.quist").latest("pk")
+    if asked.answer or asked.lapsed:
+        return reverse("powers:search", args=[asked.search_id])
+    return reverse("powers:answer", args=[asked.pk])
 
 
 STORY = Story(
