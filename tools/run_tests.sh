@@ -58,7 +58,7 @@ else
 fi
 
 if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
-  run "Journeys in Chromium" -n 2 -m journey tests/journeys
+  run "Journeys in Chromium" -n 2 --dist loadfile -m journey tests/journeys
 else
   left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
 fi
