@@ -26,9 +26,10 @@ from childfirst.powers.forms.force_reader import ForceReader
 from childfirst.powers.presenters import force as shown
 from childfirst.powers.queries import force as queries
 from childfirst.powers.queries.force_words import notes_of_report
+from childfirst.powers.views.words import to_justify
 from childfirst.ui.formatting import clock_words
 from childfirst.ui.pagination import counted
-from childfirst.wording.looking import by_place, look, mark_of, texts_of_form, to_change_or_justify
+from childfirst.wording.looking import by_place, look, texts_of_form
 
 _STEPS = list(PAGES)
 
@@ -169,7 +170,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("powers:force-page", pk=pk, page="sight")
     keep_first_sight(reader.report, by=request.user)
     reader = own_reader(request, pk)
-    asked, wrong = _to_justify(request, reader), ""
+    asked, wrong = to_justify(request, [note for note, _ in notes_of_report(reader)]), ""
     if request.method == "POST" and asked is None:
         try:
             version = send_report(
@@ -202,14 +203,3 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "words": notes_of_report(reader),
     }
     return render(request, "powers/force_report.html", context, status=409 if wrong or asked else 200)
-
-
-def _to_justify(request: HttpRequest, reader: ForceReader) -> dict[str, Any] | None:
-    """The words that ask to be changed or justified, if this press of Send has not been shown exactly these."""
-    if request.method != "POST":
-        return None
-    notes = to_change_or_justify([note for note, _ in notes_of_report(reader)])
-    mark = mark_of(notes)
-    if request.POST.get("words_seen", "") == mark:
-        return None
-    return {"notes": notes, "mark": mark, "reason": request.POST.get("words_reason", "")}
