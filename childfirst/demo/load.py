@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import Protocol
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from childfirst.demo.contacts import Plan, lives
 from childfirst.demo.encounters import Encounter
@@ -21,6 +21,7 @@ from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
 from childfirst.foundation.now import standing_at
+from childfirst.foundation.planner import tell_planner
 from childfirst.referrals.worker import sweep
 
 HOMES_AT_A_TIME = 400
@@ -49,10 +50,10 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
             lay_ground(world)
             lay_powers(world)
         homes, own = _history(world, shown)
-        _tell_the_planner()
+        tell_planner()
         if live:
             _last_days(world, homes, own, shown)
-            _tell_the_planner()
+            tell_planner()
             disagree_with_some(world)
         force_in_the_past(world)
         if stories:
@@ -61,13 +62,6 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         with standing_at(plan.anchor):
             sweep(plan.anchor)
     return world
-
-
-def _tell_the_planner() -> None:
-    """PostgreSQL plans by statistics, and has none of rows that an open transaction wrote: joins of them took minutes."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
 
 
 def _history(world: World, shown: Progress) -> tuple[list[Home], list[Encounter]]:

@@ -18,6 +18,7 @@ from childfirst.contacts import doors
 from childfirst.contacts.models import Contact, Involvement
 from childfirst.foundation.actor import IMPORTER
 from childfirst.foundation.now import now
+from childfirst.foundation.planner import tell_planner
 from childfirst.rules import vocabulary as words
 from childfirst.teams.models import Borough
 
@@ -45,7 +46,7 @@ def keep_stops(
 ) -> StopsKept:
     """Keep every stop of a child in a file that is not kept already."""
     rows = children(file.frame)
-    found = StopsKept(children=rows.height)
+    found, told = StopsKept(children=rows.height), 0
     boroughs = {borough.name: borough for borough in Borough.objects.all()}
     for number, batch in enumerate(rows.iter_slices(ROWS)):
         known = _known(batch["key"].to_list())
@@ -55,6 +56,9 @@ def keep_stops(
         if not check_only:
             _keep(fresh, file.name, boroughs)
         found.kept += len(fresh)
+        if found.kept >= 2 * max(told, ROWS // 2) and not check_only:
+            tell_planner()
+            told = found.kept
         done(number * ROWS + batch.height)
     return found
 
