@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from childfirst.contacts.models import Contact, Draft, Flag, Involvement, Screening
+from childfirst.contacts.models import Contact, Draft, Finding, Flag, Involvement, Screening
 from childfirst.contacts.permissions import scope
 
 
@@ -48,7 +48,7 @@ def one_contact(pk: int) -> Contact | None:
         "-screened_at", "-pk"
     )
     parts = Involvement.objects.select_related("child", "school", "home_borough").prefetch_related(
-        Prefetch("screenings", screenings)
+        Prefetch("screenings", screenings), Prefetch("child__flags", Flag.objects.filter(ended_at=None), "flags_kept")
     )
     return (
         Contact.objects.select_related("submitted_by", "team", "borough", "ward")
@@ -63,6 +63,12 @@ def one_contact(pk: int) -> Contact | None:
 def flags_of(officer: Any) -> QuerySet[Flag]:
     """The flags an officer keeps and has not ended, the next to be looked at first; lapsed ones among them."""
     return Flag.objects.filter(owner=officer.pk, ended_at=None).select_related("child").order_by("review_by", "pk")
+
+
+def flag_kept(finding: Finding) -> Flag | None:
+    """The flag of this finding's rule that stands, or lapsed and is not ended, on its child."""
+    child = finding.screening.involvement.child_id
+    return Flag.objects.filter(child=child, rule=finding.rule, ended_at=None).first() if child else None
 
 
 def drafts_of(officer: Any) -> QuerySet[Draft]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from childfirst.children.findings import few_of, finding_card_of, in_order
+from childfirst.children.models import Child
 from childfirst.contacts import details
 from childfirst.contacts.ages import words_of
 from childfirst.contacts.models import Contact, ContactAdult, Involvement
@@ -149,7 +150,9 @@ def _child(part: Involvement) -> dict[str, Any]:
     """One child's part, with the latest screening's findings."""
     screening = next(iter(part.screenings.all()), None)
     child = part.child
-    cards = in_order(finding_card_of(finding) for finding in screening.findings.all()) if screening else []
+    found = screening.findings.all() if screening else ()
+    kept = {flag.rule: flag.pk for flag in child.flags_kept} if child else {}
+    cards = in_order(finding_card_of(one) | _flag(child, kept.get(one.rule)) for one in found)
     return {
         "part": part,
         "name": part.name,
@@ -164,6 +167,11 @@ def _child(part: Involvement) -> dict[str, Any]:
         "rule_set": screening.rule_set if screening else "",
         "screened_at": screening.screened_at if screening else None,
     }
+
+
+def _flag(child: Child | None, kept: int | None) -> dict[str, Any]:
+    """What the card offers: the flag that is kept already, or to keep one. A child without a name has no record for it."""
+    return {"flag": kept, "may_flag": child is not None and kept is None}
 
 
 def _child_rows(part: Involvement) -> list[tuple[str, Any]]:

@@ -16,7 +16,7 @@ from childfirst.contacts.actions.flags import LONGEST, USUAL
 from childfirst.contacts.forms.after import FlagForm, ReviewFlagForm
 from childfirst.contacts.models import Finding, Flag
 from childfirst.contacts.permissions import may_keep_flag, may_record, may_see_contact
-from childfirst.contacts.queries import flags_of
+from childfirst.contacts.queries import flag_kept, flags_of
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import today
 from childfirst.foundation.permissions import who
@@ -32,6 +32,9 @@ def raise_one(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     contact = finding.screening.contact
     may_see_contact.check(request.user, contact)
+    if (kept := flag_kept(finding)) is not None:
+        messages.info(request, "This child already has this flag. Give it another day here, or end it.")
+        return redirect("contacts:review-flag", pk=kept.pk)
     form = FlagForm(request.POST or None, initial={"review_by": today() + USUAL})
     if request.method == "POST" and form.is_valid():
         try:

@@ -63,6 +63,26 @@ def test_one_flag_of_a_rule_stands_on_a_child(flag, finding, officer):
         raise_flag(finding, why=WHY, review_by=today() + SOON, by=officer)
 
 
+def test_a_finding_kept_already_leads_to_its_flag(client, flag, finding, officer):
+    shown = page(client, officer, "contacts:contact", finding.screening.contact_id)
+    assert reverse("contacts:review-flag", args=[flag.pk]) in shown
+    assert reverse("contacts:flag", args=[finding.pk]) not in shown
+    answer = client.post(reverse("contacts:flag", args=[finding.pk]), {"why": WHY, "review_by": today() + SOON})
+    assert answer.headers["Location"] == reverse("contacts:review-flag", args=[flag.pk])
+    end_flag(flag, why="The father is in prison and she says she is calm.", by=officer)
+    assert reverse("contacts:flag", args=[finding.pk]) in page(
+        client, officer, "contacts:contact", finding.screening.contact_id
+    )
+
+
+def test_a_child_without_a_name_is_offered_no_flag(client, officer):
+    contact = make_contact("domestic_abuse", by=officer, children=[None])
+    finding = Finding.objects.filter(screening__contact=contact).first()
+    shown = page(client, officer, "contacts:contact", contact.pk)
+    assert reverse("contacts:disagree", args=[finding.pk]) in shown
+    assert reverse("contacts:flag", args=[finding.pk]) not in shown
+
+
 def test_a_child_without_a_name_has_no_record_to_keep_it_on(officer):
     contact = make_contact("domestic_abuse", by=officer, children=[None])
     finding = Finding.objects.filter(screening__contact=contact).first()
