@@ -20,23 +20,26 @@ VULNERABILITY = frozenset({"victim", "missing", "at_risk", "in_household", "witn
 def identity(child: Child) -> dict[str, Any]:
     """What the identity bar shows. Age first: everything else on the page depends on it."""
     years = age_years(child.date_of_birth, today())
-    basis = words.DATE_OF_BIRTH_BASES.get(child.date_of_birth_basis, "")
     return {
         "name": child.name,
         "years": years,
         "age": age_words(child.date_of_birth, today()),
         "reference": f"Child {child.pk}",
-        "born": f"{date_words(child.date_of_birth)}{f' ({_first_words(basis)})' if basis else ''}"
-        if child.date_of_birth
-        else "",
+        "born": born_words(child.date_of_birth, child.date_of_birth_basis),
         "estimated": child.date_of_birth_basis == "estimated",
         "adult_now": years is not None and years >= 18,
         "facts": _facts(child),
     }
 
 
-def _first_words(basis: str) -> str:
-    return basis.split(" (")[0].lower()
+def born_words(born: date | None, basis: str | None) -> str:
+    """The date and how it is known. An estimate has a year and no day: a made-up birthday looks like a known one."""
+    if born is None:
+        return ""
+    if basis == "estimated":
+        return f"about {born.year}, estimated by an officer"
+    said = words.DATE_OF_BIRTH_BASES.get(basis or "", "").split(" (")[0].lower()
+    return f"{date_words(born)} ({said})" if said else date_words(born)
 
 
 def _facts(child: Child) -> list[tuple[str, str | None]]:
@@ -240,7 +243,7 @@ def result_of(match: Any, may_open: bool) -> dict[str, Any]:
     home = child.homes[0].household if child.homes else None
     names = [f"{other.given_name} {other.family_name}".strip() for other in child.other_names.all()]
     facts = [
-        ("Born", date_words(child.date_of_birth) if child.date_of_birth else None),
+        ("Born", born_words(child.date_of_birth, child.date_of_birth_basis) or None),
         ("Sex", words.SEXES[child.sex]),
     ]
     if names:

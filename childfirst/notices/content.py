@@ -6,9 +6,10 @@ narrative. A school needs to be kind at the gate, not to know the case.
 
 from collections.abc import Iterable
 
+from childfirst.children.presenters import born_words
 from childfirst.contacts.models import Contact, Involvement
 from childfirst.rules import vocabulary as words
-from childfirst.ui.formatting import age_words, and_list, date_words, moment_words, yes_no
+from childfirst.ui.formatting import age_words, and_list, moment_words, yes_no
 
 Fields = dict[str, str]
 AT_HOME = frozenset(words.SIGN_GROUPS["At home"])
@@ -20,7 +21,7 @@ def school(contact: Contact, part: Involvement) -> Fields:
     assert child is not None
     return {
         "Child": child.name,
-        "Date of birth": date_words(child.date_of_birth),
+        "Date of birth": born_words(child.date_of_birth, child.date_of_birth_basis) or "Not known",
         "Police reference": contact.reference,
         "When": moment_words(contact.occurred_from),
         "Where": words.PLACE_TYPES.get(contact.place_type, "Not recorded"),

@@ -6,6 +6,7 @@ Nothing on the paper is looked up again later: what the court reads is what was 
 from datetime import datetime
 from typing import Any, Final
 
+from childfirst.children.presenters import born_words
 from childfirst.foundation.now import local
 from childfirst.powers.custody_facts import adult_came, last, told_at
 from childfirst.powers.custody_reckoning import night_minutes, relevant_time
@@ -15,7 +16,7 @@ from childfirst.rules.clocks.phrases import length
 from childfirst.rules.gates import Decision
 from childfirst.rules.gates.law import LAW
 from childfirst.teams.roles import RANKS
-from childfirst.ui.formatting import age_words, date_words, moment_words
+from childfirst.ui.formatting import age_words, moment_words
 
 Rows = list[list[str]]
 STATEMENT: Final = {
@@ -70,7 +71,7 @@ def _child(stay: CustodyStay, at: datetime) -> Rows:
     return [
         ["Name", child.name],
         ["Age when this was signed", age_words(child.date_of_birth, day)],
-        ["Born", date_words(child.date_of_birth) if child.date_of_birth else ""],
+        ["Born", born_words(child.date_of_birth, child.date_of_birth_basis)],
         ["How that date is known", child.get_date_of_birth_basis_display()],
         ["Sex", child.get_sex_display()],
     ]

@@ -1,11 +1,13 @@
 """Forms used after a contact was sent: disagreeing, amending, naming."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from childfirst.children.forms import PostcodeField
 from childfirst.contacts.forms.around import borough_choices
+from childfirst.contacts.forms.born import estimated_age, settle_birth
 from childfirst.contacts.forms.fields import VoiceField, chosen, line, radios, ticks, words
 from childfirst.contacts.forms.what import dash_choices
 from childfirst.rules import vocabulary
@@ -124,7 +126,9 @@ class AmendPart(GovForm):
 class NameChild(GovForm):
     """Who a child not yet named is."""
 
-    reveals = {"child": {"new": ["given_name", "family_name", "date_of_birth", "date_of_birth_basis", "sex"]}}
+    reveals = {
+        "child": {"new": ["given_name", "family_name", "date_of_birth", "date_of_birth_basis", "estimated_age", "sex"]}
+    }
     error_names = {
         "reason": "how you learned who the child is",
         "child": "whether this child is on record",
@@ -135,11 +139,14 @@ class NameChild(GovForm):
     family_name = line("Family name", max_length=80, autocomplete="off")
     date_of_birth = GovDateField(label="Date of birth", required=False, not_future=True)
     date_of_birth_basis = radios("How do you know the date of birth?", vocabulary.DATE_OF_BIRTH_BASES, required=False)
+    estimated_age = estimated_age()
     sex = radios("Sex", vocabulary.SEXES)
     reason = words("How did you learn who this child is?", required=True)
 
-    def __init__(self, *args: Any, found: list[tuple[str, str]], hints: dict[str, str], **options: Any) -> None:
-        self.choice_hints = {"child": hints}
+    def __init__(
+        self, *args: Any, found: list[tuple[str, str]], hints: dict[str, str], on: date, **options: Any
+    ) -> None:
+        self.choice_hints, self.on = {"child": hints}, on
         super().__init__(*args, **options)
         self.fields["child"].choices = [*found, ("new", "Someone not on record: open a new record")]  # type: ignore[attr-defined]
 
@@ -147,6 +154,5 @@ class NameChild(GovForm):
         data = super().clean() or self.cleaned_data
         if data.get("child") == "new" and not (data.get("given_name") or data.get("family_name")):
             self.add_error("given_name", "Enter a name")
-        if data.get("date_of_birth") and not data.get("date_of_birth_basis"):
-            self.add_error("date_of_birth_basis", "Select how the date of birth is known")
+        settle_birth(self, data, self.on)
         return data

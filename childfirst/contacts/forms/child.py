@@ -1,6 +1,7 @@
 """The pages about one child: first sight, which record, who they are, their part."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django import forms
 from childfirst.children.forms import PostcodeField
 from childfirst.contacts.ages import ADULT_IN_MONTHS
 from childfirst.contacts.forms.around import borough_choices
+from childfirst.contacts.forms.born import estimated_age, settle_birth
 from childfirst.contacts.forms.fields import chosen, line, radios, ticks, words, yes_no
 from childfirst.foundation.now import today
 from childfirst.rules import vocabulary
@@ -105,6 +107,7 @@ class WhoForm(GovForm):
         max_length=200,
         help_text="For example: passport seen, or two dates given. If you are unsure whether they are under 18, treat them as a child",
     )
+    estimated_age = estimated_age()
     sex = radios("Sex", vocabulary.SEXES)
     roles = ticks(
         "What part did this child have?",
@@ -142,15 +145,15 @@ class WhoForm(GovForm):
     home_postcode = PostcodeField(label="Home postcode", widget=forms.TextInput(attrs={"autocomplete": "off"}))
     home_borough = forms.ChoiceField(label="Home borough", required=False)
 
-    def __init__(self, *args: Any, known: Any = None, **options: Any) -> None:
-        self.known = known
+    def __init__(self, *args: Any, known: Any = None, on: date | None = None, **options: Any) -> None:
+        self.known, self.on = known, on or today()
         super().__init__(*args, **options)
         self.fields["home_borough"].choices = borough_choices()  # type: ignore[attr-defined]
         if known is not None:
             for name in ("given_name", "family_name"):
                 del self.fields[name]
             if known.date_of_birth:
-                for name in ("date_of_birth", "date_of_birth_basis", "date_of_birth_note"):
+                for name in ("date_of_birth", "date_of_birth_basis", "date_of_birth_note", "estimated_age"):
                     del self.fields[name]
 
     def clean_school(self) -> School | None:
@@ -166,9 +169,8 @@ class WhoForm(GovForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        settle_birth(self, data, self.on)
         born = data.get("date_of_birth")
-        if born and not data.get("date_of_birth_basis"):
-            self.add_error("date_of_birth_basis", "Select how you know the date of birth")
         if born and whole_months(born, today()) > ADULT_IN_MONTHS + 12:
             self.add_error("date_of_birth", "This date of birth makes them an adult. Check it, or add them as an adult")
         if data.get("care_status") == "looked_after" and not data.get("care_council"):

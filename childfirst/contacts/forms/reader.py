@@ -151,7 +151,7 @@ class DraftReader:
         if step == "unnamed":
             return UnnamedForm(given, **options)
         if step == "who":
-            return WhoForm(given, known=self.known(key), **options)
+            return WhoForm(given, known=self.known(key), on=local(self.moment).date(), **options)
         if step == "part":
             part = self._part_form(key)
             return part(given, **options) if part else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from childfirst.children.models import HouseholdChild
+from childfirst.children.presenters import born_words
 from childfirst.contacts import flow
 from childfirst.contacts.ages import words_of
 from childfirst.contacts.checks import Problem
@@ -13,7 +14,7 @@ from childfirst.contacts.presenters.answers import rows_of, shown
 from childfirst.foundation.now import today
 from childfirst.rules import vocabulary
 from childfirst.teams.models import School
-from childfirst.ui.formatting import age_words, date_words
+from childfirst.ui.formatting import age_words
 
 _MOST_SCHOOLS = 400
 # On the review page: the offence on one side, what may lie behind it on the other.
@@ -48,7 +49,7 @@ def bar_of(reader: DraftReader, key: str) -> dict[str, Any]:
         "name": reader.name_of(key),
         "years": None if months is None else months // 12,
         "age": words_of(months),
-        "born": date_words(born) if born else "",
+        "born": born_words(born, basis),
         "estimated": basis == "estimated",
         "reference": f"Child {known.pk}" if known else "",
     }

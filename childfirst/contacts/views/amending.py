@@ -21,6 +21,7 @@ from childfirst.contacts.permissions import may_amend, may_record
 from childfirst.contacts.views import revision_of
 from childfirst.contacts.views.read import seen_contact
 from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.now import local
 from childfirst.foundation.permissions import who
 from childfirst.ui.forms import GovForm
 
@@ -116,6 +117,7 @@ def name_part(request: HttpRequest, pk: int, part: int) -> HttpResponse:
         request.POST or None,
         found=[(str(result["pk"]), result["name"]) for result in results],
         hints={str(result["pk"]): f"{result['age']}. {result['because'].capitalize()}" for result in results},
+        on=local(contact.occurred_from).date(),
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -1,8 +1,9 @@
 """Each kind's own questions, filled in whole, become a contact; and the rules of each page."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from childfirst.contacts.actions import start_draft, submit
 from childfirst.contacts.forms.around import AdultForm, GradeForm
@@ -20,6 +21,8 @@ from childfirst.contacts.forms.voice import VoiceForm
 from childfirst.contacts.forms.what import WHAT_FORMS, DomesticAbuse, Missing
 from childfirst.contacts.models import Contact, Finding
 from childfirst.foundation.now import today
+from childfirst.ui.formatting import date_words, whole_months
+from tests.apps.contacts.walk import BACKEND
 from tests.factories import make_borough, make_child, make_officer, make_school, make_team
 
 pytestmark = pytest.mark.django_db
@@ -239,6 +242,38 @@ def test_who_they_are():
     )
     assert "first language" in errors(WhoForm(to_data({**WHO, "interpreter_needed": ["yes"]})))["first_language"]
     assert WhoForm(to_data({**WHO, "interpreter_needed": ["yes"], "first_language": ["Twi"]})).is_valid()
+
+
+@pytest.mark.parametrize(
+    ("on", "age", "born"),
+    [(date(2026, 11, 26), 13, date(2013, 11, 26)), (date(2028, 2, 29), 13, date(2015, 2, 28)), (date(2026, 3, 1), 0, date(2026, 3, 1))],
+)  # fmt: skip
+def test_without_a_date_of_birth_an_age_is_kept_as_an_estimate_the_younger_way(on, age, born):
+    form = WhoForm(to_data({**WHO, "estimated_age": [str(age)]}), on=on)
+    assert form.is_valid()
+    assert (form.cleaned_data["date_of_birth"], form.cleaned_data["date_of_birth_basis"]) == (born, "estimated")
+    assert whole_months(born, on) // 12 == age
+    assert whole_months(born + timedelta(days=2), on) // 12 < age or age == 0
+
+
+def test_an_estimate_beside_a_date_or_of_an_adult_is_asked_again():
+    both = {"date_of_birth": ["2015-02-01"], "date_of_birth_basis": ["known"], "estimated_age": ["11"]}
+    assert "not both" in errors(WhoForm(to_data({**WHO, **both})))["estimated_age"]
+    assert "enter 17" in errors(WhoForm(to_data({**WHO, "estimated_age": ["18"]})))["estimated_age"]
+
+
+def test_an_estimated_age_is_shown_as_one_everywhere(client):
+    officer = make_officer(team=make_team())
+    answers = whole("arrest", make_borough(), make_child())
+    who = {**answers["child-c1-who"], **WHO, "estimated_age": ["14"], "roles": ["suspect"]}
+    first = {"given_name": ["Kofi"], "perceived_age": ["16"]}
+    new = {"child-c1-first": first, "child-c1-match": {"child": ["new"]}, "child-c1-who": who}
+    part = submit(start_draft(kind="arrest", by=officer, answers=answers | new), by=officer).involvements.get()
+    assert (part.age_months // 12, part.age_basis) == (14, "estimated")
+    client.force_login(officer, backend=BACKEND)
+    shown = client.get(reverse("children:child", args=[part.child_id])).content.decode()
+    assert f"about {part.child.date_of_birth.year}, estimated by an officer" in shown
+    assert date_words(part.child.date_of_birth) not in shown
 
 
 def test_a_school_is_found_by_name_or_number_and_never_guessed():
