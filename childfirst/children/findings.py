@@ -68,13 +68,15 @@ def _telling(evidence: Sequence[dict[str, str]]) -> Sequence[dict[str, str]]:
 
 
 def evidence_words(one: dict[str, str]) -> dict[str, Any]:
-    """One thing a finding rests on, in words; an earlier contact becomes a link to it."""
+    """One thing a finding rests on, in words; an earlier contact becomes a link to it, and stands with others of its label."""
     what, value, contact = one["what"], one["value"], one["contact"]
     if what in HISTORY:
         address = reference_link(contact)
         day = date.fromisoformat(value) if _is_day(value) else None
         return {
             "text": f"{_singular(HISTORY[what].words)}: {contact}",
+            "label": HISTORY[what].words,
+            "name": contact,
             **({"when": day} if day else {}),
             **({"href": address} if address else {}),
         }
@@ -151,6 +153,7 @@ def _singular(text: str) -> str:
         ("contacts", "contact"),
         ("signs", "signs"),
         ("concerns", "concern"),
+        ("referrals", "referral"),
     ):
         text = text.replace(many, one)
     return text

@@ -1,17 +1,21 @@
 """The child's page as plain values for the template. Nothing here asks the database: the view has fetched it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
 
 from childfirst.children.findings import OPENS, in_order
 from childfirst.children.models import Child
-from childfirst.foundation.now import today
+from childfirst.foundation.now import now, today
 from childfirst.rules import vocabulary as words
 from childfirst.rules.sentences import inside
 from childfirst.ui.formatting import age_words, age_years, date_short, date_words
+
+# Our choice: what was found longer ago than this is history on the child's page. "Act now" over a report of last year teaches
+# people to pass over "Act now". What nobody has dealt with yet stands among the open duties, however old.
+LATELY = timedelta(days=28)
 
 OFFENDING = frozenset({"suspect"})
 VULNERABILITY = frozenset({"victim", "missing", "at_risk", "in_household", "witness"})
@@ -176,7 +180,8 @@ def findings_of(rows: list[dict[str, Any]], disagreements: Iterable[Any]) -> lis
 
 def _line(row: dict[str, Any]) -> dict[str, Any]:
     kept = {name: row[name] for name in ("pk", "title", "reason", "leads_to")}
-    turn = {"urgent": row["least_grade"] == "red", "opens": row["leads_to"] == OPENS}
+    lately = row["screening__contact__occurred_from"] >= now() - LATELY
+    turn = {"urgent": row["least_grade"] == "red" and lately, "opens": row["leads_to"] == OPENS}
     return kept | turn | {"contacts": [], "said": []}
 
 

@@ -99,7 +99,9 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
         "timeline": without_closed_links(request.user, _timeline(request.user, found, parts, openable)),
         "acts": ACTS.of(request.user, found),
         "entries_shown": _ENTRIES_SHOWN,
-        "findings": without_closed_links(request.user, [(line, finding_card_of(whole[line["pk"]])) for line in first]),
+        "findings": without_closed_links(
+            request.user, [(line, finding_card_of(whole[line["pk"]]) | {"urgent": line["urgent"]}) for line in first]
+        ),
         "more_findings": rest,
         "clocks": [_clock(clock, openable) for clock in clocks],
         "flags": _flags(found),

@@ -55,7 +55,9 @@ def _evidence(rows: list[Finding]) -> list[dict[str, Any]]:
             lines.setdefault(line["text"], line)
             who.setdefault(line["text"], []).append(row.screening.involvement.name)
     everyone = set(_names(rows))
-    return [
-        line if set(who[text]) == everyone else line | {"text": f"{and_list(dict.fromkeys(who[text]))}: {text}"}
-        for text, line in lines.items()
-    ]
+    return [line if set(who[text]) == everyone else _of(dict.fromkeys(who[text]), line) for text, line in lines.items()]
+
+
+def _of(names: Iterable[str], line: dict[str, Any]) -> dict[str, Any]:
+    named = and_list(names)
+    return line | {key: f"{named}: {line[key]}" for key in ("text", "label") if key in line}

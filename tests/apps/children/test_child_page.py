@@ -1,5 +1,6 @@
 """The child's page: both sides, one line, and a trace of every look."""
 
+import re
 from datetime import timedelta
 
 import html5lib
@@ -10,6 +11,7 @@ from django.urls import reverse
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.children import views
 from childfirst.children.findings import few_of, in_order
+from childfirst.children.presenters import LATELY
 from childfirst.foundation.now import now
 from tests.factories import make_child, make_contact, make_officer, make_team
 
@@ -108,6 +110,28 @@ def test_twenty_contacts_cost_no_more_queries_than_two(client, officer, child, d
         client.get(reverse("children:child", args=[child.pk]))
     assert len(many) == len(few)
     assert len(many) <= 35  # some of them ask the room of powers what it puts on the timeline
+
+
+def test_what_was_urgent_long_ago_is_history(client, officer, time_machine):
+    child = make_child()
+    make_contact("concern", by=officer, children=[child], part={"signs": ["suicidal"]})
+    assert "Act now" in page_of(client, officer, child).content.decode()
+    time_machine.move_to(now() + LATELY + timedelta(days=1))
+    client.logout()
+    shown = page_of(client, officer, child).content.decode()
+    assert "Says they want to die" in shown
+    assert "Act now" not in shown
+
+
+def test_earlier_contacts_of_one_sort_share_a_line(client, officer):
+    child = make_child()
+    contacts = [make_contact("missing", by=officer, children=[child]) for _ in range(4)]
+    shown = " ".join(well_formed(page_of(client, officer, child)).split())
+    line = re.search(r"<li>Earlier missing reports: (.*?)</li>", shown)
+    assert line is not None
+    assert [one.reference for one in contacts[:-1] if one.reference in line[1]] == [
+        one.reference for one in contacts[:-1]
+    ]
 
 
 def finding(title, *, leads_to="informs", grade="", earlier=False, disagreed=False):
