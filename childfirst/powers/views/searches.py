@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from childfirst.audit.actions import trace_children
+from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
 from childfirst.contacts.models import Contact
@@ -17,6 +19,7 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import searches
+from childfirst.powers.forms.search_list import NarrowSearches
 from childfirst.powers.forms.searches import BeforeForm, StartForm
 from childfirst.powers.models import Review, Search, SearchOfficer
 from childfirst.powers.permissions import (
@@ -35,29 +38,44 @@ from childfirst.powers.views.words import keep_words, note_words, to_justify, wo
 from childfirst.powers.weighing import weigh
 from childfirst.referrals.models import Clock
 from childfirst.referrals.queries.visible import open_to
+from childfirst.rules.search_words import AFTERCARE
+from childfirst.ui.filters import selected_filters
 from childfirst.ui.forms import GovForm
+from childfirst.ui.pagination import counted
 from childfirst.wording.looking import Note
 
-SHOWN = 50
+MINE_SHOWN = 5
 
 
 @require_safe
 @who(may_list_searches)
+@transaction.atomic
 def listed(request: HttpRequest) -> HttpResponse:
-    """Mine first, then everybody's that this person may see, newest first."""
-    mine = [words.list_row(one) for one in queries.begun_by(request.user)[:SHOWN]]
-    rows = queries.with_people(queries.visible_to(request.user)).order_by("-started_at", "-pk")
+    """What waits for my answer and mine first; then all that this person may see, newest first, narrowed as the address says."""
+    form = NarrowSearches(request.GET)
+    page = counted(
+        queries.narrowed(request.user, **form.cleaned_data) if form.is_valid() else Search.objects.none(), request
+    )
+    mine = queries.begun_by(request.user)
+    asked, said = queries.to_authorise(request.user), queries.to_confirm(request.user)
+    few = list(mine[: MINE_SHOWN + 1])
+    trace_children(
+        Operation.CONSULTATION, "shown in list of searches", ("list", "searches"), by=request.user,
+        children=sorted({one.child_id for one in [*few, *page.items] if one.child_id}),
+    )  # fmt: skip
     context = {
-        "mine": mine,
-        "rows": [words.list_row(one) for one in rows[:SHOWN]],
-        "count": rows.count(),
-        "shown": SHOWN,
-        "to_authorise": list(queries.to_authorise(request.user)),
-        "to_confirm": list(queries.to_confirm(request.user)),
+        "form": form,
+        "selected": selected_filters(form, request.GET),
+        "page": page,
+        "rows": [words.list_row(one) for one in page.items],
+        "mine": [words.list_row(one) for one in few[:MINE_SHOWN]],
+        "mine_more": len(few) > MINE_SHOWN,
+        "to_authorise": list(asked),
+        "to_confirm": list(said),
         "may_search": may_search(request.user),
         "may_keep_policy": may_keep_policy(request.user),
     }
-    return render(request, "powers/searches.html", context)
+    return render(request, "powers/searches.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -200,7 +218,7 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
     me = request.user
     writes = may_write_search(me, found)
     weighed = weigh(found, found.officers.all(), rank=queries.authority_of(found)[1])
-    clocks = list(Clock.objects.filter(about=found.reference, duty__startswith="SEARCH_"))
+    clocks = list(Clock.objects.filter(contact=found.contact_id, about=found.reference, duty__in=AFTERCARE))
     review = Review.objects.filter(subject_type="search", subject_id=found.pk).select_related("reviewed_by").first()
     return _about(found) | {
         "gate": gate_words.gate_of(found, weighed),
