@@ -45,7 +45,7 @@ _FIELD: Final = {
     "appropriate_adult.child_objects": "aa_child_objects",
     "appropriate_adult.requested_by_child": "aa_requested_by_child",
     "signed": "absence_signed",
-    "officers_present": "officer_1_name",
+    "officers_present": "officer_1_sex",
 }
 _ELSEWHERE: Final = frozenset({"authorising_rank", "parent_told_at", "kind", "exposes_intimate_parts"})
 

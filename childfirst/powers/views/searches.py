@@ -15,7 +15,7 @@ from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
 from childfirst.contacts.models import Contact
 from childfirst.contacts.permissions import may_see_contact
-from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import searches
@@ -33,7 +33,7 @@ from childfirst.powers.permissions import (
 from childfirst.powers.presenters import gate as gate_words
 from childfirst.powers.presenters import searches as words
 from childfirst.powers.queries import searches as queries
-from childfirst.powers.views import seen_search
+from childfirst.powers.views import search_drafts, seen_search
 from childfirst.powers.views.words import keep_words, note_words, to_justify, words_in
 from childfirst.powers.weighing import weigh
 from childfirst.referrals.models import Clock
@@ -119,41 +119,38 @@ def _sent(request: HttpRequest, name: str, model: Any) -> Any:
 @require_http_methods(["GET", "POST"])
 @who(may_search)
 def before(request: HttpRequest, pk: int) -> HttpResponse:
-    """The one-minute screen. Saving never refuses: the gate beside it says what is missing."""
+    """The one-minute screen. Saving never refuses for what is missing: the gate beside it says what is."""
     search = seen_search(request, pk)
     may_write_search.check(request.user, search)
-    form = BeforeForm(request.POST or None, search=search)
-    notes, status = note_words(form, children_of(search)), 200
-    justify = to_justify(request, notes)
-    if request.method == "POST" and form.is_valid():
-        try:
-            with transaction.atomic():
-                search = searches.save_search(
-                    search=search,
-                    values=form.values(),
-                    officers=form.officers(request.user),
-                    by=request.user,
-                    revision=_revision(request),
-                )
-                keep_search_words(request, search, form, notes)
-        except CannotNow as late:
-            form.add_error(None, str(late))
-            status = 409
-        else:
+    status, justify = 200, None
+    if request.method == "POST":
+        form: Any = BeforeForm(request.POST, search=search)
+        notes = note_words(form, children_of(search))
+        justify = to_justify(request, notes)
+        search, status, page = search_drafts.saved(
+            request, search, "before", form, BeforeForm, officers=form.officers(request.user) if form.is_valid() else None,
+            also=lambda done: keep_search_words(request, done, form, notes),
+        )  # fmt: skip
+        if status == 200:
             messages.success(request, "Saved.")
             if justify is None or not justify["notes"]:
                 return redirect("powers:search", pk=pk)
-    elif form.errors:
-        status = 422
+    else:
+        form, page = search_drafts.opened(request, search, "before", BeforeForm)
+        note_words(form, children_of(search))
     found = weigh(search, search.officers.all(), rank=queries.authority_of(search)[1])
-    context = _about(search) | {
-        "form": form,
-        "gate": gate_words.gate_of(search, found),
-        "revision": request.POST.get("revision", search.revision) if status != 200 else search.revision,
-        "authority_will_lapse": search.status in ("waiting", "authorised", "refused"),
-        "justify": justify,
-        "words_in": words_in(form),
-    }
+    context = (
+        _about(search)
+        | page
+        | {
+            "form": form,
+            "gate": gate_words.gate_of(search, found),
+            "authority_will_lapse": search.status in ("waiting", "authorised", "refused"),
+            "justify": justify,
+            "words_in": words_in(form),
+            "from_contact": words.from_contact(search),
+        }
+    )
     return render(request, "powers/before.html", context, status=status)
 
 
@@ -168,18 +165,14 @@ def keep_search_words(request: HttpRequest, search: Search, form: GovForm, notes
     keep_words(request, search, form, notes, title=f"{search.reference}: {search.short.lower()}", href=href)
 
 
-def _revision(request: HttpRequest) -> int | None:
-    sent = request.POST.get("revision", "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else None
-
-
 @require_POST
 @who(may_search)
 def gate(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the gate says of the answers as they stand on the screen. Nothing is stored; needs JavaScript."""
+    """What the gate says of the answers as they stand on the screen, which are kept as not saved. Needs JavaScript."""
     search = seen_search(request, pk, "asked the gate of a search")
     may_write_search.check(request.user, search)
     form = BeforeForm(request.POST, search=search)
+    kept = search_drafts.kept(request, search, "before", form)
     form.is_valid()
     for name, value in form.values().items():
         setattr(search, name, value)
@@ -191,7 +184,7 @@ def gate(request: HttpRequest, pk: int) -> HttpResponse:
         "here": True,
         "places": words_in(form).split(),
         "notes": form.notes,
-    }
+    } | kept
     return render(request, "powers/gate_now.html", context)
 
 
@@ -240,6 +233,7 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
         "referral_href": _referral_href(me, found),
         "child_href": _child_href(me, found),
         "not_over": found.status in queries.OPEN,
+        "unsaved": list(found.drafts.filter(saved_by=me.pk)),
     }
 
 
