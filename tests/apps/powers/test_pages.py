@@ -158,9 +158,8 @@ def test_a_record_is_filled_called_complete_and_what_lacks_is_named(client, offi
     client.post(at("complete", search.pk))
     search.refresh_from_db()
     assert search.status == "done"
-    told = {"clothing_removed": ["trousers", "underwear"]} | dict.fromkeys(
-        ("injuries", "distress", "explained_to_child"), ["As it was"]
-    )
+    told = {name: ["As it was"] for name in ("injuries", "distress", "explained_to_child")}
+    told |= {"clothing_removed": ["trousers", "underwear"]}
     given = {
         "video": "sound_only", "linked": "nothing", "outcome": "no_further_action", "parent_told": "told", "copy_given": "given",
         "ethnicity_self": "B1", "ethnicity_officer": "black", **moment_boxes("search_ended"), **moment_boxes("parent_told_when"),
