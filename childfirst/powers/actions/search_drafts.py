@@ -26,35 +26,44 @@ def keep_draft(
     held = held_for(search, by)
     if held.status in ("not_done", "complete"):
         raise CannotNow(f"{held} is “{held.get_status_display()}”. Open it again to correct it.")
-    draft = SearchDraft.objects.filter(search=held, page=page, saved_by=by).first()
-    draft = draft or SearchDraft(search=held, page=page, saved_by=by)
-    check_tab(draft, revision=revision, tab=tab)
+    draft = _own(held, page, by)
     if draft.pk and draft.answers == answers:
         return draft
-    draft.answers, draft.tab, draft.search_revision = answers, tab, read
+    check_tab(draft, revision=revision, tab=tab)
+    return _write(draft, answers, tab, search_revision=read, spent=False)
+
+
+def _own(held: Search, page: str, by: Any) -> SearchDraft:
+    found = SearchDraft.objects.filter(search=held, page=page, saved_by=by).first()
+    return found or SearchDraft(search=held, page=page, saved_by=by)
+
+
+def _write(draft: SearchDraft, answers: dict[str, list[str]], tab: str, **columns: Any) -> SearchDraft:
+    for name, value in columns.items():
+        setattr(draft, name, value)
+    draft.answers, draft.tab = answers, tab
     draft.revision, draft.saved_at = draft.revision + 1, now()
     draft.save()
     return draft
 
 
-def check_tab(draft: SearchDraft | None, *, revision: int, tab: str) -> None:
+def check_tab(draft: SearchDraft, *, revision: int, tab: str) -> None:
     """What another tab kept since this one read it would be lost."""
-    if draft is not None and draft.pk and revision < draft.revision and not (tab and draft.tab == tab):
+    if draft.pk and not draft.spent and revision < draft.revision and not (tab and draft.tab == tab):
         raise SavedElsewhere(draft.answers, draft.revision)
 
 
 @transaction.atomic
 def save_page(
-    *, search: Search, page: str, values: Mapping[str, Any], read: int | None, revision: int, tab: str, by: Any,
+    *, search: Search, page: str, answers: dict[str, list[str]], values: Mapping[str, Any], read: int | None, revision: int, tab: str, by: Any,
     officers: Sequence[Mapping[str, Any]] | None = None,
 ) -> Search:  # fmt: skip
-    """Into the record with it, and the draft is gone. Raises SavedElsewhere or WrittenMeanwhile where words would be lost."""
+    """Into the record with it, and the draft is spent. Raises SavedElsewhere or WrittenMeanwhile where words would be lost."""
     held = held_for(search, by)
-    draft = SearchDraft.objects.filter(search=held, page=page, saved_by=by).first()
+    draft = _own(held, page, by)
     check_tab(draft, revision=revision, tab=tab)
     saved = save_search(search=held, values=values, officers=officers, by=by, revision=read)
-    if draft is not None:
-        draft.delete()
+    _write(draft, answers, tab, search_revision=saved.revision, spent=True)
     return saved
 
 
@@ -62,6 +71,7 @@ def save_page(
 def drop_draft(*, search: Search, page: str, by: Any) -> None:
     """Somebody chose what stands in the record over what they typed and did not save."""
     held = held_for(search, by)
-    gone, _ = SearchDraft.objects.filter(search=held, page=page, saved_by=by).delete()
-    if gone:
+    draft = _own(held, page, by)
+    if draft.pk and not draft.spent:
+        _write(draft, {}, "", spent=True)
         trace(Operation.ERASURE, "threw away unsaved answers about a search", held, by=by, child=held.child_id)

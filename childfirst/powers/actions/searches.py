@@ -272,7 +272,7 @@ def _authority_code(held: Search, found: Weighed) -> str:
 def complete(*, search: Search, by: Any) -> Search:
     """Call the record complete. Refused while anything required is missing, each named; the database refuses too."""
     held = held_for(search, by)
-    if held.drafts.filter(saved_by=person_or_none(by)).exists():
+    if held.drafts.filter(saved_by=person_or_none(by), spent=False).exists():
         raise CannotNow("You have typed answers that are not saved. Save them or throw them away first.")
     settle(held)
     if held.missing:

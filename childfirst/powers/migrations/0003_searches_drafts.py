@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ("revision", models.PositiveIntegerField(default=0)),
                 ("search_revision", models.PositiveIntegerField(default=0)),
                 ("tab", models.CharField(blank=True, max_length=40)),
+                ("spent", models.BooleanField(default=False)),
                 ("saved_at", models.DateTimeField()),
                 (
                     "saved_by",

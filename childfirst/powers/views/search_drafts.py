@@ -54,13 +54,13 @@ def opened(request: HttpRequest, search: Search, page: str, make: Form) -> tuple
         "page_name": page,
         "unsaved": None,
         "theirs": None,
-        "others": [one for one in drafts if one is not own],
+        "others": [one for one in drafts if one is not own and not one.spent],
     }
-    if own is None:
+    if own is None or own.spent:
         return form, context
     bound: GovForm = make(to_data(own.answers), search=search)
     differs = answers_in_words(bound, as_typed(form))
-    if not differs:  # kept by a pause just before the press of Save
+    if not differs:
         return form, context
     bound.is_valid()
     bound.errors.clear()
@@ -94,7 +94,8 @@ def saved(
     try:
         with transaction.atomic():
             done = search_drafts.save_page(
-                search=search, page=page, values=form.values(), officers=officers, read=read, revision=revision, tab=tab, by=request.user
+                search=search, page=page, answers=typed(form, request.POST), values=form.values(), officers=officers, read=read, revision=revision,
+                tab=tab, by=request.user,
             )  # fmt: skip
             also(done)
     except SavedElsewhere as elsewhere:
@@ -112,7 +113,7 @@ def saved(
     except CannotNow as late:
         form.add_error(None, str(late))
         return search, 409, context
-    return done, 200, context | {"search_revision": done.revision, "draft_revision": 0}
+    return done, 200, context | {"search_revision": done.revision, "draft_revision": revision + 1}
 
 
 def keep_quietly(request: HttpRequest, search: Search, page: str, form: GovForm) -> int:

@@ -39,12 +39,14 @@ from childfirst.powers.weighing import weigh
 from childfirst.referrals.models import Clock
 from childfirst.referrals.queries.visible import open_to
 from childfirst.rules.search_words import AFTERCARE
+from childfirst.teams.roles import DESK
 from childfirst.ui.filters import selected_filters
 from childfirst.ui.forms import GovForm
 from childfirst.ui.pagination import counted
 from childfirst.wording.looking import Note
 
 MINE_SHOWN = 5
+LEFT_OUT = "other teams’ searches, unless you may open the child’s record"
 
 
 @require_safe
@@ -68,7 +70,8 @@ def listed(request: HttpRequest) -> HttpResponse:
         "selected": selected_filters(form, request.GET),
         "page": page,
         "rows": [words.list_row(one) for one in page.items],
-        "mine": [words.list_row(one) for one in few[:MINE_SHOWN]],
+        "left_out": "" if request.user.has_role(*DESK) else LEFT_OUT,
+        "mine": [] if request.GET else [words.list_row(one) for one in few[:MINE_SHOWN]],
         "mine_more": len(few) > MINE_SHOWN,
         "to_authorise": list(asked),
         "to_confirm": list(said),
@@ -149,6 +152,7 @@ def before(request: HttpRequest, pk: int) -> HttpResponse:
             "justify": justify,
             "words_in": words_in(form),
             "from_contact": words.from_contact(search),
+            "stops_at": gate_words.stops_at(search),
         }
     )
     return render(request, "powers/before.html", context, status=status)
@@ -233,7 +237,7 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
         "referral_href": _referral_href(me, found),
         "child_href": _child_href(me, found),
         "not_over": found.status in queries.OPEN,
-        "unsaved": list(found.drafts.filter(saved_by=me.pk)),
+        "unsaved": list(found.drafts.filter(saved_by=me.pk, spent=False)),
     }
 
 
