@@ -11,7 +11,7 @@ from childfirst.children.models import Child
 from childfirst.contacts.models import Involvement
 from childfirst.foundation.now import now
 from childfirst.powers.models import Authority, Search
-from childfirst.powers.permissions import search_scope
+from childfirst.powers.permissions import part_in, search_scope
 from childfirst.referrals.models import Clock
 from childfirst.rules.search_record import REQUIRED
 from childfirst.rules.search_words import AFTERCARE
@@ -123,8 +123,8 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
 
 def begun_by(person: Any) -> QuerySet[Search]:
     """Mine, not yet done or put aside; and done ones whose record lacks something."""
-    rows = visible_to(person).filter(Q(started_by=person.pk) | Q(officers__officer=person.pk))
-    return with_people(rows.filter(status__in=(*OPEN, "done")).distinct().order_by("-started_at"))
+    rows = visible_to(person).filter(part_in(person), status__in=(*OPEN, "done"))
+    return with_people(rows).order_by("-started_at", "-pk")
 
 
 def narrowed(
