@@ -144,8 +144,9 @@ def _end(held: Search, duty: str, what: str, at: datetime, by: Any, note: str = 
 
 
 def clock_of(held: Search, duty: str) -> Clock | None:
-    """This search's clock of one duty."""
-    return Clock.objects.filter(duty=duty, about=held.reference).select_related("referral").first()
+    """This search's clock of one duty. By its contact as well, which has an index; `about` has none."""
+    rows = Clock.objects.filter(contact=held.contact_id, duty=duty, about=held.reference)
+    return rows.select_related("referral").first()
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.db import transaction
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
+from childfirst.contacts.details import SEARCH_OBJECTS
 from childfirst.contacts.models import Contact
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
@@ -31,7 +32,12 @@ _KEPT: Final = {
 }  # fmt: skip
 WRITABLE: Final = {field.name for field in Search._meta.concrete_fields} - _KEPT
 _BASIS: Final = {"known": "police_record", "claimed": "self_stated", "estimated": "appearance_only"}
+_PLACES_TO_SEARCH: Final = frozenset({"home", "hospital", "police_station", "school"})
 _SEX: Final = frozenset(words.SEXES)
+
+
+class WrittenMeanwhile(CannotNow):
+    """The record changed since this person read it: somebody wrote in it, an inspector answered, a parent was told."""
 
 
 @transaction.atomic
@@ -66,7 +72,9 @@ def start_search(
     _from_the_child(search, child)
     _from_the_contact(search, contact)
     number(search)
-    SearchOfficer.objects.create(search=search, officer=by, name=str(by), role="searching", order=1)
+    SearchOfficer.objects.create(
+        search=search, officer=by, name=str(by), sex=_sex_last_given(by), role="searching", order=1
+    )
     trace(Operation.COLLECTION, "began to weigh a search", search, by=by, child=child, details={"kind": kind})
     return search
 
@@ -93,8 +101,21 @@ def _from_the_child(search: Search, child: Child | None) -> None:
 def _from_the_contact(search: Search, contact: Contact | None) -> None:
     if contact is None:
         return
-    power = str((contact.details or {}).get("power") or "")
-    search.legal_power = power[:20]
+    told = contact.details or {}
+    search.legal_power = str(told.get("power") or "")[:20]
+    if contact.kind == "stop_search":
+        wanted = str(told.get("object") or "")
+        search.object_sought = SEARCH_OBJECTS.get(wanted, "") if wanted != "other" else ""
+        search.grounds = contact.what_happened[:2000]
+    # Only where a child could still be: where it says street or vehicle, the search has to be somewhere else.
+    if contact.place_type in _PLACES_TO_SEARCH:
+        search.place_type, search.place = contact.place_type, contact.place
+
+
+def _sex_last_given(by: Any) -> str:
+    """As this officer gave their own sex the last time; asked again only where they never did."""
+    last = SearchOfficer.objects.filter(officer=person_or_none(by)).exclude(sex="").order_by("-pk").first()
+    return last.sex if last else ""
 
 
 @transaction.atomic
@@ -177,8 +198,8 @@ def held_for(search: Search, by: Any, revision: int | None = None) -> Search:
     held = Search.objects.select_for_update(of=("self",)).select_related("child", "contact", "team").get(pk=search.pk)
     may_write_search.check(by, held)
     if revision is not None and revision != held.revision:
-        raise CannotNow(
-            "Somebody else wrote in this record while you were reading it. Read what they wrote, then send yours."
+        raise WrittenMeanwhile(
+            "This record changed while you were writing. Nothing you typed is lost: read what stands there now, then save."
         )
     return held
 
@@ -251,6 +272,8 @@ def _authority_code(held: Search, found: Weighed) -> str:
 def complete(*, search: Search, by: Any) -> Search:
     """Call the record complete. Refused while anything required is missing, each named; the database refuses too."""
     held = held_for(search, by)
+    if held.drafts.filter(saved_by=person_or_none(by), spent=False).exists():
+        raise CannotNow("You have typed answers that are not saved. Save them or throw them away first.")
     settle(held)
     if held.missing:
         named = "; ".join(WORDS[name] for name in held.missing)

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from childfirst.contacts.details import SEARCH_POWERS
 from childfirst.powers.forms.fields import YesNo, line, one_of, some_of, text
 from childfirst.powers.forms.searches import KINDS
 from childfirst.powers.models import Search
@@ -27,6 +28,9 @@ class RecordForm(GovForm):
 
     kind = one_of("What search was it?", KINDS)
     description = line("Who is the child?", help_text="If no record is found: how you would know this child again")
+    legal_power = one_of("Power", SEARCH_POWERS, box=True)
+    place = line("Which place?", help_text="Building and room")
+    aa_name = line("The appropriate adult's name", 120)
     ethnicity_self = one_of("Ethnicity, as the child describes it", vocabulary.ETHNICITIES_SELF, box=True)
     ethnicity_officer = one_of("Ethnicity, as you saw it", vocabulary.ETHNICITIES_OFFICER, box=True)
     search_began = GovDateTimeField(label="When did it begin?", not_future=True, required=False)
@@ -59,6 +63,10 @@ class RecordForm(GovForm):
             del self.fields["kind"]
         if search.child_id:
             del self.fields["description"]
+        if search.kind == "strip_search_custody":
+            del self.fields["legal_power"]
+        if search.aa_present is not True:
+            del self.fields["aa_name"]
         if search.exposing:
             self.fields["clothing_removed"].choices = list(words.CLOTHES_OF_A_STRIP_SEARCH.items())  # type: ignore[attr-defined]
         else:

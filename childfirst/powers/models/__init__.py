@@ -7,6 +7,7 @@ from childfirst.powers.models.custody_clocks import CustodyBreach, CustodyClock
 from childfirst.powers.models.figures import GivenFigure
 from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceReview, ForceVersion
 from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading
+from childfirst.powers.models.search_drafts import SearchDraft
 from childfirst.powers.models.search_versions import SearchVersion
 from childfirst.powers.models.searches import Authority, GateRun, Search, SearchOfficer
 from childfirst.powers.models.settings import PowerSetting
@@ -33,6 +34,7 @@ __all__ = [
     "ReviewConnection",
     "ReviewReading",
     "Search",
+    "SearchDraft",
     "SearchOfficer",
     "SearchVersion",
 ]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from childfirst.powers.models import GateRun, PowerSetting, Search
 from childfirst.powers.policy import NAMES, in_force
 from childfirst.powers.weighing import BY_ASKING, MAY, MORE, NEVER, Weighed
+from childfirst.powers.weighing import SCHOOL as SCHOOL_PLACE
 from childfirst.rules.gates.asking import ASK
 from childfirst.rules.gates.law import EXCEPTIONS, LAW
 from childfirst.ui.formatting import date_words
@@ -32,6 +33,11 @@ SCHOOL: Final = {
     ),
     "source": "Child Q local review, March 2022; Department for Education searching advice, July 2022 (R023). No statute bans it",
 }
+STOPS_AT: Final = {
+    "school": "No search that exposes a child's intimate parts is begun at a school from here.",
+    "police_vehicle": "Never in a police vehicle (Code A 3.7).",
+    "street_or_public": "Never where the public can see (Code A 3.7).",
+}
 _SWITCH_OF: Final = {
     "R020": "inspector_authority_required",
     "R021": "inspector_authority_required",
@@ -45,7 +51,7 @@ _FIELD: Final = {
     "appropriate_adult.child_objects": "aa_child_objects",
     "appropriate_adult.requested_by_child": "aa_requested_by_child",
     "signed": "absence_signed",
-    "officers_present": "officer_1_name",
+    "officers_present": "officer_1_sex",
 }
 _ELSEWHERE: Final = frozenset({"authorising_rank", "parent_told_at", "kind", "exposes_intimate_parts"})
 
@@ -72,6 +78,15 @@ def gate_of(search: Search, found: Weighed) -> dict[str, Any]:
         "summary": _summary(title, found, missing),
         "may_ask": found.may_ask,
         "may_proceed": found.may_proceed,
+    }
+
+
+def stops_at(search: Search) -> dict[str, str]:
+    """The places that stop it by themselves, said at the answer; once it was done there is nothing left to stop."""
+    if not search.exposing or search.happened:
+        return {}
+    return {
+        place: words for place, words in STOPS_AT.items() if place == SCHOOL_PLACE or search.kind == "strip_search_stop"
     }
 
 

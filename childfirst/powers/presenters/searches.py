@@ -35,8 +35,23 @@ _IN_RECORD = frozenset(
         "parent_told_when",
         "parent_not_told_reason",
         "copy_given",
+        "place",
+        "aa_name",
+        "legal_power",
     }
 )
+
+
+def from_contact(search: Search) -> list[str]:
+    """What was filled in from the contact and stands as it was: to be checked, since grounds to stop are not yet grounds for this."""
+    contact = search.contact
+    if contact is None or search.source != "form":
+        return []
+    same = [
+        ("the grounds", search.grounds and search.grounds == contact.what_happened[:2000]),
+        ("the place", search.place_type and (search.place_type, search.place) == (contact.place_type, contact.place)),
+    ]
+    return [words for words, is_so in same if is_so]
 
 
 def yes_no(value: bool | None) -> str:

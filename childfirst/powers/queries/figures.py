@@ -82,20 +82,19 @@ def search_rows(as_of: datetime) -> pl.DataFrame:
     last = (
         SearchVersion.objects.filter(search=OuterRef("search"), moment__lte=as_of).order_by("-number").values("pk")[:1]
     )
-    found = SearchVersion.objects.filter(pk=Subquery(last)).select_related("search").order_by("search")
+    found = SearchVersion.objects.filter(pk=Subquery(last)).order_by("search")
     on_desk = _on_the_desk(as_of)
+    blank = dict.fromkeys(COLUMNS)
     rows = [
-        dict.fromkeys(COLUMNS)
-        | version.row
+        blank
+        | row
         | {
-            "row": f"search:{version.search_id}",
-            "version": version.number,
-            "incident": f"contact:{version.search.contact_id}"
-            if version.search.contact_id
-            else f"search:{version.search_id}",
-            "referral_made": "yes" if version.search.contact_id in on_desk else "no",
+            "row": f"search:{search}",
+            "version": number,
+            "incident": f"contact:{contact}" if contact else f"search:{search}",
+            "referral_made": "yes" if contact in on_desk else "no",
         }
-        for version in found
+        for search, number, row, contact in found.values_list("search", "number", "row", "search__contact")
     ]
     return pl.DataFrame(rows, schema=COLUMNS) if rows else empty()
 

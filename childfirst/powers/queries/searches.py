@@ -1,5 +1,6 @@
 """Reading searches. Every list starts from the person asking."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,9 +9,12 @@ from django.db.models import Q, QuerySet
 
 from childfirst.children.models import Child
 from childfirst.contacts.models import Involvement
+from childfirst.foundation.now import now
 from childfirst.powers.models import Authority, Search
-from childfirst.powers.permissions import search_scope
+from childfirst.powers.permissions import part_in, search_scope
+from childfirst.referrals.models import Clock
 from childfirst.rules.search_record import REQUIRED
+from childfirst.rules.search_words import AFTERCARE
 
 A_MINUTE = timedelta(minutes=1)  # a form knows times only to the minute
 OPEN = ("preparing", "waiting", "authorised", "refused")
@@ -119,8 +123,29 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
 
 def begun_by(person: Any) -> QuerySet[Search]:
     """Mine, not yet done or put aside; and done ones whose record lacks something."""
-    rows = visible_to(person).filter(Q(started_by=person.pk) | Q(officers__officer=person.pk))
-    return with_people(rows.filter(status__in=(*OPEN, "done")).distinct().order_by("-started_at"))
+    rows = visible_to(person).filter(part_in(person), status__in=(*OPEN, "done"))
+    return with_people(rows).order_by("-started_at", "-pk")
+
+
+def narrowed(
+    person: Any, *, whose: str = "", status: str = "", kind: str = "", lacks: Sequence[str] = ()
+) -> QuerySet[Search]:
+    """Those this person may see, by the filters of the list, newest first."""
+    rows = begun_by(person) if whose == "mine" else with_people(visible_to(person))
+    if status:
+        rows = rows.filter(status=status)
+    if kind:
+        rows = rows.filter(kind=kind)
+    if "missing" in lacks:
+        rows = rows.exclude(missing=[])
+    if "broken" in lacks:
+        rows = rows.exclude(broken=[])
+    if "no_authority" in lacks:
+        rows = rows.filter(status__in=("done", "complete"), authority__in=("none", "refused"))
+    if "late" in lacks:
+        late = Clock.objects.filter(Q(state="breached") | Q(ended=False, due_at__lt=now()), duty__in=AFTERCARE)
+        rows = rows.filter(reference__in=late.values("about"))
+    return rows.order_by("-started_at", "-pk")
 
 
 def to_authorise(person: Any) -> QuerySet[Authority]:

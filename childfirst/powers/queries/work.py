@@ -87,12 +87,13 @@ def _aftercare(person: Any) -> Iterator[Panel]:
     mine = searches.visible_to(person).filter(status__in=("done", "complete"))
     if not person.has_role("sergeant", "inspector"):
         mine = mine.filter(started_by=person.pk)
-    numbers = {one.reference: one.pk for one in mine.only("pk", "reference")}
     due = (
-        Clock.objects.filter(duty__in=AFTERCARE, about__in=list(numbers), ended=False)
+        Clock.objects.filter(duty__in=AFTERCARE, about__in=mine.values("reference"), ended=False)
         .exclude(duty__in=_THEIRS)
         .order_by("due_at", "pk")
     )
+    shown = list(due[:SHOWN])
+    numbers = dict(mine.filter(reference__in=[clock.about for clock in shown]).values_list("reference", "pk"))
     lines = [
         Line(
             f"{AFTERCARE[clock.duty]}: {clock.about}",
@@ -100,7 +101,7 @@ def _aftercare(person: Any) -> Iterator[Panel]:
             "",
             clock.due_at,
         )
-        for clock in due[:SHOWN]
+        for clock in shown
     ]
     yield Panel(
         "To do after a search",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from childfirst.powers.views import adults, authorities, records, reviews, searches, settings
+from childfirst.powers.views import adults, authorities, records, reviews, search_drafts, searches, settings
 
 urlpatterns: list[URLPattern] = [
     path("searches/", searches.listed, name="searches"),
@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern] = [
     path("searches/<int:pk>/not-done/", records.not_done, name="not-done"),
     path("searches/<int:pk>/done/", records.done, name="done"),
     path("searches/<int:pk>/record/", records.record, name="record"),
+    path("searches/<int:pk>/record/keep/", records.keep_record, name="keep-record"),
+    path("searches/<int:pk>/drop/<slug:page>/", search_drafts.drop, name="drop-draft"),
     path("searches/<int:pk>/complete/", records.complete, name="complete"),
     path("searches/<int:pk>/open-again/", records.open_again, name="open-again"),
     path("searches/<int:pk>/after/<slug:duty>/", records.aftercare, name="aftercare"),

@@ -16,6 +16,7 @@ from childfirst.powers.views import act, seen_search
 from childfirst.rules import search_words as words
 from childfirst.rules.gates.appropriate_adult import MAY_NOT_ACT
 from childfirst.ui.formatting import and_list
+from childfirst.ui.pagination import counted
 
 _BOTH = ["GET", "POST"]
 
@@ -24,7 +25,7 @@ _BOTH = ["GET", "POST"]
 @who(may_read_adults)
 def directory(request: HttpRequest) -> HttpResponse:
     """Who can be called, by name."""
-    rows = AppropriateAdult.objects.filter(ended_at=None).prefetch_related("boroughs")
+    page = counted(AppropriateAdult.objects.filter(ended_at=None).prefetch_related("boroughs"), request)
     keeps = may_keep_adults(request.user)
     shown = [
         [
@@ -37,10 +38,10 @@ def directory(request: HttpRequest) -> HttpResponse:
             if keeps
             else one.note,
         ]
-        for one in rows
+        for one in page.items
     ]
     not_these = [text for code, text in words.ADULT_ROLES.items() if code in MAY_NOT_ACT]
-    return render(request, "powers/adults.html", {"rows": shown, "keeps": keeps, "not_these": not_these})
+    return render(request, "powers/adults.html", {"page": page, "rows": shown, "keeps": keeps, "not_these": not_these})
 
 
 @require_http_methods(_BOTH)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,7 +18,7 @@ from childfirst.powers.models import Review, Search
 from childfirst.powers.permissions import may_list_searches, may_record_aftercare, may_search, may_write_search
 from childfirst.powers.presenters import searches as words
 from childfirst.powers.queries.searches import authority_of
-from childfirst.powers.views import act, seen_search
+from childfirst.powers.views import act, search_drafts, seen_search
 from childfirst.powers.views.searches import children_of, keep_search_words
 from childfirst.powers.views.words import note_words, to_justify, words_in
 from childfirst.powers.weighing import weigh
@@ -93,21 +92,36 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
     search, back = _mine(request, pk)
     if not search.happened:
         return redirect(back)
+    status, justify = 200, None
+    if request.method == "POST":
+        form: Any = RecordForm(request.POST, search=search)
+        notes = note_words(form, children_of(search))
+        justify = to_justify(request, notes)
+        search, status, page = search_drafts.saved(
+            request, search, "record", form, RecordForm, also=lambda done: keep_search_words(request, done, form, notes)
+        )
+        if status == 200:
+            # Saved first, and asked about the gravest words afterwards: nothing that was typed waits for an answer.
+            messages.success(request, "Saved.")
+            if justify is None or not justify["notes"]:
+                return redirect(back)
+    else:
+        form, page = search_drafts.opened(request, search, "record", RecordForm)
+        note_words(form, children_of(search))
+    page |= {"form": form, "search": search, "age": words.age_of(search), "missing": words.missing_lines(search)}
+    page |= {"justify": justify, "words_in": words_in(form), "cancel_url": back}
+    return render(request, "powers/record.html", page, status=status)
 
-    form = RecordForm(request.POST or None, search=search)
-    notes = note_words(form, children_of(search))
-    justify = to_justify(request, notes)
 
-    def keep(given: dict[str, Any]) -> None:
-        with transaction.atomic():
-            searches.save_search(search=search, values=form.values(), by=request.user)
-            keep_search_words(request, search, form, notes)
-
-    asked = justify is not None and bool(justify["notes"])
-    page = {"search": search, "age": words.age_of(search), "missing": words.missing_lines(search)}
-    page |= {"justify": justify, "words_in": words_in(form)}
-    # Saved first, and asked about the gravest words afterwards: nothing that was typed waits for an answer.
-    return act(request, form, keep, page=page, done="Saved.", to=back, stay=asked, template="powers/record.html")
+@require_POST
+@who(may_search)
+def keep_record(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep what is typed in the record at a pause, and look at its words. Needs JavaScript."""
+    search, _ = _mine(request, pk)
+    form = RecordForm(request.POST, search=search)
+    context = search_drafts.kept(request, search, "record", form)
+    note_words(form, children_of(search))
+    return render(request, "powers/record_now.html", context | {"places": words_in(form).split(), "notes": form.notes})
 
 
 @require_POST

@@ -26,8 +26,7 @@ from childfirst.powers.queries import reviews as queries
 from childfirst.powers.queries.searches import one_search
 from childfirst.powers.views import act
 from childfirst.powers.views.searches import page_of
-
-SHOWN = 50
+from childfirst.ui.pagination import counted
 
 
 @require_safe
@@ -35,7 +34,8 @@ SHOWN = 50
 def queue(request: HttpRequest) -> HttpResponse:
     """Waiting, the first due first. No child is named before a review is taken."""
     waiting = queries.queue(request.user)
-    rows = list(waiting[:SHOWN])
+    page = counted(waiting, request)
+    rows = list(page.items)
     searches = queries.searches_of(rows)
     done = list(Review.objects.filter(status="reviewed").select_related("taken_by").order_by("-reviewed_at")[:10])
     done_searches = queries.searches_of(done)
@@ -43,9 +43,8 @@ def queue(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [queue_row(row, searches.get(row.subject_id)) for row in rows],
         "done": [queue_row(row, done_searches.get(row.subject_id)) for row in done],
-        "count": waiting.count(),
+        "page": page,
         "left_out": total - waiting.count(),
-        "shown": SHOWN,
         "percent": sample_percent(),
         "force": force.to_review(request.user).count() if may_review_force(request.user) else None,
         "now_moment": now(),

@@ -9,14 +9,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from childfirst.audit.actions import trace_children
+from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
 from childfirst.contacts.models import Contact
 from childfirst.contacts.permissions import may_see_contact
-from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import searches
+from childfirst.powers.forms.search_list import NarrowSearches
 from childfirst.powers.forms.searches import BeforeForm, StartForm
 from childfirst.powers.models import Review, Search, SearchOfficer
 from childfirst.powers.permissions import (
@@ -30,34 +33,52 @@ from childfirst.powers.permissions import (
 from childfirst.powers.presenters import gate as gate_words
 from childfirst.powers.presenters import searches as words
 from childfirst.powers.queries import searches as queries
-from childfirst.powers.views import seen_search
+from childfirst.powers.views import search_drafts, seen_search
 from childfirst.powers.views.words import keep_words, note_words, to_justify, words_in
 from childfirst.powers.weighing import weigh
 from childfirst.referrals.models import Clock
 from childfirst.referrals.queries.visible import open_to
+from childfirst.rules.search_words import AFTERCARE
+from childfirst.teams.roles import DESK
+from childfirst.ui.filters import selected_filters
 from childfirst.ui.forms import GovForm
+from childfirst.ui.pagination import counted
 from childfirst.wording.looking import Note
 
-SHOWN = 50
+MINE_SHOWN = 5
+LEFT_OUT = "other teams’ searches, unless you may open the child’s record"
 
 
 @require_safe
 @who(may_list_searches)
+@transaction.atomic
 def listed(request: HttpRequest) -> HttpResponse:
-    """Mine first, then everybody's that this person may see, newest first."""
-    mine = [words.list_row(one) for one in queries.begun_by(request.user)[:SHOWN]]
-    rows = queries.with_people(queries.visible_to(request.user)).order_by("-started_at", "-pk")
+    """What waits for my answer and mine first; then all that this person may see, newest first, narrowed as the address says."""
+    form = NarrowSearches(request.GET)
+    page = counted(
+        queries.narrowed(request.user, **form.cleaned_data) if form.is_valid() else Search.objects.none(), request
+    )
+    mine = queries.begun_by(request.user)
+    asked, said = queries.to_authorise(request.user), queries.to_confirm(request.user)
+    few = list(mine[: MINE_SHOWN + 1])
+    trace_children(
+        Operation.CONSULTATION, "shown in list of searches", ("list", "searches"), by=request.user,
+        children=sorted({one.child_id for one in [*few, *page.items] if one.child_id}),
+    )  # fmt: skip
     context = {
-        "mine": mine,
-        "rows": [words.list_row(one) for one in rows[:SHOWN]],
-        "count": rows.count(),
-        "shown": SHOWN,
-        "to_authorise": list(queries.to_authorise(request.user)),
-        "to_confirm": list(queries.to_confirm(request.user)),
+        "form": form,
+        "selected": selected_filters(form, request.GET),
+        "page": page,
+        "rows": [words.list_row(one) for one in page.items],
+        "left_out": "" if request.user.has_role(*DESK) else LEFT_OUT,
+        "mine": [] if request.GET else [words.list_row(one) for one in few[:MINE_SHOWN]],
+        "mine_more": len(few) > MINE_SHOWN,
+        "to_authorise": list(asked),
+        "to_confirm": list(said),
         "may_search": may_search(request.user),
         "may_keep_policy": may_keep_policy(request.user),
     }
-    return render(request, "powers/searches.html", context)
+    return render(request, "powers/searches.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,41 +122,39 @@ def _sent(request: HttpRequest, name: str, model: Any) -> Any:
 @require_http_methods(["GET", "POST"])
 @who(may_search)
 def before(request: HttpRequest, pk: int) -> HttpResponse:
-    """The one-minute screen. Saving never refuses: the gate beside it says what is missing."""
+    """The one-minute screen. Saving never refuses for what is missing: the gate beside it says what is."""
     search = seen_search(request, pk)
     may_write_search.check(request.user, search)
-    form = BeforeForm(request.POST or None, search=search)
-    notes, status = note_words(form, children_of(search)), 200
-    justify = to_justify(request, notes)
-    if request.method == "POST" and form.is_valid():
-        try:
-            with transaction.atomic():
-                search = searches.save_search(
-                    search=search,
-                    values=form.values(),
-                    officers=form.officers(request.user),
-                    by=request.user,
-                    revision=_revision(request),
-                )
-                keep_search_words(request, search, form, notes)
-        except CannotNow as late:
-            form.add_error(None, str(late))
-            status = 409
-        else:
+    status, justify = 200, None
+    if request.method == "POST":
+        form: Any = BeforeForm(request.POST, search=search)
+        notes = note_words(form, children_of(search))
+        justify = to_justify(request, notes)
+        search, status, page = search_drafts.saved(
+            request, search, "before", form, BeforeForm, officers=form.officers(request.user) if form.is_valid() else None,
+            also=lambda done: keep_search_words(request, done, form, notes),
+        )  # fmt: skip
+        if status == 200:
             messages.success(request, "Saved.")
             if justify is None or not justify["notes"]:
                 return redirect("powers:search", pk=pk)
-    elif form.errors:
-        status = 422
+    else:
+        form, page = search_drafts.opened(request, search, "before", BeforeForm)
+        note_words(form, children_of(search))
     found = weigh(search, search.officers.all(), rank=queries.authority_of(search)[1])
-    context = _about(search) | {
-        "form": form,
-        "gate": gate_words.gate_of(search, found),
-        "revision": request.POST.get("revision", search.revision) if status != 200 else search.revision,
-        "authority_will_lapse": search.status in ("waiting", "authorised", "refused"),
-        "justify": justify,
-        "words_in": words_in(form),
-    }
+    context = (
+        _about(search)
+        | page
+        | {
+            "form": form,
+            "gate": gate_words.gate_of(search, found),
+            "authority_will_lapse": search.status in ("waiting", "authorised", "refused"),
+            "justify": justify,
+            "words_in": words_in(form),
+            "from_contact": words.from_contact(search),
+            "stops_at": gate_words.stops_at(search),
+        }
+    )
     return render(request, "powers/before.html", context, status=status)
 
 
@@ -150,18 +169,14 @@ def keep_search_words(request: HttpRequest, search: Search, form: GovForm, notes
     keep_words(request, search, form, notes, title=f"{search.reference}: {search.short.lower()}", href=href)
 
 
-def _revision(request: HttpRequest) -> int | None:
-    sent = request.POST.get("revision", "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else None
-
-
 @require_POST
 @who(may_search)
 def gate(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the gate says of the answers as they stand on the screen. Nothing is stored; needs JavaScript."""
+    """What the gate says of the answers as they stand on the screen, which are kept as not saved. Needs JavaScript."""
     search = seen_search(request, pk, "asked the gate of a search")
     may_write_search.check(request.user, search)
     form = BeforeForm(request.POST, search=search)
+    kept = search_drafts.kept(request, search, "before", form)
     form.is_valid()
     for name, value in form.values().items():
         setattr(search, name, value)
@@ -173,7 +188,7 @@ def gate(request: HttpRequest, pk: int) -> HttpResponse:
         "here": True,
         "places": words_in(form).split(),
         "notes": form.notes,
-    }
+    } | kept
     return render(request, "powers/gate_now.html", context)
 
 
@@ -200,7 +215,7 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
     me = request.user
     writes = may_write_search(me, found)
     weighed = weigh(found, found.officers.all(), rank=queries.authority_of(found)[1])
-    clocks = list(Clock.objects.filter(about=found.reference, duty__startswith="SEARCH_"))
+    clocks = list(Clock.objects.filter(contact=found.contact_id, about=found.reference, duty__in=AFTERCARE))
     review = Review.objects.filter(subject_type="search", subject_id=found.pk).select_related("reviewed_by").first()
     return _about(found) | {
         "gate": gate_words.gate_of(found, weighed),
@@ -222,6 +237,7 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
         "referral_href": _referral_href(me, found),
         "child_href": _child_href(me, found),
         "not_over": found.status in queries.OPEN,
+        "unsaved": list(found.drafts.filter(saved_by=me.pk, spent=False)),
     }
 
 

@@ -1,7 +1,6 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
@@ -10,13 +9,15 @@ from childfirst.rules.wording.guards import GUARDS
 from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
-from childfirst.rules.wording.prefilter import Line, Tried, prefilter
+from childfirst.rules.wording.prefilter import Line, prefilter
 from childfirst.rules.wording.referents import about_adult, writer_acts
 from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
 from childfirst.rules.wording.structure import grade_below_facts
 
+LONG: Final = 20_000
+"""Characters from which a text is first read for words that any pattern needs: in a note there nearly always are some."""
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
 
@@ -29,6 +30,8 @@ def check(
     quiet_layer: bool = True,
 ) -> list[Finding]:
     """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
+    if len(text) > LONG and not quiet_layer and text.isascii() and prefilter().passes(text):
+        return []
     note = Note(text, field, children, adults)
     found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
     found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
@@ -44,34 +47,29 @@ def _covered(each: Finding, found: list[Finding]) -> bool:
 def _matches(note: Note) -> list[tuple[Entry, int, int]]:
     """Every pattern's matches that their context leaves standing."""
     matches = []
-    for line, span, places in _candidates(note):
+    for line, span, places in prefilter().candidates(note):
         if note.field not in line.entry.fields:
             continue
-        for found in _found(line, note.folded, span, places):
-            start, end = _trimmed(note.folded, *found.span())
-            if end > start and stands(note, line.entry, start, end):
-                matches.append((line.entry, start, end))
+        for start, end in _found(line, note.folded, span, places):
+            first, last = _trimmed(note.folded, start, end)
+            if last > first and stands(note, line.entry, first, last):
+                matches.append((line.entry, first, last))
     return matches
 
 
-def _found(line: Line, folded: str, span: Span, places: list[int] | None) -> Iterator[re.Match[str]]:
-    """The matches of one line in one sentence, none of which overlap."""
+def _found(line: Line, folded: str, span: Span, places: list[int] | None) -> list[Span]:
+    """Where one line matches in one sentence. No two overlap."""
     if places is None:
-        yield from line.regex.finditer(folded, *span)
-        return
+        return [found.span() for found in line.regex.finditer(folded, *span)]
     match, after, last = line.regex.match, 0, span[1]
+    spans = []
     for place in places:
         if place >= after:
             found = match(folded, place, last)
             if found:
                 after = found.end()
-                yield found
-
-
-def _candidates(note: Note) -> Iterable[Tried]:
-    """Each line worth trying, the sentence to try it in, and where. Most texts end here."""
-    possible = prefilter().possible(note.folded)
-    return prefilter().candidates(note.folded, note.sentences, possible) if possible else ()
+                spans.append(found.span())
+    return spans
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -31,6 +31,8 @@ def _plain(character: str) -> str:
         return "-"
     if character in "\r\n":
         return "\n"
+    if character == "_":
+        return " "
     base = unicodedata.normalize("NFKD", character)[:1]
     if base.isascii() and (base.isprintable() or base in "\t"):
         return " " if base.isspace() else base

@@ -10,6 +10,7 @@ import re
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from functools import lru_cache
+from math import fsum
 from typing import Any, Final
 
 from childfirst.rules.wording.rarity import often
@@ -34,7 +35,9 @@ def factors(expression: str) -> list[Factor]:
     if exact is not None:
         found.append(exact)
     usable = {_factor(strings) for strings in found if all(strings) and "" not in strings}
-    best = sorted((each for each in usable if each), key=cost)
+    best = sorted(
+        (each for each in usable if each), key=lambda factor: (cost(factor), sorted(word for word, _ in factor))
+    )
     if not best:
         raise ValueError(f"nothing is required by {expression[:80]!r}")
     return best
@@ -43,7 +46,7 @@ def factors(expression: str) -> list[Factor]:
 @lru_cache(maxsize=20_000)
 def cost(factor: Factor) -> float:
     """How often, in 10,000 words, any of these stands."""
-    return sum(_often(word) * 0.15 ** min(2, len(beside)) for word, beside in factor)
+    return fsum(_often(word) * 0.15 ** min(2, len(beside)) for word, beside in factor)
 
 
 def is_whole(word: str) -> bool:
@@ -64,7 +67,7 @@ def _factor(strings: Strings) -> Factor:
         words = _words(string)
         if not words:
             return frozenset()
-        rarest = min(words, key=_often)
+        rarest = min(words, key=lambda word: (_often(word), word))
         pieces.add((rarest, frozenset(word.strip() for word in words if is_whole(word) and word != rarest)))
     return frozenset(pieces)
 
@@ -90,11 +93,23 @@ def _sequence(nodes: Any, found: list[Strings]) -> Strings | None:
             continue
         broken = True
         found.append(running)
-        running = exact if exact is not None else frozenset({""})
+        at_edge = _ends_at_edge(node) and all(string.endswith(EDGE) for string in running)
+        running = exact if exact is not None else frozenset({EDGE if at_edge else ""})
     if broken:
         found.append(running)
         return None
     return running
+
+
+def _ends_at_edge(node: Any) -> bool:
+    """Whether whatever the node matches, if anything, ends where a word ends."""
+    kind, value = node
+    if kind is sre.BRANCH:
+        return all(branch and _ends_at_edge(branch[-1]) for branch in value[1])
+    if kind in (sre.SUBPATTERN, sre.MAX_REPEAT, sre.MIN_REPEAT):
+        inside = value[3] if kind is sre.SUBPATTERN else value[2]
+        return bool(inside) and _ends_at_edge(inside[-1])
+    return (kind, value) == (sre.LITERAL, ord(EDGE))
 
 
 def _joined(left: Strings, right: Strings) -> Strings | None:
@@ -146,7 +161,7 @@ def _branch(branches: Any, found: list[Strings]) -> Strings | None:
             if strings and "" not in strings and _factor(strings)
         ]
         if choices:
-            needed.append(min(choices, key=lambda strings: cost(_factor(strings))))
+            needed.append(min(choices, key=lambda strings: (cost(_factor(strings)), sorted(strings))))
     union: Strings = frozenset().union(*(exact for exact in exacts if exact is not None))
     if all(exact is not None for exact in exacts) and len(union) <= MOST:
         return union

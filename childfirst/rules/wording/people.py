@@ -1,7 +1,7 @@
 """Who is spoken of: children and adults by name, noun and age, and whom a pronoun stands for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -68,7 +68,7 @@ class Mention:
 
 def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mention]:
     """Every person, in order. A possessor (mum's, Erin's) is left out: the sentence is about what follows."""
-    found: list[Mention] = []
+    found = _Found(len(folded))
     for pattern, who in (
         (ADULT, "adult"),
         (_PRONOUN, "pronoun"),
@@ -77,21 +77,40 @@ def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mentio
         (_KIN, "kin"),
         (_STAFF, "staff"),
     ):
-        for match in pattern.finditer(folded):
-            mention = _mention(match, who, folded)
-            if mention and not any(each.start <= mention.start < each.end for each in found):
-                found.append(mention)
+        for match in found.free(pattern, folded):
+            found.add(_mention(match, who, folded))
     for match in _AGED.finditer(folded):
-        if not any(match.start() <= each.start < match.end() and each.who != "child" for each in found):
-            found.append(Mention(match.start(), match.end(), "adult", None, _leads(folded, match.start())))
-    for match in _CAPITALS.finditer(plain):
-        if not any(each.start <= match.start() < each.end for each in found):
-            found.append(Mention(match.start(), match.end(), "adult", None, _leads(folded, match.start())))
-    for match in _OTHER.finditer(plain):
-        if not _PLACES.match(match[0]) and not any(each.start <= match.start() < each.end for each in found):
-            who = "adult" if ADULT_AGE.match(folded[match.end() : match.end() + 20]) or match[0] in adults else "other"
-            found.append(Mention(match.start(), match.end(), who, None, _leads(folded, match.start())))
-    return sorted(found, key=lambda each: each.start)
+        if not any(match.start() <= each.start < match.end() and each.who != "child" for each in found.people):
+            found.add(_person(match, "adult", folded))
+    for match in found.free(_CAPITALS, plain):
+        found.add(_person(match, "adult", folded))
+    for match in found.free(_OTHER, plain):
+        if not _PLACES.match(match[0]):
+            grown = ADULT_AGE.match(folded[match.end() : match.end() + 20]) or match[0] in adults
+            found.add(_person(match, "adult" if grown else "other", folded))
+    return sorted(found.people, key=lambda each: each.start)
+
+
+class _Found:
+    """The people found so far. Words that stand for one person stand for no other."""
+
+    def __init__(self, size: int) -> None:
+        self.people: list[Mention] = []
+        self._taken = bytearray(size + 1)
+
+    def free(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """Matches that begin in no words already taken."""
+        return (match for match in pattern.finditer(text) if not self._taken[match.start()])
+
+    def add(self, mention: Mention | None) -> None:
+        """One more."""
+        if mention:
+            self.people.append(mention)
+            self._taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+
+
+def _person(match: re.Match[str], who: str, folded: str) -> Mention:
+    return Mention(match.start(), match.end(), who, None, _leads(folded, match.start()))
 
 
 def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:

@@ -1,12 +1,11 @@
-"""The first look: which of some thousand patterns could match, told from the words of the text, so that most never run.
+"""The first look: which of some thousand patterns could match, and where, told from the words of the text, so that most never run.
 
-Each pattern is one bit. Each word of the language turns bits on; what it turns on is worked out once, with an Aho-Corasick
-automaton over the pieces of words that patterns need (ahocorasick-rs), and remembered. Hyperscan was measured and left: it needs
-40 seconds to compile this catalogue. Scanning every note with the automaton was measured and left too: it is slower than this.
+Each way in which a pattern can begin (a track, see openings.py) is one bit. A word of the language has three numbers: the tracks
+of which it can be the first, the second and the third word. Three words in a row, put together bit by bit, leave a few tracks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -15,35 +14,39 @@ import ahocorasick_rs
 
 from childfirst.rules.wording.entry import Entry
 from childfirst.rules.wording.families import ENTRIES
-from childfirst.rules.wording.firsts import first_words
-from childfirst.rules.wording.literals import EDGE, factors, is_whole
+from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.openings import DEEP, STAR, History, Words
 from childfirst.rules.wording.pieces import NAME_MARK, to_regex
-from childfirst.rules.wording.rarity import often
 from childfirst.rules.wording.sentences import Span
+from childfirst.rules.wording.structure import GRADES
+from childfirst.rules.wording.table import look
 
-MOST_NEEDS: Final = 6
 MOST_TOKENS: Final = 50_000
-LONG: Final = 500_000
-_SPACED: Final = bytes(code if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256))
-_WORD: Final = re.compile(r"[a-z0-9]+|\x02+")
-Where = dict[str, list[int]]
+CHUNK: Final = 250_000
+LONGEST_WORD: Final = 64
+_SPACED: Final = bytes(
+    code if (chr(code).isascii() and chr(code).isalnum()) or chr(code) == NAME_MARK else 32 for code in range(256)
+)
+READY: Final = bytes(
+    ord(chr(code).lower()) if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256)
+)
+_WORD: Final = re.compile(rf"[a-z0-9{NAME_MARK}]+")
 Tried = tuple["Line", Span, list[int] | None]
+Bits = tuple[int, int, int, int]
 
 
 def spaced(folded: str) -> str:
-    """The text with a space for everything that is no letter or figure, and one at both ends: words stand between spaces."""
-    return f" {folded.encode('ascii').translate(_SPACED).decode('ascii')} "
+    """The text with a space for everything that is no letter, figure or name mark."""
+    return folded.encode("ascii").translate(_SPACED).decode("ascii")
 
 
 @dataclass(eq=False)
 class Line:
     """One pattern of one entry, compiled when it is first needed."""
 
+    number: int
     entry: Entry
     pattern: str
-
-    starts: frozenset[str] | None = None
-    """The words with which a match can begin, where that can be listed."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -54,123 +57,121 @@ class Line:
 @cache
 def lines() -> tuple[Line, ...]:
     """Every pattern of the catalogue."""
-    return tuple(Line(entry, pattern) for entry in ENTRIES for pattern in entry.lines)
+    listed = [(entry, pattern) for entry in ENTRIES for pattern in entry.lines]
+    return tuple(Line(number, entry, pattern) for number, (entry, pattern) in enumerate(listed))
 
 
-class _Tokens(dict[str, int]):
-    """What each word turns on: a bit for each line of which it is a rarest word, and below it the needs it meets. Fills itself."""
+class _Tokens(dict[str, Bits]):
+    """Of each word the tracks of which it can be the first, second and third word, and those of whose patterns it is a rarest word. Fills itself."""
 
-    def __init__(self, words: dict[str, int], needs: dict[str, int], shift: int) -> None:
+    def __init__(self, tracks: list[tuple[History, Words]]) -> None:
         super().__init__()
-        self._wanted, self._needs, self._shift = list(words.values()), needs, shift
-        self._automaton = ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.DFA)
+        self._known: dict[str, list[int]] = {}
+        self._any = [0] * (DEEP + 1)
+        for number, (track, rarest) in enumerate(tracks):
+            bit = 1 << number
+            for place, words in enumerate((*track, rarest)):
+                self._turn_on(place, words, bit)
+        self._longest = max(map(len, self._known), default=0)
+        self._inside = [word for word in self._known if len(word) > 1 and word[0] == word[-1] == STAR]
 
-    def __missing__(self, token: str) -> int:
-        bits = 0
-        for word, _, _ in self._automaton.find_matches_as_indexes(f" {token} ", overlapping=True):
-            bits |= self._wanted[word]
-        value = bits << self._shift | self._needs.get(token, 0)
+    def _turn_on(self, place: int, words: Words | None, bit: int) -> None:
+        if words is None:
+            self._any[place] |= bit
+        for word in words or ():
+            self._known.setdefault(word, [0] * (DEEP + 1))[place] |= bit
+
+    def __missing__(self, token: str) -> Bits:
+        word = NAME_MARK if token[:1] == NAME_MARK else token
+        bits = list(self._any)
+        longest = min(len(word), self._longest)
+        known = [word, *(word[:size] + STAR for size in range(1, longest + 1))]
+        known += [STAR + word[-size:] for size in range(1, longest + 1)]
+        known += [piece for piece in self._inside if piece.strip(STAR) in word]
+        for each in known:
+            for place, more in enumerate(self._known.get(each, ())):
+                bits[place] |= more
+        value = (bits[0], bits[1], bits[2], bits[3])
         if len(self) < MOST_TOKENS:
             self[token] = value
         return value
 
 
 class Prefilter:
-    """Which lines may match in which sentence. Each line is one bit: the words of a sentence turn bits on, need by need."""
+    """Which lines may match, in which sentence, and where."""
 
     def __init__(self) -> None:
         self.lines = lines()
-        wanted: dict[str, int] = {}
-        needs: dict[str, int] = {}
-        self._size, self._free = len(self.lines), 0
-        for number, line in enumerate(self.lines):
-            rarest, sets = _required(line)
-            for word in rarest:
-                wanted[word] = wanted.get(word, 0) | 1 << number
-            for place in range(MOST_NEEDS):
-                bit = 1 << (place * self._size + number)
-                if place >= len(sets):
-                    self._free |= bit
-                for word in sets[place] if place < len(sets) else ():
-                    needs[word] = needs.get(word, 0) | bit
-        self.words = list(wanted)
-        self._shift = self._size * MOST_NEEDS
-        self._tokens = _Tokens(wanted, needs, self._shift)
+        self._looks = [look(line.pattern) for line in self.lines]
+        self._of = [line.number for line, one in zip(self.lines, self._looks, strict=True) for _ in one.tracks]
+        self._tokens = _Tokens([(track, one.rarest) for one in self._looks for track in one.tracks])
+        self._after = self._tokens[""]
 
-    def possible(self, folded: str) -> int:
-        """The lines, as bits, that could match anywhere in the text. None, for most texts."""
+    def possible(self, words: Iterable[str]) -> int:
+        """The tracks, as bits, of which the rarest word stands there. None, for a text with nothing to find."""
         tokens, have = self._tokens, 0
-        for token in _distinct(spaced(folded)):
-            have |= tokens[token]
-        return self._met(have | tokens[NAME_MARK]) if have >> self._shift else 0
+        for word in words:
+            have |= tokens[word][3]
+        return have
 
-    def _met(self, have: int) -> int:
-        """The lines of which a rarest word stands there and every need is met."""
-        bits, have = have >> self._shift, have | self._free
-        for _ in range(MOST_NEEDS):
-            bits &= have
-            have >>= self._size
-        return bits
+    def candidates(self, note: Note) -> Iterator[Tried]:
+        """Each line worth trying, the sentence to try it in, and the places where a match can begin (or none: anywhere in it)."""
+        text = spaced(note.folded)
+        for span in note.sentences:
+            words = text[span[0] : span[1]].split()
+            have = self.possible(words)
+            hits = self._hits(words, have) if have else None
+            if hits:
+                yield from self._tried(text, span, words, hits)
 
-    def candidates(self, folded: str, spans: list[Span], possible: int) -> Iterator[Tried]:
-        """Each line worth trying, the sentence to try it in, and the places where a match can begin."""
-        tokens = self._tokens
-        for span in spans:
-            where: Where = {}
-            have = 0
-            for found in _WORD.finditer(folded, *span):
-                word = found[0] if found[0][0] != NAME_MARK else NAME_MARK
-                if word in where:
-                    where[word].append(found.start())
+    def _hits(self, words: list[str], have: int) -> dict[int, list[int]]:
+        """The lines that can begin, each with the numbers of the words where."""
+        tokens, after, of = self._tokens, self._after, self._of
+        bits = [tokens[word] for word in words]
+        hits: dict[int, list[int]] = {}
+        for place, (first, second, third) in enumerate(zip(bits, [*bits[1:], after], [*bits[2:], after, after])):  # noqa: B905 (as long as the first)
+            hit = first[0] & have & second[1] & third[2]
+            while hit:
+                low = hit & -hit
+                hit ^= low
+                line = of[low.bit_length() - 1]
+                if line in hits:
+                    hits[line].append(place)
                 else:
-                    where[word] = [found.start()]
-                    have |= tokens[word]
-            for place in _bits(self._met(have) & possible):
-                line = self.lines[place]
-                yield line, span, _places(line, where)
+                    hits[line] = [place]
+        return hits
 
+    def _tried(self, text: str, span: Span, words: list[str], hits: dict[int, list[int]]) -> Iterator[Tried]:
+        held = {NAME_MARK if word[0] == NAME_MARK else word for word in words}
+        starts: list[int] = []
+        for number in sorted(hits):
+            one = self._looks[number]
+            if any(map(held.isdisjoint, one.needs)):
+                continue
+            if not one.at_start:
+                yield self.lines[number], span, None
+                continue
+            starts = starts or [found.start() for found in _WORD.finditer(text, *span)]
+            yield self.lines[number], span, [starts[place] for place in dict.fromkeys(hits[number])]
 
-def _distinct(text: str) -> set[str]:
-    """The different words of a text. A book of notes is cut by polars, a note by Python."""
-    if len(text) < LONG:
-        return set(text.split())
-    import polars as pl
+    @cached_property
+    def library(self) -> ahocorasick_rs.BytesAhoCorasick:
+        """Every rarest word of a pattern and every other word asked for, in one automaton."""
+        words = {word for one in self._looks for word in one.rarest} | {
+            f"{STAR}{word.strip()}{STAR}" for word in GRADES
+        }
+        pieces = sorted(f" {word} ".replace(f" {STAR}", "").replace(f"{STAR} ", "") for word in words)
+        return ahocorasick_rs.BytesAhoCorasick(
+            [piece.encode("ascii") for piece in pieces], implementation=ahocorasick_rs.Implementation.DFA
+        )
 
-    return {word for word in pl.Series([text]).str.split(" ").explode().unique().to_list() if word}
-
-
-def _places(line: Line, where: Where) -> list[int] | None:
-    if line.starts is None:
-        return None
-    shared = where.keys() & line.starts
-    return where[shared.pop()] if len(shared) == 1 else sorted(place for word in shared for place in where[word])
-
-
-def _bits(bits: int) -> Iterator[int]:
-    while bits:
-        low = bits & -bits
-        bits ^= low
-        yield low.bit_length() - 1
-
-
-def _required(line: Line) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """The rarest words of a line, and the sets of whole words of each of which a match holds one."""
-    expression = to_regex(line.pattern, gap=EDGE, edge=EDGE)
-    found, line.starts = factors(expression), first_words(expression)
-    beside = [min(near, key=_often) if near else word for word, near in found[0]]
-    sets = [line.starts or frozenset()]
-    if all(near or is_whole(word) for word, near in found[0]):
-        sets.append(frozenset(word.strip() for word in beside))
-    sets += [
-        frozenset(word.strip() for word, _ in factor)
-        for factor in found[1:]
-        if all(is_whole(word) for word, _ in factor)
-    ]
-    return frozenset(word for word, _ in found[0]), tuple(each for each in sets if each)[:MOST_NEEDS]
-
-
-def _often(word: str) -> float:
-    return often(word, whole=True)
+    def passes(self, text: str) -> bool:
+        """Whether a text in ASCII holds no word that any pattern needs. A book of it passes in a moment."""
+        raw, find = text.encode("ascii"), self.library.find_matches_as_indexes
+        return not any(
+            find(b" %s " % raw[place : place + CHUNK + LONGEST_WORD].translate(READY))
+            for place in range(0, len(raw), CHUNK)
+        )
 
 
 @cache

@@ -12,7 +12,7 @@ from childfirst.rules.wording.sentences import sentences
 
 FEWEST_WORDS: Final = 8
 _REASSURES: Final = frozenset({"no-concerns", "not-vulnerable", "unaffected-by-abuse", "made-small", "will-turn-up"})
-_LOW: Final = (" low", "standard", "apparent risk", "green", "no risk")
+GRADES: Final = (" low", "standard", "apparent risk", "green", "no risk")
 _LOW_GRADE: Final = re.compile(
     r"\b(?:graded?|grading|risk|assessed|classed)(?: (?:as|at|is|was|by me as|it|this|level))*:? (?:low|standard|no apparent risk|green|no risk)\b(?! (?:until|was wrong|but))"
 )
@@ -45,7 +45,7 @@ def contradictions(found: Sequence[Finding], signs: Sequence[str]) -> list[Findi
 
 def grade_below_facts(text: str, folded: str) -> list[Finding]:
     """A low grade in a note that also holds signs of grave harm. Weight L: the reader is asked to look again."""
-    grade = _LOW_GRADE.search(folded) if any(word in folded for word in _LOW) else None
+    grade = _LOW_GRADE.search(folded) if any(word in folded for word in GRADES) else None
     signs = list(dict.fromkeys(found[0] for found in _GRAVE.finditer(folded)))[:3] if grade else []
     if not grade or not signs:
         return []

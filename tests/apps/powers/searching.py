@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import html5lib
+
 from childfirst.foundation.now import now
 from childfirst.powers.actions import adults, authorities, searches
 from childfirst.powers.models import Search
@@ -24,7 +26,7 @@ BEFORE: dict[str, Any] = {
     "grounds_basis": ["behaviour"],
     "less_intrusive": "Coat, pockets and shoes searched, and asked to hand it over.",
     "reason": "The wrap was seen going where no outer search reaches.",
-    "welfare_consideration": "He is frightened; his mother sits with him and he was told what will happen.",
+    "welfare_consideration": "He is frightened; his mother sits with him, and each step is explained to him before it is done.",
     "health_asked": True,
     "health_needs": "Asthma: inhaler at hand",
     "communication_needs": "None known",
@@ -83,4 +85,23 @@ def authorised(by: Any = None, **values: Any) -> Search:
     return search
 
 
-__all__ = ["AFTER", "BEFORE", "adults", "authorised", "begin", "done", "inspector", "officers", "whole"]
+def sent(page, **changes):
+    """The form of a page as a browser would send it back, with some answers changed."""
+    tree = html5lib.parse(page.content, namespaceHTMLElements=False)
+    typed = {}
+    for form in tree.iter("form"):
+        if form.find(".//input[@name='words_seen']") is None and not form.findall(".//textarea"):
+            continue
+        for field in form.iter("input"):
+            if field.get("type") in ("radio", "checkbox") and field.get("checked") is None:
+                continue
+            typed.setdefault(field.get("name"), []).append(field.get("value", ""))
+        for field in form.iter("textarea"):
+            typed[field.get("name")] = [(field.text or "").removeprefix("\n")]
+        for field in form.iter("select"):
+            chosen = [one.get("value") for one in field.iter("option") if one.get("selected") is not None]
+            typed[field.get("name")] = chosen or [""]
+    return typed | {name: [value] for name, value in changes.items()}
+
+
+__all__ = ["AFTER", "BEFORE", "adults", "authorised", "begin", "done", "inspector", "officers", "sent", "whole"]

@@ -1,9 +1,6 @@
 """Two people at the same instant: one child received twice, one bail decided twice, one certificate signed twice."""
 
-import threading
-
 import pytest
-from django.db import connection
 
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now
@@ -12,31 +9,7 @@ from childfirst.powers.actions.custody_certificates import certify
 from childfirst.powers.models import CustodyCertificate, CustodyStay
 from tests import factories as make
 from tests.apps.powers.custody import ARRIVAL, a_sergeant, a_suite, bail_refused, detained
-
-only_postgres = pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="SQLite lets one writer in at a time, and in memory has one connection"
-)
-
-
-def together(*acts):
-    """Run each act in its own thread, all let go at once. Returns what each returned or raised."""
-    gate, results = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(place, act):
-        try:
-            gate.wait()
-            results[place] = act()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(place, act)) for place, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    return results
+from tests.together import only_postgres, together
 
 
 def one_did_it(results):

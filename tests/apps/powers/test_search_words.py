@@ -1,34 +1,15 @@
 """The written answers about a search are read for words that blame, like every other account of a child."""
 
-import html5lib
 import pytest
 from django.urls import reverse
 
+from childfirst.powers.models import Search
 from childfirst.wording.models import FlaggedWords
-from tests.apps.powers.searching import begin, whole
+from tests.apps.powers.searching import begin, sent, whole
 from tests.factories import make_officer
 
 pytestmark = pytest.mark.django_db
 BLAMES = "She is promiscuous and made a lifestyle choice to carry for them."
-
-
-def sent(page, **changes):
-    """The form of a page as a browser would send it back, with some answers changed."""
-    tree = html5lib.parse(page.content, namespaceHTMLElements=False)
-    typed = {}
-    for form in tree.iter("form"):
-        if form.find(".//input[@name='words_seen']") is None and not form.findall(".//textarea"):
-            continue
-        for field in form.iter("input"):
-            if field.get("type") in ("radio", "checkbox") and field.get("checked") is None:
-                continue
-            typed.setdefault(field.get("name"), []).append(field.get("value", ""))
-        for field in form.iter("textarea"):
-            typed[field.get("name")] = [(field.text or "").removeprefix("\n")]
-        for field in form.iter("select"):
-            chosen = [one.get("value") for one in field.iter("option") if one.get("selected") is not None]
-            typed[field.get("name")] = chosen or [""]
-    return typed | {name: [value] for name, value in changes.items()}
 
 
 @pytest.fixture
@@ -75,6 +56,7 @@ def test_the_answer_to_a_pause_carries_gate_and_notes(client, officer):
     assert 'id="gate"' in page
     assert 'hx-swap-oob="innerHTML:#words-id_grounds"' in page
     assert not FlaggedWords.objects.exists()
+    assert Search.objects.get(pk=search.pk).grounds == search.grounds
 
 
 def test_the_record_is_saved_and_asked_about(client, officer):
