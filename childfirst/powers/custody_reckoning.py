@@ -88,11 +88,11 @@ def review_counts(review: CustodyEntry, entries: Iterable[CustodyEntry]) -> bool
 
 
 def in_hospital(entries: Iterable[CustodyEntry]) -> CustodyEntry | None:
-    """The entry with which the child left, where nobody has written that the child is back."""
+    """The latest entry with which the child left, where nobody has written that the child is back: of two the shorter absence."""
     out = None
     for row in entries:
         if row.what == "hospital":
-            out = out or row
+            out = row
         elif row.what in ("hospital_back", "ended"):
             out = None
     return out

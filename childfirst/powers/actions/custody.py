@@ -108,6 +108,7 @@ def record_entry(
         check_revision(stay, revision)
         _check_turn(stay, what, at)
     if what in ("hospital", "hospital_back"):
+        check_revision(stay, revision)
         _check_hospital(stay, what, at, facts)
     entry = _write(stay, what, at, facts, note, by)
     trace(

@@ -175,6 +175,7 @@ def give_words(
     *, review: Review, how: str, given_when: datetime, given_by_name: str, by: Any, note: str = ""
 ) -> WordsGiven:
     """Somebody gave the child the reviewer's words, or tried: kept with when, how and by whom. Each time is a row of its own."""
+    review = _held(review)
     may_read_outcome.check(by, review)
     if review.status != "reviewed":
         raise CannotNow("There are no words for the child before the review is finished.")

@@ -3,45 +3,19 @@
 import os
 import subprocess
 import sys
-import threading
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from childfirst.foundation.errors import CannotNow
 from childfirst.referrals import actions, worker
 from childfirst.referrals.actions import intake
 from childfirst.referrals.models import Clock, ClockRing, FoldedContact, Referral
 from tests import factories as make
+from tests.at_once import only_postgres, together
 
 PROJECT = Path(__file__).resolve().parents[3]
-only_postgres = pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="SQLite lets one writer in at a time; its own test is below"
-)
-
-
-def together(*acts):
-    """Run each act in its own thread, all let go at once. Returns what each returned or raised."""
-    gate, results = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(place, act):
-        try:
-            gate.wait()
-            results[place] = act()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(place, act)) for place, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    return results
-
 
 @pytest.mark.django_db(transaction=True)
 @only_postgres
