@@ -104,7 +104,11 @@ def _came_back(back: CustodyEntry, entries: Sequence[CustodyEntry]) -> list[rule
     if out is None:
         return []
     away = (back.moment - out.moment) // timedelta(minutes=1)
-    return [rules.Event("hospital_return", back.moment, {"away_minutes": away, "questioned_minutes": back.fact("questioned")})]
+    return [
+        rules.Event(
+            "hospital_return", back.moment, {"away_minutes": away, "questioned_minutes": back.fact("questioned")}
+        )
+    ]
 
 
 def postponement_counts(row: CustodyEntry, entries: Iterable[CustodyEntry]) -> bool:
@@ -114,38 +118,39 @@ def postponement_counts(row: CustodyEntry, entries: Iterable[CustodyEntry]) -> b
 
 def events_of(entries: Sequence[CustodyEntry]) -> list[rules.Event]:
     """The entries as the rules of R043 and R044 take them."""
-    events = []
-    for row in entries:
-        if row.what == "arrived":
-            events.append(rules.Event("relevant_time", relevant_time(row)))
-        elif row.what == "detention_authorised":
-            events.append(rules.Event("detention_authorised", row.moment))
-        elif row.what == "review" and review_counts(row, entries):
-            events.append(rules.Event("review_done", row.moment))
-        elif row.what == "review_postponed" and postponement_counts(row, entries):
-            events.append(rules.Event("review_postponed", row.moment, {"ground": row.fact("postponed_for")}))
-        elif row.what == "hospital_back":
-            events += _came_back(row, entries)
-        elif row.what == "warrant":
-            details = {"hours": row.fact("hours"), "indictable": row.fact("indictable")}
-            events.append(rules.Event("warrant_granted", row.moment, details))
-        elif row.what == "superintendent":
-            details = {"rank": row.fact("rank"), "indictable": row.fact("indictable")}
-            events.append(rules.Event("superintendent_authority", row.moment, details))
-        elif row.what == "charged":
-            events.append(rules.Event("charged", row.moment))
-        elif row.what == "ended":
-            events += [rules.Event("detention_ended", row.moment), rules.Event("released", row.moment)]
-    return events
+    return [event for row in entries for event in _events_of_one(row, entries)]
+
+
+def _events_of_one(row: CustodyEntry, entries: Sequence[CustodyEntry]) -> list[rules.Event]:
+    at = row.moment
+    if row.what == "arrived":
+        return [rules.Event("relevant_time", relevant_time(row))]
+    if row.what in ("detention_authorised", "charged"):
+        return [rules.Event(row.what, at)]
+    if row.what == "ended":
+        return [rules.Event("detention_ended", at), rules.Event("released", at)]
+    if row.what == "hospital_back":
+        return _came_back(row, entries)
+    if row.what == "superintendent":
+        return [_with(row, "superintendent_authority", "rank", "indictable")]
+    if row.what == "warrant":
+        return [_with(row, "warrant_granted", "hours", "indictable")]
+    if row.what == "review":
+        return [rules.Event("review_done", at)] if review_counts(row, entries) else []
+    if row.what == "review_postponed" and postponement_counts(row, entries):
+        return [rules.Event("review_postponed", at, {"ground": row.fact("postponed_for")})]
+    return []
+
+
+def _with(row: CustodyEntry, what: str, *names: str) -> rules.Event:
+    return rules.Event(what, row.moment, {name: row.fact(name) for name in names})
 
 
 def moves_a_clock(row: CustodyEntry, entries: Sequence[CustodyEntry]) -> bool:
     """Would any clock stand elsewhere, as of that moment, without this entry?"""
     with_it = [one for one in entries if (one.moment, one.pk) <= (row.moment, row.pk)]
     without = [one for one in with_it if one.pk != row.pk]
-    return any(
-        reckon(with_it, duty, row.moment).due_at != reckon(without, duty, row.moment).due_at for duty in DUTIES
-    )
+    return any(reckon(with_it, duty, row.moment).due_at != reckon(without, duty, row.moment).due_at for duty in DUTIES)
 
 
 def reckon(entries: Iterable[CustodyEntry], duty: str, at: datetime, known_by: datetime | None = None) -> Reckoned:

@@ -245,8 +245,12 @@ def _check_hospital(stay: CustodyStay, what: str, at: datetime, facts: dict[str,
     after = [row for row in entries_that_count(stay) if row.moment > at and row.what in ("hospital", "hospital_back")]
     out = reckoning.in_hospital(before)
     if what == "hospital" and (out is not None or (after and after[0].what == "hospital_back")):
-        raise CannotNow("The child is in hospital by this record at that time. Write down first when the child came back.")
+        raise CannotNow(
+            "The child is in hospital by this record at that time. Write down first when the child came back."
+        )
     if what == "hospital_back" and out is None:
-        raise CannotNow("By this record the child was not in hospital at that time. Write down first when the child left.")
+        raise CannotNow(
+            "By this record the child was not in hospital at that time. Write down first when the child left."
+        )
     if what == "hospital_back" and out is not None and facts["questioned"] > (at - out.moment) // timedelta(minutes=1):
         raise BadInput("That is longer than the child was away.", field="questioned")

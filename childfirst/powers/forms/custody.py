@@ -218,6 +218,7 @@ class PostponedForm(EntryForm):
     )  # fmt: skip
     name = line("Name of the review officer who decided", required=True)
     rank = one_of("Rank", words.RANKS)
+    involved = yes_no("Is the review officer involved in the investigation?", required=True)
     postponed_for = one_of("On what ground?", words.POSTPONED_FOR, "Section 40(4) of PACE gives no others")
     reason = text("Why, in this child’s case?", "Section 40(7): the reasons are recorded.", required=True)
 
@@ -227,12 +228,15 @@ class OwnPostponedForm(PostponedForm):
 
     name = None  # type: ignore[assignment]
     rank = None  # type: ignore[assignment]
+    involved = yes_no("Are you involved in the investigation?", required=True)
 
 
 class HospitalForm(EntryForm):
     """The child is taken for treatment and is coming back. If the child is not, it is the end of the stay."""
 
-    at = GovDateTimeField(label="When did the child leave the station?", not_future=True, error_name="The time", help_text="")
+    at = GovDateTimeField(
+        label="When did the child leave the station?", not_future=True, error_name="The time", help_text=""
+    )
     where = line("Which hospital, and who went with the child?", required=True)
     health = text("What for?", required=True)
 
@@ -240,7 +244,9 @@ class HospitalForm(EntryForm):
 class HospitalBackForm(EntryForm):
     """Back in the suite. What was questioning counts towards the limits; the rest does not (section 41(6))."""
 
-    at = GovDateTimeField(label="When was the child back at the station?", not_future=True, error_name="The time", help_text="")
+    at = GovDateTimeField(
+        label="When was the child back at the station?", not_future=True, error_name="The time", help_text=""
+    )
     questioned = forms.IntegerField(
         label="For how many minutes was the child questioned about an offence, there or on the way?",
         help_text="Those minutes count towards the limits; the rest does not (section 41(6) of PACE). Write 0 if nobody asked",
@@ -255,7 +261,10 @@ class WarrantForm(EntryForm):
     at = GovDateTimeField(label="When did the court give it?", not_future=True, error_name="The time", help_text="")
     court = line("Which court?", required=True)
     hours = forms.IntegerField(
-        label="For how many hours?", help_text="As the warrant says: 36 at most, and never beyond 96 hours in all", min_value=1, max_value=36
+        label="For how many hours?",
+        help_text="As the warrant says: 36 at most, and never beyond 96 hours in all",
+        min_value=1,
+        max_value=36,
     )
     indictable = yes_no("Is the offence indictable?", required=True)
     represented = yes_no("Was the child represented in court?")

@@ -45,7 +45,9 @@ def _fits(person: Any, stay: CustodyStay, what: str) -> bool:
     if what == "certify":
         return stay.status == "bail_refused" and bool(permission_for("certified")(person, stay))
     if what in ("hospital", "hospital_back") and stay.ended_at is None:
-        return (what == "hospital_back") is bool(in_hospital(entries_that_count(stay))) and bool(permission_for(what)(person, stay))
+        return (what == "hospital_back") is bool(in_hospital(entries_that_count(stay))) and bool(
+            permission_for(what)(person, stay)
+        )
     if what == "ended" and stay.ended_at is not None:
         return False
     if stay.ended_at is None and what in TURN_FROM and stay.status not in TURN_FROM[what]:

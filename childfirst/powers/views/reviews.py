@@ -14,6 +14,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import reviews
+from childfirst.powers.force_permissions import may_read_reports
 from childfirst.powers.forms.records import ReasonForm
 from childfirst.powers.forms.reviews import ReviewForm, WordsGivenForm
 from childfirst.powers.models import ForceIncident, Review, Search
@@ -150,7 +151,21 @@ def outcome(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404("This is not reviewed yet.")
     reviews.note_reading(review=row, by=request.user)
     readings = row.readings.select_related("read_by")
-    return render(request, "powers/outcome.html", {"review": row, "readings": readings, "given": given_lines(row)})
+    return render(
+        request,
+        "powers/outcome.html",
+        {
+            "review": row,
+            "readings": readings,
+            "given": given_lines(row),
+            "may_open_reports": _may_open_reports(request, row),
+        },
+    )
+
+
+def _may_open_reports(request: HttpRequest, row: Review) -> bool:
+    incident = one_incident(row.subject_id) if row.subject_type == "force" else None
+    return incident is not None and may_read_reports(request.user, incident)
 
 
 @require_http_methods(["GET", "POST"])

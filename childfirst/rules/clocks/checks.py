@@ -118,7 +118,9 @@ def _check_details(raws: Sequence[Raw]) -> None:
     _refuse(raws, "ground", "unknown ground", lambda raw: put_off(raw) and raw.get("ground") not in POSTPONED_FOR)
     _refuse(raws, "hours", "must be from 1 to 36", lambda raw: warrant(raw) and not _is_whole(raw.get("hours"), 1, 36))
     for name in ("away_minutes", "questioned_minutes"):
-        _refuse(raws, name, "must be whole minutes", lambda raw, name=name: back(raw) and not _is_whole(raw.get(name), 0))
+        _refuse(
+            raws, name, "must be whole minutes", lambda raw, name=name: back(raw) and not _is_whole(raw.get(name), 0)
+        )
 
 
 def _is_whole(value: object, least: int, most: int = 10_000) -> bool:

@@ -9,7 +9,8 @@ from childfirst.powers.actions.reviews import take_review
 from childfirst.powers.forms.custody import FORMS
 from childfirst.powers.forms.force import PAGES
 from childfirst.powers.models import CustodyEntry, CustodyStay, WordsGiven
-from tests.apps.powers.custody import HOUR, a_sergeant, a_suite, an_inspector, bail_refused, detained, write as write_entry
+from tests.apps.powers.custody import HOUR, a_sergeant, a_suite, an_inspector, bail_refused, detained
+from tests.apps.powers.custody import write as write_entry
 from tests.apps.powers.force_cast import SAID, cast, moment_parts, review_of, reviewed, sent, write
 from tests.factories import make_child
 from tests.nonsense import NONSENSE, boxes_in, mixed
@@ -33,7 +34,9 @@ def throw(client, address, turn, **more):
     boxes = boxes_in(page.content.decode())
     assert boxes, address
     whole = mixed(boxes, turn)
-    times = {name: value for box in boxes if box.endswith("_day") for name, value in moment_parts(box[:-4], now()).items()}
+    times = {
+        name: value for box in boxes if box.endswith("_day") for name, value in moment_parts(box[:-4], now()).items()
+    }
     for sent_now in (whole | more, whole | flat(times) | more):
         answer = client.post(address, sent_now)
         assert answer.status_code in (200, 302, 409, 422), (address, answer.status_code)
@@ -140,7 +143,10 @@ def test_a_review_sent_again_after_the_back_button_is_finished_once(client):
 def test_a_child_received_again_after_the_back_button_is_received_once(client):
     client.force_login(a_sergeant(a_suite()))
     child = make_child(age=14)
-    given = flat(moment_parts("at", now())) | {"voluntary": "not_practicable", "voluntary_reason": "Nothing less would do."}
+    given = flat(moment_parts("at", now())) | {
+        "voluntary": "not_practicable",
+        "voluntary_reason": "Nothing less would do.",
+    }
     address = at("custody-receive-child", child.pk)
     assert client.post(address, given).status_code == 302
     assert client.post(address, given).status_code == 409

@@ -10,6 +10,7 @@ from tests import factories as make
 from tests.apps.powers.custody import ARRIVAL, a_sergeant, a_suite, bail_refused, detained
 from tests.at_once import one_did_it, only_postgres, together
 
+
 @only_postgres
 @pytest.mark.django_db(transaction=True)
 def test_one_child_is_received_once():

@@ -189,9 +189,18 @@ ACTS = st.lists(
     st.tuples(
         st.sampled_from(
             (
-                "review", "wrong_review", "superintendent", "charged", "ended", "late_review", "taken_back", "review_postponed", "warrant",
-                "hospital", "hospital_back",
-            )  # fmt: skip
+                "review",
+                "wrong_review",
+                "superintendent",
+                "charged",
+                "ended",
+                "late_review",
+                "taken_back",
+                "review_postponed",
+                "warrant",
+                "hospital",
+                "hospital_back",
+            )
         ),
         st.integers(1, 9 * 60),
     ),

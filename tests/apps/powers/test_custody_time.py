@@ -14,8 +14,20 @@ from tests import factories as make
 from tests.apps.powers.custody import EVENING, HOUR, a_sergeant, a_suite, an_inspector, detained, write
 
 pytestmark = pytest.mark.django_db
-PUT_OFF = {"name": "Insp Elsewhere", "rank": "inspector", "postponed_for": "questioning", "reason": "He is answering now."}
-REVIEW = {"name": "Insp", "rank": "inspector", "involved": False, "means": "phone", "outcome": "continue", "reason": "A witness."}
+PUT_OFF = {
+    "name": "Insp Elsewhere",
+    "rank": "inspector",
+    "postponed_for": "questioning",
+    "reason": "He is answering now.",
+}
+REVIEW = {
+    "name": "Insp",
+    "rank": "inspector",
+    "involved": False,
+    "means": "phone",
+    "outcome": "continue",
+    "reason": "A witness.",
+}
 WARRANT = {"court": "City magistrates", "hours": 36, "indictable": True, "reason": "A phone is being read."}
 
 
@@ -48,7 +60,9 @@ def test_a_review_put_off_in_time_rings_an_hour_later(stay, sergeant, time_machi
     assert stay.breaches.get().due_at == EVENING + 7 * HOUR
     write(stay, "review", sergeant, **REVIEW)
     assert due(stay) == EVENING + 15 * HOUR
-    assert [one.due_at for one in reckoning.missed(entries_that_count(stay), EVENING + 8 * HOUR)] == [EVENING + 7 * HOUR]
+    assert [one.due_at for one in reckoning.missed(entries_that_count(stay), EVENING + 8 * HOUR)] == [
+        EVENING + 7 * HOUR
+    ]
 
 
 @pytest.mark.parametrize("facts", [{"rank": "sergeant"}, {"involved": True}])

@@ -25,7 +25,9 @@ def test_officers_who_begin_at_once_meet_in_one_incident_and_keep_one_report_eac
 def test_officers_who_send_at_once_open_one_review_and_one_flag():
     one = cast()
     fired = {"tactics__tactic_2": "ced_fired"}
-    reports = [write(start_report(child=one.child, by=by, contact=one.contact), by, **fired) for by in (one.first, one.second)]
+    reports = [
+        write(start_report(child=one.child, by=by, contact=one.contact), by, **fired) for by in (one.first, one.second)
+    ]
     results = together(*[lambda report=report: send_report(report, by=report.officer) for report in reports])
     assert all(isinstance(result, ForceVersion) for result in results), results
     assert (Review.objects.count(), ForceReferral.objects.count()) == (1, 1)

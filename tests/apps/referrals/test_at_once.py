@@ -17,6 +17,7 @@ from tests.at_once import only_postgres, together
 
 PROJECT = Path(__file__).resolve().parents[3]
 
+
 @pytest.mark.django_db(transaction=True)
 @only_postgres
 @pytest.mark.parametrize("key", ["4321/22NOV26", ""])

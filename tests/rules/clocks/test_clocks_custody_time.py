@@ -84,8 +84,14 @@ def test_time_in_hospital_leaves_more_time_for_an_authority() -> None:
         ([*TWO, AUTHORITY, warrant("2026-05-12 19:00", 2)], "2026-05-13 08:00:00"),  # shorter takes nothing away
         ([warrant("2026-05-12 19:00"), warrant("2026-05-14 06:00")], "2026-05-15 18:00:00"),
         ([warrant("2026-05-12 19:00"), warrant("2026-05-14 07:01")], "2026-05-14 07:00:00"),  # the warrant had ended
-        ([warrant("2026-05-12 19:00"), warrant("2026-05-14 06:00"), warrant("2026-05-15 12:00")], "2026-05-15 20:00:00"),  # 96 hours
-        ([warrant("2026-05-12 19:00", 12), back("2026-05-13 00:00", 120)], "2026-05-13 07:00:00"),  # the court's own period
+        (
+            [warrant("2026-05-12 19:00"), warrant("2026-05-14 06:00"), warrant("2026-05-15 12:00")],
+            "2026-05-15 20:00:00",
+        ),  # 96 hours
+        (
+            [warrant("2026-05-12 19:00", 12), back("2026-05-13 00:00", 120)],
+            "2026-05-13 07:00:00",
+        ),  # the court's own period
     ],
 )
 def test_a_warrant_reaches_as_far_as_the_act_lets_it(acts: list[Any], expected: str) -> None:
@@ -108,7 +114,9 @@ def test_a_record_that_cannot_be_read_is_refused(act: Any, said: str) -> None:
     assert error_of(record(duty, start, act)) == f"events[1].{said}"
 
 
-NONSENSE = st.one_of(st.none(), st.booleans(), st.integers(-(10**9), 10**9), st.text(max_size=5), st.floats(allow_nan=True))
+NONSENSE = st.one_of(
+    st.none(), st.booleans(), st.integers(-(10**9), 10**9), st.text(max_size=5), st.floats(allow_nan=True)
+)
 BEGAN = datetime(2026, 5, 11, 19, tzinfo=UTC)
 
 
