@@ -35,7 +35,11 @@ _PLACES = (
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),
-    ("powers:policy", "Choices about powers", may_keep_timings),  # inspectors reach it from the searches
+    (
+        "powers:policy",
+        "Choices about powers",
+        may_keep_timings,
+    ),  # those who are bound by them read them from the searches
 )
 
 

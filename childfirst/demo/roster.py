@@ -35,6 +35,7 @@ NAMED: Final = (
     Named("priya.tolland", "Priya Tolland", "constable", f"{_UNIT} exploitation team", ("exploitation_officer",), "Works with children who are exploited."),
     Named("joe.hackworth", "Joe Hackworth", "constable", f"{_UNIT} ward team", ("ward_officer",), "Works with the schools of a ward."),
     Named("helen.quist", "Helen Quist", "inspector", f"{_UNIT} response team A", ("officer", "inspector"), "Answers for the command unit."),
+    Named("leila.farrant", "Leila Farrant", "inspector", f"{_UNIT} response team B", ("officer", "inspector"), "Reviews the use of powers that she had no part in."),
     Named("nadia.brookfield", "Nadia Brookfield", "sergeant", f"{_UNIT} custody suite", ("officer", "sergeant"), "Receives children in custody, and decides about the night."),
     Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
     Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),

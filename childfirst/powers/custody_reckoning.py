@@ -11,12 +11,14 @@ from typing import Final
 
 from childfirst.powers.models import CustodyEntry
 from childfirst.rules import clocks as rules
+from childfirst.rules.clocks.detention import POSTPONED_FOR
 from childfirst.rules.clocks.nights import minutes_by_night
 from childfirst.rules.clocks.ranks import at_least
 
 ANY_DAY: Final = rules.Calendar()
 A_DAY: Final = timedelta(hours=24)
 DUTIES: Final = ("R043", "R044")
+ACTING: Final = frozenset(rules.DUTIES["R043"].acting)
 STATUS: Final = {
     "detention_authorised": "held",
     "charged": "charged",
@@ -85,24 +87,70 @@ def review_counts(review: CustodyEntry, entries: Iterable[CustodyEntry]) -> bool
     return at_least(review.fact("rank"), least) and (charged or review.fact("involved") is not True)
 
 
+def in_hospital(entries: Iterable[CustodyEntry]) -> CustodyEntry | None:
+    """The latest entry with which the child left, where nobody has written that the child is back: of two the shorter absence."""
+    out = None
+    for row in entries:
+        if row.what == "hospital":
+            out = row
+        elif row.what in ("hospital_back", "ended"):
+            out = None
+    return out
+
+
+def _came_back(back: CustodyEntry, entries: Sequence[CustodyEntry]) -> list[rules.Event]:
+    """With how long the child was away. One that follows no leaving tells nothing, and moves no clock."""
+    out = in_hospital(entries[: entries.index(back)])
+    if out is None:
+        return []
+    away = (back.moment - out.moment) // timedelta(minutes=1)
+    return [
+        rules.Event(
+            "hospital_return", back.moment, {"away_minutes": away, "questioned_minutes": back.fact("questioned")}
+        )
+    ]
+
+
+def postponement_counts(row: CustodyEntry, entries: Iterable[CustodyEntry]) -> bool:
+    """By somebody who could have reviewed (section 40(7) of PACE), on a ground that the law gives."""
+    return review_counts(row, entries) and row.fact("postponed_for") in POSTPONED_FOR
+
+
 def events_of(entries: Sequence[CustodyEntry]) -> list[rules.Event]:
     """The entries as the rules of R043 and R044 take them."""
-    events = []
-    for row in entries:
-        if row.what == "arrived":
-            events.append(rules.Event("relevant_time", relevant_time(row)))
-        elif row.what == "detention_authorised":
-            events.append(rules.Event("detention_authorised", row.moment))
-        elif row.what == "review" and review_counts(row, entries):
-            events.append(rules.Event("review_done", row.moment))
-        elif row.what == "superintendent":
-            details = {"rank": row.fact("rank"), "indictable": row.fact("indictable")}
-            events.append(rules.Event("superintendent_authority", row.moment, details))
-        elif row.what == "charged":
-            events.append(rules.Event("charged", row.moment))
-        elif row.what == "ended":
-            events += [rules.Event("detention_ended", row.moment), rules.Event("released", row.moment)]
-    return events
+    return [event for row in entries for event in _events_of_one(row, entries)]
+
+
+def _events_of_one(row: CustodyEntry, entries: Sequence[CustodyEntry]) -> list[rules.Event]:
+    at = row.moment
+    if row.what == "arrived":
+        return [rules.Event("relevant_time", relevant_time(row))]
+    if row.what in ("detention_authorised", "charged"):
+        return [rules.Event(row.what, at)]
+    if row.what == "ended":
+        return [rules.Event("detention_ended", at), rules.Event("released", at)]
+    if row.what == "hospital_back":
+        return _came_back(row, entries)
+    if row.what == "superintendent":
+        return [_with(row, "superintendent_authority", "rank", "indictable")]
+    if row.what == "warrant":
+        return [_with(row, "warrant_granted", "hours", "indictable")]
+    if row.what == "review":
+        return [rules.Event("review_done", at)] if review_counts(row, entries) else []
+    if row.what == "review_postponed" and postponement_counts(row, entries):
+        return [rules.Event("review_postponed", at, {"ground": row.fact("postponed_for")})]
+    return []
+
+
+def _with(row: CustodyEntry, what: str, *names: str) -> rules.Event:
+    return rules.Event(what, row.moment, {name: row.fact(name) for name in names})
+
+
+def moves_a_clock(row: CustodyEntry, entries: Sequence[CustodyEntry]) -> bool:
+    """Would any clock stand elsewhere, as of that moment, without this entry?"""
+    with_it = [one for one in entries if (one.moment, one.pk) <= (row.moment, row.pk)]
+    without = [one for one in with_it if one.pk != row.pk]
+    return any(reckon(with_it, duty, row.moment).due_at != reckon(without, duty, row.moment).due_at for duty in DUTIES)
 
 
 def reckon(entries: Iterable[CustodyEntry], duty: str, at: datetime, known_by: datetime | None = None) -> Reckoned:
@@ -136,11 +184,12 @@ def _missed_reviews(events: list[rules.Event], at: datetime) -> list[Missed]:
     if start is None:
         return []
     end = next((event.at for event in events if event.what == "detention_ended"), None)
-    reviews = [e for e in events if e.what == "review_done" and e.at >= start.at and (end is None or e.at <= end)]
+    acts = [e for e in events if e.what in ACTING and e.at >= start.at and (end is None or e.at <= end)]
+    places = [place for place, event in enumerate(acts) if event.what == "review_done"] + [len(acts)]
     found = []
-    for place in range(len(reviews) + 1):
-        due = rules.due([start, *reviews[:place]], "R043", ANY_DAY).due_at
-        done = reviews[place].at if place < len(reviews) else None
+    for place in places:  # each review against what had been done, and put off, before it
+        due = rules.due([start, *acts[:place]], "R043", ANY_DAY).due_at
+        done = acts[place].at if place < len(acts) else None
         if due is not None and (done or end or at) > due:
             found.append(Missed("R043", due, done, ended=done is None and end is not None))
     return found

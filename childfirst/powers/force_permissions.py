@@ -1,4 +1,4 @@
-"""Who may report force, read the reports on a child, review them, and answer for a flag. Each officer writes alone."""
+"""Who may report force, read the reports on a child, and answer for a flag. Each officer writes alone. Who reviews: `permissions.may_review`."""
 
 from typing import Any
 
@@ -6,12 +6,12 @@ from django.db.models import Q
 
 from childfirst.foundation.permissions import Person, permission
 from childfirst.powers.force_states import SENT
-from childfirst.powers.models import ForceIncident, ForceReport
-from childfirst.powers.queries.force_people import barred_from
+from childfirst.powers.models import ForceIncident, ForceReport, Review
+from childfirst.powers.permissions import may_review
 from childfirst.teams.roles import DESK
 
 REPORTS = ("officer", "sergeant", "inspector", "exploitation_officer", "ward_officer")
-REVIEWS = ("sergeant", "inspector")
+SUPERVISES = ("sergeant", "inspector")
 
 
 @permission("Your role does not report force. The officer who used it reports it.")
@@ -24,12 +24,6 @@ def may_report_force(person: Person) -> bool:
 def may_write_report(person: Person, report: ForceReport) -> bool:
     """Its own officer only: each writes alone (R170)."""
     return bool(report.officer_id == person.pk and may_report_force(person))
-
-
-@permission("Only sergeants and inspectors review force.")
-def may_review_force(person: Person) -> bool:
-    """The outer door; whether this person may review this incident is `may_review_incident`."""
-    return person.has_role(*REVIEWS)
 
 
 @permission("These reports are outside your team's work. Ask the referrals desk, or an inspector of the command unit.")
@@ -50,23 +44,20 @@ def may_read_reports(person: Any, incident: ForceIncident) -> bool:
         return own.status in SENT
     if incident.reports.filter(officers_present=person.pk).exists():
         return False
-    return bool(person.has_role(*REVIEWS, *DESK))
+    return bool(person.has_role(*SUPERVISES, *DESK))
 
 
-@permission(
-    "The review is independent: not by somebody who used force, was there, led it, or is the writer's own sergeant."
-)
-def may_review_incident(person: Any, incident: ForceIncident) -> bool:
-    """A sergeant or inspector of the command unit who had no part in it."""
-    return bool(
-        person.has_role(*REVIEWS) and may_see_incident(person, incident) and person.pk not in barred_from(incident)
-    )
+@permission("Only inspectors say whether force is referred.")
+def may_open_flags(person: Person) -> bool:
+    """The outer door; which flag, `may_answer_flag` says."""
+    return person.has_role("inspector")
 
 
-@permission("An inspector who had no part in it says whether it is referred.")
+@permission("An inspector who had no part in it, and supervises nobody who had, says whether it is referred.")
 def may_answer_flag(person: Any, incident: ForceIncident) -> bool:
-    """R173: a named person decides, and not one of those it is about."""
-    return bool(person.has_role("inspector") and may_review_incident(person, incident))
+    """R173: a named person decides, and not one of those it is about: the independence of the review."""
+    review = Review.objects.filter(subject_type="force", subject_id=incident.pk).order_by("-number").first()
+    return bool(review and may_open_flags(person) and may_see_incident(person, incident) and may_review(person, review))
 
 
 def incident_scope(person: Any) -> Q:
@@ -75,7 +66,11 @@ def incident_scope(person: Any) -> Q:
         return Q()
     wanted = Q(reports__officer=person.pk) if person.has_role(*REPORTS) else Q(pk__in=())
     team = getattr(person, "team", None)
-    if team and team.command_unit_id and person.has_role(*REVIEWS):
+    if person.has_role("inspector"):  # a flag must find somebody independent, if need be in another command unit
+        wanted |= Q(referral__isnull=False)
+    if person.has_role(*SUPERVISES, "desk_decision_maker"):
+        wanted |= Q(pk__in=Review.objects.filter(subject_type="force", taken_by=person.pk).values("subject_id"))
+    if team and team.command_unit_id and person.has_role(*SUPERVISES):
         unit = team.command_unit_id
         wanted |= Q(command_unit=unit) | Q(reports__officer__team__command_unit=unit)
     return Q(pk__in=ForceIncident.objects.filter(wanted).values("pk"))

@@ -1,8 +1,9 @@
 """The generated page of what a report of force holds: tactics, the ladder, and the other lists, with the words the gate knows."""
 
-from childfirst.powers.force_states import FORCE_REPORT, FORCE_REVIEW
+from childfirst.powers.force_states import FORCE_REPORT
 from childfirst.rules import force as words
 from childfirst.rules.gates.force import TACTICS as GATE_TACTICS
+from childfirst.rules.search_words import GRADES
 
 _HEAD = """# Use of force: lists
 
@@ -26,7 +27,7 @@ def page() -> str:
     for title, table in (
         ("Purposes", words.PURPOSES), ("Tried first, because it is a child", words.ALTERNATIVES), ("What the child did", words.CONDUCT),
         ("What affected it", words.IMPACT_FACTORS), ("Injury", words.INJURIES), ("Places", words.PLACES), ("What happened then", words.OUTCOMES),
-        ("Grades of a review", words.REVIEW_GRADES),
+        ("Grades of a review", GRADES),
     ):  # fmt: skip
         lines += ["", f"## {title}", "", *(f"- `{code}`: {label}" for code, label in table.items())]
     return "\n".join(lines) + "\n"
@@ -41,5 +42,5 @@ def _in_gate(code: str) -> str:
 
 
 def states() -> dict[str, str]:
-    """The two lifecycles, by file name."""
-    return {"force-report": FORCE_REPORT.page(), "force-review": FORCE_REVIEW.page()}
+    """The lifecycle, by file name."""
+    return {"force-report": FORCE_REPORT.page()}

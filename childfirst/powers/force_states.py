@@ -1,4 +1,4 @@
-"""Where a report of force stands, and where the review of all the reports on one child stands."""
+"""Where a report of force stands. Where its review stands is in `states.REVIEW`, as for every power."""
 
 from typing import Final
 
@@ -17,21 +17,6 @@ FORCE_REPORT: Final = Lifecycle(
         "draft": "the officer who used force",
         "incomplete": "the officer who used force",
         "complete": "the reviewer",
-    },
-)
-FORCE_REVIEW: Final = Lifecycle(
-    noun="review of force",
-    first="writing",
-    labels={"writing": "No report sent yet", "waiting": "Waits for review", "reviewed": "Reviewed"},
-    moves={
-        "writing": {"waiting": "a report was sent"},
-        "waiting": {"waiting": "another report was sent", "reviewed": "reviewed"},
-        "reviewed": {"waiting": "a report was sent or corrected after the review"},
-    },
-    owners={
-        "writing": "the officers who used force",
-        "waiting": "a sergeant or inspector who was not there",
-        "reviewed": "nobody: the outcome is back with the officers",
     },
 )
 SENT: Final = ("incomplete", "complete")

@@ -6,17 +6,17 @@ from django.db.models import Q
 
 from childfirst.children.permissions import visible
 from childfirst.foundation.permissions import Person, permission
-from childfirst.powers.models import Authority, Review, Search, SearchOfficer
+from childfirst.powers.models import Authority, Review, ReviewConnection, Search, SearchOfficer
 from childfirst.rules.gates.searches import RANKS
 from childfirst.teams.roles import DESK
 
 AUTHORISING = RANKS[RANKS.index("inspector") :]
 
 
-@permission("Only inspectors and desk decision-makers review the use of powers.")
+@permission("Only sergeants, inspectors and desk decision-makers review the use of powers.")
 def may_read_reviews(person: Person) -> bool:
-    """Those who may be independent of what happened."""
-    return person.has_role("inspector", "desk_decision_maker")
+    """Those who may be independent of what happened; each sees what `review_scope` gives."""
+    return person.has_role("sergeant", "inspector", "desk_decision_maker")
 
 
 @permission(
@@ -24,22 +24,40 @@ def may_read_reviews(person: Person) -> bool:
     "Another inspector or a desk decision-maker can."
 )
 def may_review(person: Any, review: Review) -> bool:
-    """Independent: no part in it, by sign-in or by name, and not the supervisor of anybody who had."""
-    if not may_read_reviews(person):
-        return False
-    supervises = person.has_role("sergeant", "inspector")
-    for one in review.connections.select_related("officer"):
-        if one.officer_id == person.pk or one.name.strip().casefold() == person.full_name.strip().casefold():
-            return False
-        if supervises and one.officer is not None and person.team_id and one.officer.team_id == person.team_id:
-            return False
-    return True
+    """In scope, and independent. The queue asks the same two things, so that a list and a refusal never differ."""
+    in_scope = Review.objects.filter(review_scope(person), pk=review.pk).exists()
+    return in_scope and not review.connections.filter(had_a_part(person)).exists()
+
+
+def review_scope(person: Any) -> Q:
+    """The reviews this person could do, as a condition on Review: inspectors and desk decision-makers every one, because the
+    best independence is from elsewhere; a sergeant the force used in the own command unit."""
+    if person.has_role("inspector", "desk_decision_maker"):
+        return Q()
+    unit = getattr(getattr(person, "team", None), "command_unit_id", None)
+    return Q(subject_type="force", command_unit=unit) if unit and person.has_role("sergeant") else Q(pk__in=())
+
+
+def had_a_part(person: Any) -> Q:
+    """As a condition on ReviewConnection: this person by sign-in, or by name where no sign-in is noted, or somebody of the team
+    that this person supervises."""
+    part = Q(officer=person.pk) | Q(officer=None, name__iexact=person.full_name.strip())
+    if person.team_id and person.has_role("sergeant", "inspector"):
+        part |= Q(officer__team=person.team_id)
+    return part
+
+
+@permission("Only those who use powers on children, or review that, read what a reviewer wrote back.")
+def may_read_outcomes(person: Person) -> bool:
+    """The outer door; whose outcome it is, `may_read_outcome` says."""
+    return may_list_searches(person) or person.has_role("exploitation_officer", "ward_officer")
 
 
 @permission("What a reviewer wrote back is for the officers who had a part in it.")
 def may_read_outcome(person: Any, review: Review) -> bool:
     """Those it is written to, and reviewers."""
-    return may_read_reviews(person) or review.connections.filter(officer=person.pk).exists()
+    in_scope = Review.objects.filter(review_scope(person), pk=review.pk).exists()
+    return in_scope or ReviewConnection.objects.filter(review=review, officer=person.pk).exists()
 
 
 @permission("Your role does not search children. An officer, sergeant or inspector can record it.")
@@ -96,10 +114,16 @@ def may_record_aftercare(person: Any, search: Search) -> bool:
     return may_list_searches(person) and may_see_search(person, search)
 
 
-@permission("Only an administrator or an inspector can change a force's choices about powers.")
+@permission("Only an administrator can change a force's choices about powers, and never one who is bound by them.")
 def may_keep_policy(person: Person) -> bool:
-    """Configuration with a source; never law."""
-    return person.has_role("administrator", "inspector")
+    """Configuration with a source; never law. The choices bind whoever uses, authorises or reviews a power: they do not set them."""
+    return person.has_role("administrator") and not (may_search(person) or may_read_reviews(person))
+
+
+@permission("Only those who use, authorise or review powers, and administrators, read a force's choices about them.")
+def may_read_policy(person: Person) -> bool:
+    """Whoever is bound by them reads them."""
+    return may_keep_policy(person) or may_list_searches(person) or person.has_role("administrator")
 
 
 @permission("Only sergeants, inspectors and administrators keep the directory of appropriate adults.")

@@ -25,6 +25,7 @@ NAMES: Final[dict[str, str]] = {
     "SEARCH_DEBRIEF": "Time until a debrief is offered",
     "SEARCH_RECORD": "Time until the record is complete",
     "SEARCH_REVIEW": "Time until an independent review is done",
+    "FORCE_REVIEW": "Time until a use of force is reviewed",
     SAMPLE: "More thorough searches drawn for review, in each hundred",
 }
 HOUR: Final = 60
@@ -36,6 +37,7 @@ DEFAULTS: Final[dict[str, tuple[int, str]]] = {
     "SEARCH_DEBRIEF": (3 * DAY, ASSUMED),
     "SEARCH_RECORD": (12 * HOUR, f"{ASSUMED}. PACE section 3(1) and (2): at the time, or as soon as practicable after"),
     "SEARCH_REVIEW": (7 * DAY, f"{ASSUMED}. The Met reviews each such search since 1 April 2022; no time is published"),
+    "FORCE_REVIEW": (7 * DAY, f"{ASSUMED}. No time for the review of force on a child is published"),
     SAMPLE: (20, ASSUMED),
 }  # fmt: skip
 

@@ -11,10 +11,10 @@ REVIEW: Final = Lifecycle(
     moves={
         "waiting": {"under_review": "taken by somebody who had no part in it"},
         "under_review": {"reviewed": "graded, with reasons", "waiting": "put back"},
-        "reviewed": {},
+        "reviewed": {},  # a report that is corrected afterwards opens a further review, and this one stays
     },
     owners={
-        "waiting": "an inspector or a desk decision-maker who was not there, did not authorise it and does not supervise those who did",
+        "waiting": "somebody who was not there, did not authorise it and does not supervise those who did: an inspector or a desk decision-maker, or for force a sergeant of the command unit",
         "under_review": "the reviewer who took it",
         "reviewed": "the officers and the child: each is told the outcome",
     },

@@ -21,7 +21,11 @@ ENTRIES: Final[Words] = {
     "care": "Health, needs and welfare",
     "placed": "Where the child is held",
     "review": "Detention reviewed",
+    "review_postponed": "Review postponed",
     "superintendent": "Superintendent's authority to 36 hours",
+    "warrant": "Court warrant of further detention, or its extension",
+    "hospital": "Left for hospital",
+    "hospital_back": "Back from hospital",
     "charged": "Charged",
     "bail_refused": "Bail refused",
     "council_asked": "Council asked for accommodation",
@@ -77,6 +81,12 @@ CELL_REASONS: Final[Words] = {
     "cell_more_comfortable": "A cell is more comfortable than the other secure place",
     "convenience": "It was easier",
     "usual_practice": "It is what is usually done",
+}
+# Section 40(4) of PACE. The codes are those of the clock's rule.
+POSTPONED_FOR: Final[Words] = {
+    "questioning": "The child is being questioned, and stopping for a review would harm the investigation",
+    "no_review_officer": "No review officer is readily available",
+    "not_practicable": "Not practicable for another reason, given below",
 }
 REVIEW_MEANS: Final[Words] = {"in_person": "In person", "video": "By live link", "phone": "By telephone"}
 REVIEW_OUTCOMES: Final[Words] = {"continue": "Detention goes on", "release": "Release"}
@@ -147,6 +157,7 @@ ALLOWED: Final[dict[str, Words]] = {
     "place": PLACES,
     "cell_reason": CELL_REASONS,
     "means": REVIEW_MEANS,
+    "postponed_for": POSTPONED_FOR,
     "outcome": REVIEW_OUTCOMES,
     "rank": RANKS,
     "ground": BAIL_GROUNDS,

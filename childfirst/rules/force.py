@@ -136,17 +136,16 @@ OUTCOMES: Final[Words] = {
     "fatality": "Died",
     "other": "Something else",
 }
-REVIEW_GRADES: Final[Words] = {
-    "well": "Right, and done well",
-    "right_with_learning": "Right, with something to learn",
-    "avoidable": "Could have been avoided",
-    "not_justified": "Not justified",
-    "cannot_tell": "Cannot be told from what was recorded",
-}
 REFERRED: Final[Words] = {
     "referred": "Referred to professional standards or the Independent Office for Police Conduct",
     "not_referred": "Not referred, for the reason given",
 }
+# What the clock of a flag says of its time. It asks for a decision, not for a referral: the latter is not known to be the law.
+FLAG_SOURCE: Final = (
+    "Police (Complaints and Misconduct) Regulations 2020, from general knowledge: without delay, and by the end of the next day (R173). "
+    "That every discharge on a child must be referred is not confirmed"
+)
+FLAG_DATE: Final = "2026-11-26"
 _LONDON: Final = ZoneInfo("Europe/London")
 
 

@@ -144,6 +144,7 @@ CALL_RESULTS: Final[Words] = {
 GRADES: Final[Words] = {
     "in_order": "In order",
     "learning": "In order, with something to learn",
+    "avoidable": "Could have been avoided",
     "concern": "Not in order",
     "grave": "Grave: for professional standards",
     "cannot_tell": "Cannot be told from the record",
@@ -154,7 +155,7 @@ REVIEW_WHY: Final[Words] = {
     "gate": "Something was missing or broken when it was done",
     "imported": "Published or imported as removal of more than outer clothing",
     "force": "Every use of force on a child is reviewed",
-    "custody": "A child kept in custody",
+    "corrected": "A report was sent or corrected after the review",
 }
 CONNECTED: Final[Words] = {
     "searched": "Searched, or was there",
@@ -162,5 +163,15 @@ CONNECTED: Final[Words] = {
     "authorised": "Authorised it, or was asked to",
     "supervised": "Supervised it",
     "used_force": "Used force, or was there",
-    "custody": "Looked after the child in custody",
 }
+# How what the reviewer says to the child reached the child, or why it did not.
+WORDS_GIVEN: Final[Words] = {
+    "in_person": "Given and read to the child in person",
+    "adult": "Through a parent or carer",
+    "professional": "Through a social worker, solicitor or other professional",
+    "letter": "By letter",
+    "not_wanted": "Offered, and not wanted",
+    "not_safe": "Not given: it may put the child at risk",
+    "not_reached": "Tried, and the child was not reached",
+}
+WORDS_ENDED: Final = frozenset(WORDS_GIVEN) - {"not_reached"}

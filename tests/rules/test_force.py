@@ -48,7 +48,6 @@ def test_codes_fit_their_columns():
         (force.PLACES, 20),
         (force.PURPOSES, 24),
         (force.INJURIES, 8),
-        (force.REVIEW_GRADES, 20),
         (force.REFERRED, 16),
     ):
         assert max(map(len, table)) <= longest

@@ -14,9 +14,11 @@ from childfirst.audit.models import Operation
 from childfirst.contacts.models import Involvement
 from childfirst.demo.loading.world import DEMO, SOURCE, World
 from childfirst.demo.roster import HOME_UNIT
-from childfirst.foundation.now import local, standing_at
+from childfirst.foundation.now import local, now, standing_at
+from childfirst.powers.actions import reviews
+from childfirst.powers.actions.force import ask_for_review
 from childfirst.powers.forms.force_reader import ForceReader
-from childfirst.powers.models import ForceIncident, ForceReport, ForceReview
+from childfirst.powers.models import ForceIncident, ForceReport, Review
 from childfirst.powers.queries.force_facts import version_of
 from childfirst.teams.models import Officer
 
@@ -26,7 +28,8 @@ USED: Final = {
     ("handcuffs_compliant",): 50, ("handcuffs_non_compliant",): 12, ("unarmed_skills", "handcuffs_non_compliant"): 16,
     ("unarmed_skills", "ground_restraint", "handcuffs_non_compliant"): 12, ("ced_drawn", "handcuffs_compliant"): 6, ("limb_restraint", "spit_guard"): 4,
 }  # fmt: skip
-GRADES: Final = {"well": 45, "right_with_learning": 33, "avoidable": 15, "cannot_tell": 7}
+GRADES: Final = {"in_order": 45, "learning": 33, "avoidable": 15, "cannot_tell": 7}
+GIVEN: Final = 0.8  # of the words to children
 WHY: Final = (
     "He pulled his arm away towards the road.",
     "She turned and ran when we spoke to her.",
@@ -80,7 +83,7 @@ def _incident(part: Involvement, first: Officer, unit: Any) -> ForceIncident:
     contact = part.contact
     return ForceIncident.objects.create(
         child=part.child, contact=contact, occurred_from=contact.occurred_from, borough=contact.borough, command_unit=unit,
-        opened_at=contact.submitted_at, opened_by=first, status="waiting", revision=1,
+        opened_at=contact.submitted_at, opened_by=first,
     )  # fmt: skip
 
 
@@ -96,6 +99,7 @@ def _report(world: World, rng: Random, incident: ForceIncident, officer: Officer
         version_of(reader, complete=complete, reason="", by=officer).save()
         report.status = "complete" if complete else "incomplete"
         report.save(update_fields=["status"])
+        ask_for_review(incident, by=officer)
         trace(Operation.COLLECTION, "sent report of force", report, by=DEMO, child=incident.child_id)
 
 
@@ -110,13 +114,23 @@ def _review(world: World, rng: Random, incident: ForceIncident, unit: Any) -> No
     )
     if moment > world.plan.anchor or reviewer is None:
         return
-    ForceReview.objects.create(
-        subject=incident, versions=list(incident.reports.values_list("versions", flat=True)), grade=rng.choices(tuple(GRADES), tuple(GRADES.values()))[0],
-        reason="The reports and the video agree on what was done and why.", learning="Ask for a trusted adult sooner.",
-        to_officers="Thank you for writing plainly. Ask for a trusted adult sooner.", for_child=FOR_CHILD, reviewed_at=moment, reviewed_by=reviewer,
-    )  # fmt: skip
-    incident.status = "reviewed"
-    incident.save(update_fields=["status"])
+    review = Review.objects.get(subject_type="force", subject_id=incident.pk)
+    with standing_at(moment):
+        reviews.take_review(review=review, by=reviewer)
+        reviews.finish_review(
+            review=review, grade=rng.choices(tuple(GRADES), tuple(GRADES.values()))[0], reasons="The reports and the video agree on what was done and why.",
+            learning="Ask for a trusted adult sooner.", for_officers="Thank you for writing plainly. Ask for a trusted adult sooner.", words_for_child=FOR_CHILD,
+            by=reviewer,
+        )  # fmt: skip
+    if rng.random() < GIVEN:
+        with standing_at(min(moment + timedelta(days=1), world.plan.anchor)):
+            reviews.give_words(
+                review=review,
+                how=rng.choice(("in_person", "adult")),
+                given_when=now(),
+                given_by_name=str(reviewer),
+                by=reviewer,
+            )
 
 
 def _pages(rng: Random, at: datetime) -> dict[str, dict[str, list[str]]]:

@@ -11,6 +11,7 @@ from childfirst.demo.loading.world import World
 from childfirst.demo.stories.kit import Story, a_child, ago, contact_of, keep
 from childfirst.foundation.now import local, standing_at
 from childfirst.powers.actions.force import save_page, send_report, start_report
+from childfirst.powers.models import Review
 from childfirst.teams.models import Officer
 
 SLUG = "two-reports"
@@ -90,15 +91,17 @@ def _other(at: datetime, asha: Any) -> Pages:
 
 def _where() -> str:
     incident = contact_of(SLUG).force_incidents.get()  # type: ignore[attr-defined]
-    return reverse(
-        "powers:force-review" if incident.status == "waiting" else "powers:force-incident", args=[incident.pk]
-    )
+    review = Review.objects.filter(subject_type="force", subject_id=incident.pk).latest("number")
+    if review.status == "reviewed":
+        return reverse("powers:force-incident", args=[incident.pk])
+    return reverse("powers:review", args=[review.pk])
 
 
 STORY = Story(
-    order=16, slug=SLUG, title="Two officers’ reports on one child", about="Jerome, 14, was taken to the ground in a stop. Each officer wrote alone. You were not there, so you review it.",
-    username="helen.quist", plant=plant, where=_where,
+    order=16, slug=SLUG, title="Two officers’ reports on one child", about="Jerome, 14, was taken to the ground in a stop. Each officer wrote alone. Inspector Quist supervises both and may not review it; you may.",
+    username="leila.farrant", plant=plant, where=_where,
     look_for=(
+        "The review names nobody until you take it. Sign in as Helen Quist: it is not offered to her, and the incident’s page says why.",
         "Both reports side by side, with what should agree and does not marked: the injury, the video, whether his nan was told.",
         "What the gate says of each, the answers that are missing, and the age each officer took him for.",
         "Your grade and reasons go to both officers, and your words to Jerome onto a page to print.",

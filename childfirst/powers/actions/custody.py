@@ -5,7 +5,7 @@ what was done is kept even where a rule was broken: the gate says which, and not
 is a decision still to be taken on a ground that the law does not give.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import IntegrityError, transaction
@@ -26,12 +26,16 @@ from childfirst.rules.custody_words import ALLOWED, ENTRIES
 from childfirst.rules.gates.custody import NO_GROUND_FOR_A_CHILD
 from childfirst.ui.formatting import moment_words
 
-DECIDED: Final = ("detention_authorised", "charged", "bail_refused", "certified", "superintendent", "ended")
+DECIDED: Final = ("detention_authorised", "charged", "bail_refused", "certified", "superintendent", "warrant", "ended")
 OWN_DOOR: Final = ("arrived", "certified")  # made by `receive` and by the certificate's own act
 NEEDED: Final = {
     "detention_authorised": ("reason",),
     "review": ("name", "rank", "outcome", "reason"),
+    "review_postponed": ("name", "rank", "postponed_for", "reason"),
     "superintendent": ("name", "rank", "reason"),
+    "warrant": ("court", "hours", "reason"),
+    "hospital": ("where",),
+    "hospital_back": ("questioned",),
     "bail_refused": ("ground", "reason"),
     "council_asked": ("council", "type"),
     "council_answered": ("la_answer",),
@@ -103,6 +107,9 @@ def record_entry(
     if what in TURNS:
         check_revision(stay, revision)
         _check_turn(stay, what, at)
+    if what in ("hospital", "hospital_back"):
+        check_revision(stay, revision)
+        _check_hospital(stay, what, at, facts)
     entry = _write(stay, what, at, facts, note, by)
     trace(
         Operation.ALTERATION,
@@ -152,7 +159,7 @@ def locked(stay: CustodyStay) -> CustodyStay:
 
 def permission_for(what: str) -> Any:
     """Who may write an entry of this kind."""
-    if what == "review":
+    if what in ("review", "review_postponed"):
         return may.may_review_stay
     return may.may_decide_stay if what in DECIDED else may.may_keep_stay
 
@@ -181,7 +188,7 @@ def _write(stay: CustodyStay, what: str, at: datetime, facts: dict[str, Any], no
 
 def _signed(stay: CustodyStay, what: str, facts: dict[str, Any], by: Any) -> dict[str, Any]:
     """An inspector's own review carries the inspector's own name and rank; nobody types another's over it."""
-    if what == "review" and not may.may_keep_stay(by, stay):
+    if what in ("review", "review_postponed") and not may.may_keep_stay(by, stay):
         return facts | {"name": by.full_name, "rank": by.rank, "self": True}
     return facts
 
@@ -193,6 +200,12 @@ def _check_facts(what: str, facts: dict[str, Any]) -> None:
     for name in NEEDED.get(what, ()):
         if facts.get(name) in (None, "") or not str(facts[name]).strip():
             raise BadInput(ASKED.get(name, "Answer this question."), field=name)
+    hours = facts.get("hours")
+    if what == "warrant" and (isinstance(hours, bool) or not isinstance(hours, int) or not 1 <= hours <= 36):
+        raise BadInput("Enter whole hours from 1 to 36.", field="hours")
+    asked = facts.get("questioned")
+    if what == "hospital_back" and (isinstance(asked, bool) or not isinstance(asked, int) or asked < 0):
+        raise BadInput("Enter whole minutes, 0 if nobody asked.", field="questioned")
     if what == "bail_refused" and facts["ground"] in NO_GROUND_FOR_A_CHILD and facts.get("was_done") is not True:
         raise BadInput(
             "That is not a ground on which the law lets bail be refused to a child (section 38(1)(b) of PACE). "
@@ -224,3 +237,20 @@ def _check_turn(stay: CustodyStay, what: str, at: datetime) -> None:
         raise CannotNow(f"“{ENTRIES[what]}” is recorded already. If it was wrong, take it back first.")
     before = [row for row in entries if row.moment <= at and row.what != "ended"]
     STAY.check_move(reckoning.status_of(before), reckoning.STATUS[what])
+
+
+def _check_hospital(stay: CustodyStay, what: str, at: datetime, facts: dict[str, Any]) -> None:
+    """Out before back, and one at a time: two that overlap would take the same hours from the limit twice."""
+    before = [row for row in entries_that_count(stay) if row.moment <= at]
+    after = [row for row in entries_that_count(stay) if row.moment > at and row.what in ("hospital", "hospital_back")]
+    out = reckoning.in_hospital(before)
+    if what == "hospital" and (out is not None or (after and after[0].what == "hospital_back")):
+        raise CannotNow(
+            "The child is in hospital by this record at that time. Write down first when the child came back."
+        )
+    if what == "hospital_back" and out is None:
+        raise CannotNow(
+            "By this record the child was not in hospital at that time. Write down first when the child left."
+        )
+    if what == "hospital_back" and out is not None and facts["questioned"] > (at - out.moment) // timedelta(minutes=1):
+        raise BadInput("That is longer than the child was away.", field="questioned")

@@ -11,14 +11,17 @@ from childfirst.children.models import Child
 from childfirst.contacts.ages import age_at
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
+from childfirst.powers import policy
+from childfirst.powers.actions import reviews
 from childfirst.powers.actions.force_flag import follow_up
 from childfirst.powers.force_permissions import may_report_force, may_write_report
-from childfirst.powers.force_states import FORCE_REPORT, FORCE_REVIEW, SENT
+from childfirst.powers.force_states import FORCE_REPORT, SENT
 from childfirst.powers.forms.force import PAGES
 from childfirst.powers.forms.force_reader import FIRST_SIGHT, ForceReader
-from childfirst.powers.models import ForceIncident, ForceReport, ForceVersion
+from childfirst.powers.models import ForceIncident, ForceReport, ForceVersion, Review
 from childfirst.powers.queries.force import same_time
 from childfirst.powers.queries.force_facts import version_of
+from childfirst.powers.queries.force_people import connected_to
 from childfirst.powers.queries.force_words import texts_of_report
 from childfirst.teams.models import Borough
 from childfirst.wording import actions as wording
@@ -62,8 +65,16 @@ def start_report(
             )
     except IntegrityError:
         return ForceReport.objects.get(incident=incident, officer=by)
+    _bar_the_writer(incident, by)
     trace(Operation.COLLECTION, "began report of force", report, by=by, child=child)
     return report
+
+
+def _bar_the_writer(incident: ForceIncident, by: Any) -> None:
+    """Whoever begins a report used force, and so may not review it, nor finish a review already begun."""
+    review = Review.objects.filter(subject_type="force", subject_id=incident.pk).exclude(status="reviewed").first()
+    if review is not None:
+        reviews.connect(review, connected_to(incident), by=by)
 
 
 def _incident(child: Child, contact: Any, moment: datetime, by: Any) -> ForceIncident:
@@ -143,7 +154,7 @@ def send_report(
     held.status, held.supervisor_id = status, _number(reader.meaning["scene"].get("supervisor"))
     held.save(update_fields=["status", "supervisor"])
     held.officers_present.set(_numbers(reader.meaning["scene"].get("officers_present", [])))
-    _wait_for_review(held.incident)
+    ask_for_review(held.incident, by=by)
     _keep_words(reader, by, words_reason)
     follow_up(reader, version, by=by)
     trace(Operation.ALTERATION if version.number > 1 else Operation.COLLECTION, "sent report of force", held, by=by, child=reader.child,
@@ -151,12 +162,27 @@ def send_report(
     return version
 
 
-def _wait_for_review(incident: ForceIncident) -> None:
+def ask_for_review(incident: ForceIncident, *, by: Any) -> None:
     """A report that came or changed has been seen by no reviewer: an earlier review stays, and another is due."""
-    held = ForceIncident.objects.select_for_update().get(pk=incident.pk)
-    FORCE_REVIEW.check_move(held.status, "waiting")
-    held.status, held.revision = "waiting", held.revision + 1
-    held.save(update_fields=["status", "revision"])
+    held = (
+        ForceIncident.objects.select_for_update(of=("self",))
+        .select_related("child", "command_unit")
+        .get(pk=incident.pk)
+    )
+    review = reviews.open_review(
+        subject_type="force",
+        subject_id=held.pk,
+        subject_title=str(held),
+        why="force",
+        again="corrected",
+        due_at=now() + timedelta(minutes=policy.timing("FORCE_REVIEW").minutes),
+        by=by,
+        contact=held.contact,
+        child=held.child,
+        command_unit=held.command_unit or (by.team.command_unit if getattr(by, "team", None) else None),
+        connected=connected_to(held),
+    )
+    reviews.subject_changed(review)
 
 
 def _keep_words(reader: ForceReader, by: Any, reason: str) -> None:

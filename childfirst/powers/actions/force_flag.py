@@ -1,6 +1,7 @@
 """What a report of force sets going by itself: a flag for referral (R173) and a referral on the desk (R004, R173)."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -12,9 +13,12 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.powers.force_permissions import may_answer_flag
 from childfirst.powers.models import ForceIncident, ForceReferral, ForceVersion
+from childfirst.referrals.actions import clocks, desk
 from childfirst.referrals.actions.intake import refer
 from childfirst.referrals.models import Referral
-from childfirst.rules.force import REFERRED, refer_by
+from childfirst.rules.force import FLAG_DATE, FLAG_SOURCE, REFERRED, refer_by
+
+DUTY: Final = "FORCE_REFER"
 
 
 def follow_up(reader: Any, version: ForceVersion, *, by: Any) -> None:
@@ -34,24 +38,26 @@ def follow_up(reader: Any, version: ForceVersion, *, by: Any) -> None:
 
 
 def _flag(incident: ForceIncident, version: ForceVersion, referral: Referral, by: Any) -> None:
-    flag, new = ForceReferral.objects.get_or_create(
-        incident=incident,
-        defaults={
-            "because": version.refer_because,
-            "flagged_at": now(),
-            "due_at": refer_by(version.occurred_from),
-            "desk_referral": referral,
-        },
+    """Once for an incident. The desk's clock runs on it from the use of force: where it was reported late it is late at once."""
+    if ForceReferral.objects.filter(incident=incident).exists():
+        return
+    held, at = desk.locked(referral), version.occurred_from
+    clock = clocks.start(
+        held, DUTY, at, by=by, child=incident.child, contact=incident.contact, about=str(incident),
+        allowance={"minutes": (refer_by(at) - at) // timedelta(minutes=1), "source": FLAG_SOURCE, "source_date": FLAG_DATE},
+    )  # fmt: skip
+    flag = ForceReferral.objects.create(
+        incident=incident, because=version.refer_because, flagged_at=now(), clock=clock, desk_referral=held
     )
-    if new:
-        trace(
-            Operation.SYSTEM,
-            "force flagged for referral",
-            flag,
-            by=by,
-            child=incident.child_id,
-            details={"because": flag.because},
-        )
+    desk.refresh_queue_columns([held.pk])
+    trace(
+        Operation.SYSTEM,
+        "force flagged for referral",
+        flag,
+        by=by,
+        child=incident.child_id,
+        details={"because": flag.because},
+    )
 
 
 def _on_the_desk(incident: ForceIncident, why: str, by: Any) -> Referral:
@@ -73,7 +79,9 @@ def _on_the_desk(incident: ForceIncident, why: str, by: Any) -> Referral:
 @transaction.atomic
 def answer_flag(*, incident: ForceIncident, answer: str, reason: str, by: Any, reference: str = "") -> ForceReferral:
     """R173: a named inspector says whether it was referred, and why. Once."""
-    flag = ForceReferral.objects.select_for_update(of=("self",)).select_related("incident").get(incident=incident)
+    flag = (
+        ForceReferral.objects.select_for_update(of=("self",)).select_related("incident", "clock").get(incident=incident)
+    )
     may_answer_flag.check(by, flag.incident)
     if answer not in REFERRED:
         raise BadInput("Say whether it is referred.", field="answer")
@@ -86,6 +94,15 @@ def answer_flag(*, incident: ForceIncident, answer: str, reason: str, by: Any, r
     flag.answer, flag.reason, flag.reference = answer, reason.strip(), reference.strip()[:60]
     flag.answered_at, flag.answered_by = now(), by
     flag.save()
+    if not flag.clock.ended:
+        clocks.add_event(
+            clock=flag.clock,
+            what="force_referral_decided",
+            at=now(),
+            by=by,
+            note=flag.get_answer_display(),
+            checked=False,
+        )
     trace(
         Operation.ALTERATION,
         "answered flag for referral",

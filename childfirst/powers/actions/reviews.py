@@ -2,29 +2,45 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
-from childfirst.powers.models import Review, ReviewConnection, ReviewReading
+from childfirst.powers.models import Review, ReviewConnection, ReviewReading, WordsGiven
 from childfirst.powers.permissions import may_read_outcome, may_review
+from childfirst.powers.queries.force_people import Connected
+from childfirst.powers.queries.reviews import versions_to_read
 from childfirst.powers.states import REVIEW
 from childfirst.referrals.actions.clocks import add_event
 from childfirst.referrals.reckoning import duty_of
 from childfirst.rules import search_words as words
+from childfirst.wording.actions import keep_new
+from childfirst.wording.looking import Text, look
 
+__all__ = [
+    "Connected",
+    "connect",
+    "finish_review",
+    "give_words",
+    "note_reading",
+    "open_review",
+    "put_back_review",
+    "subject_changed",
+    "take_review",
+]
 
-class Connected(NamedTuple):
-    """Somebody who had a part in it: an officer with a sign-in, or a name alone."""
-
-    officer: Any
-    name: str
-    how: str
+_WRITTEN = {
+    "reasons": "Reasons",
+    "learning": "What there is to learn",
+    "for_officers": "To the officers",
+    "words_for_child": "To the child",
+}
 
 
 @transaction.atomic
@@ -38,17 +54,26 @@ def open_review(
     by: Any,
     contact: Any = None,
     child: Any = None,
+    command_unit: Any = None,
     clock: Any = None,
     connected: Iterable[Connected] = (),
+    again: str = "",
 ) -> Review:
     """Open the review of one use of a power, or give back the one that is there. Nobody has to ask for it.
 
-    `clock` is the duty it meets, where one runs: its first end is recorded when the review is finished.
+    `clock` is the duty it meets, where one runs: its first end is recorded when the review is finished. `again` says why a
+    further review opens where the last is finished already.
     """
+    last = Review.objects.filter(subject_type=subject_type, subject_id=subject_id).order_by("-number").first()
+    number = last.number if last else 1
+    if last is not None and again and last.status == "reviewed":
+        number, why = number + 1, again
     review, new = Review.objects.get_or_create(
         subject_type=subject_type,
         subject_id=subject_id,
+        number=number,
         defaults={
+            "command_unit": command_unit,
             "subject_title": subject_title[:160],
             "why": why,
             "due_at": due_at,
@@ -104,12 +129,19 @@ def put_back_review(*, review: Review, reason: str, by: Any) -> Review:
 
 @transaction.atomic
 def finish_review(
-    *, review: Review, grade: str, reasons: str, for_officers: str, words_for_child: str, by: Any, learning: str = ""
-) -> Review:
-    """Grade it, with reasons; tell the officers what to learn, and the child, in plain words, what was found."""
+    *, review: Review, grade: str, reasons: str, for_officers: str, words_for_child: str, by: Any, learning: str = "", revision: int | None = None
+) -> Review:  # fmt: skip
+    """Grade it, with reasons; tell the officers what to learn, and the child, in plain words, what was found.
+
+    `revision` is the review's as it was read: a report that came meanwhile has not been read, so the review is not taken.
+    """
     held = _held(review)
     _check_mine(held, by)
     may_review.check(by, held)
+    if revision is not None and revision != held.revision:
+        raise CannotNow(
+            "What you review changed while you were reading. Read it again, then finish: your words are kept here."
+        )
     if grade not in words.GRADES:
         raise BadInput("Select a grade.", field="grade")
     told = {"reasons": reasons, "for_officers": for_officers, "words_for_child": words_for_child}
@@ -124,10 +156,46 @@ def finish_review(
     if grade == "learning" and not learning.strip():
         raise BadInput("Say what there is to learn.", field="learning")
     given = {name: text.strip() for name, text in told.items()} | {"grade": grade, "learning": learning.strip()}
+    given["versions"] = versions_to_read(held)
     done = _move(held, "reviewed", "review finished", by, reviewed_at=now(), reviewed_by=by, **given)
+    texts = [Text(name, title, getattr(done, name)) for name, title in _WRITTEN.items()]
+    keep_new(done, title=str(done)[:200], href=f"/powers/reviews/{done.pk}/outcome/", notes=look(texts), by=by)
     if done.clock is not None and not done.clock.ended:
         add_event(clock=done.clock, what=duty_of(done.clock).ends[0], at=now(), by=by, checked=False)
     return done
+
+
+def subject_changed(review: Review) -> None:
+    """What is reviewed was added to: whoever is reading it now has not read that."""
+    Review.objects.filter(pk=review.pk).update(revision=F("revision") + 1)
+
+
+@transaction.atomic
+def give_words(
+    *, review: Review, how: str, given_when: datetime, given_by_name: str, by: Any, note: str = ""
+) -> WordsGiven:
+    """Somebody gave the child the reviewer's words, or tried: kept with when, how and by whom. Each time is a row of its own."""
+    review = _held(review)
+    may_read_outcome.check(by, review)
+    if review.status != "reviewed":
+        raise CannotNow("There are no words for the child before the review is finished.")
+    if how not in words.WORDS_GIVEN:
+        raise BadInput("Select how.", field="how")
+    if not given_by_name.strip():
+        raise BadInput("Enter who gave them.", field="given_by_name")
+    if given_when > now():
+        raise BadInput("The time must be now or in the past.", field="given_when")
+    if review.reviewed_at and given_when < review.reviewed_at:
+        raise BadInput("The time must be after the review was finished.", field="given_when")
+    if how == "not_safe" and not note.strip():
+        raise BadInput("Say why it may put the child at risk.", field="note")
+    made = WordsGiven.objects.create(
+        review=review, how=how, given_when=given_when, given_by_name=given_by_name.strip()[:120], note=note.strip(), recorded_at=now(),
+        recorded_by=by,
+    )  # fmt: skip
+    trace(Operation.ALTERATION, "words of a review given to the child", made, by=by, child=review.child_id, reason=made.note,
+          details={"how": how, "review": review.pk})  # fmt: skip
+    return made
 
 
 @transaction.atomic

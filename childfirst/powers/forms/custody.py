@@ -209,6 +209,68 @@ class OwnReviewForm(ReviewForm):
     involved = yes_no("Are you involved in the investigation?", required=True)
 
 
+class PostponedForm(EntryForm):
+    """A review put off (R043). It is still owed: as soon as practicable, and the clock rings again in an hour."""
+
+    at = GovDateTimeField(
+        label="When was it decided to postpone the review?", not_future=True, error_name="The time",
+        help_text="By the time the review was due. Decided later, it does not count, and the review was missed",
+    )  # fmt: skip
+    name = line("Name of the review officer who decided", required=True)
+    rank = one_of("Rank", words.RANKS)
+    involved = yes_no("Is the review officer involved in the investigation?", required=True)
+    postponed_for = one_of("On what ground?", words.POSTPONED_FOR, "Section 40(4) of PACE gives no others")
+    reason = text("Why, in this child’s case?", "Section 40(7): the reasons are recorded.", required=True)
+
+
+class OwnPostponedForm(PostponedForm):
+    """An inspector's own: name and rank are those of the sign-in."""
+
+    name = None  # type: ignore[assignment]
+    rank = None  # type: ignore[assignment]
+    involved = yes_no("Are you involved in the investigation?", required=True)
+
+
+class HospitalForm(EntryForm):
+    """The child is taken for treatment and is coming back. If the child is not, it is the end of the stay."""
+
+    at = GovDateTimeField(
+        label="When did the child leave the station?", not_future=True, error_name="The time", help_text=""
+    )
+    where = line("Which hospital, and who went with the child?", required=True)
+    health = text("What for?", required=True)
+
+
+class HospitalBackForm(EntryForm):
+    """Back in the suite. What was questioning counts towards the limits; the rest does not (section 41(6))."""
+
+    at = GovDateTimeField(
+        label="When was the child back at the station?", not_future=True, error_name="The time", help_text=""
+    )
+    questioned = forms.IntegerField(
+        label="For how many minutes was the child questioned about an offence, there or on the way?",
+        help_text="Those minutes count towards the limits; the rest does not (section 41(6) of PACE). Write 0 if nobody asked",
+        min_value=0, max_value=10_000,
+    )  # fmt: skip
+    health = text("What did the hospital say, and what does the child need now?")
+
+
+class WarrantForm(EntryForm):
+    """A magistrates' court's warrant, or its extension (R044)."""
+
+    at = GovDateTimeField(label="When did the court give it?", not_future=True, error_name="The time", help_text="")
+    court = line("Which court?", required=True)
+    hours = forms.IntegerField(
+        label="For how many hours?",
+        help_text="As the warrant says: 36 at most, and never beyond 96 hours in all",
+        min_value=1,
+        max_value=36,
+    )
+    indictable = yes_no("Is the offence indictable?", required=True)
+    represented = yes_no("Was the child represented in court?")
+    reason = text("On what grounds?", required=True)
+
+
 class SuperintendentForm(EntryForm):
     """Authority to 36 hours (R044)."""
 
@@ -300,6 +362,10 @@ FORMS: Final[dict[str, type[EntryForm]]] = {
     "care": CareForm,
     "placed": PlacedForm,
     "review": ReviewForm,
+    "review_postponed": PostponedForm,
+    "warrant": WarrantForm,
+    "hospital": HospitalForm,
+    "hospital_back": HospitalBackForm,
     "superintendent": SuperintendentForm,
     "charged": ChargedForm,
     "bail_refused": BailRefusedForm,
@@ -308,3 +374,5 @@ FORMS: Final[dict[str, type[EntryForm]]] = {
     "note": NoteForm,
     "ended": EndedForm,
 }
+# An inspector's own, from outside the suite.
+OWN: Final[dict[str, type[EntryForm]]] = {"review": OwnReviewForm, "review_postponed": OwnPostponedForm}

@@ -159,10 +159,13 @@ class SceneForm(GovForm):
     happened = GovDateTimeField(label="When did you use force?", not_future=True)
     place_type = chosen("Where?", vocabulary.PLACES, required=True)
     officers_present = ticks("Which other officers were there?", [], help_text="Whoever was there cannot review it")
+    find_officer = line(
+        "Find an officer who is not on this list", help_text="Any team. A name, or part of one; then press Find"
+    )
     supervisor = chosen("Who was supervising you on this job?", {}, empty="Nobody on this list")
     others_present = line(
         "Who else was there?",
-        help_text="For example, her mother, two teachers. Other teams’ officers too",
+        help_text="For example, her mother, two teachers, an officer of another force",
         required=True,
     )
     camera = radios("Body-worn video", vocabulary.CAMERA)
@@ -202,20 +205,6 @@ class StartForm(GovForm):
     """Standalone: when it was, which is what another officer finds the incident by."""
 
     happened = GovDateTimeField(label="When was it?", not_future=True)
-
-
-class ReviewForm(GovForm):
-    """An independent reviewer's word."""
-
-    grade = radios("How do you grade this use of force?", vocabulary.REVIEW_GRADES)
-    reason = words("Why?", required=True, help_text="What in the reports this rests on")
-    learning = words("What is there to learn?")
-    to_officers = words("What do you say to the officers?", required=True, help_text="Each sees this on their own page")
-    for_child = words(
-        "What do you say to the child?",
-        required=True,
-        help_text="Plain words. Say what you looked at, what you found, and what happens now. It is printed for them",
-    )
 
 
 class ReferralForm(GovForm):

@@ -8,7 +8,7 @@ from childfirst.contacts.ages import age_at
 from childfirst.contacts.forms.reader import first_of, to_data
 from childfirst.powers.forms.force import PAGES, ROWS_AT_LEAST, TacticsForm
 from childfirst.powers.models import ForceReport
-from childfirst.powers.queries.force_people import colleagues_of, supervisors_of
+from childfirst.powers.queries.force_people import SHOWN, as_choices, colleagues_of, found_officers, supervisors_of
 from childfirst.rules import force as vocabulary
 from childfirst.rules.gates import Decision, decide
 from childfirst.rules.gates.force import TACTICS as GATE_TACTICS
@@ -47,12 +47,33 @@ class ForceReader:
         if page == "child":
             return {"spit_guard": "spit_guard" in [code for code, _ in self.tactics]}
         if page == "scene":
-            options: dict[str, Any] = {
-                "colleagues": colleagues_of(self.report.officer),
-                "supervisors": supervisors_of(self.report.officer),
-            }
+            options = self._people(given or {})
             return options if given is not None else options | {"initial": {"happened": self.incident.occurred_from}}
         return {}
+
+    def _people(self, given: Any) -> dict[str, Any]:
+        """The officer's own team, with whoever was found by name or ticked before, of any team."""
+        writer = self.report.officer
+        own, lead = colleagues_of(writer), supervisors_of(writer)
+        present = given.getlist("officers_present") if given else []
+        ticked = [*map(str, present), first_of(given.get("supervisor"))]
+        found = as_choices(found_officers(writer, first_of(given.get("find_officer")), ticked))
+        return {
+            "colleagues": [*own, *(one for one in found if one[0] not in {pk for pk, _ in own})],
+            "supervisors": [*lead, *(one for one in found if one[0] not in {pk for pk, _ in lead})],
+        }
+
+    def looked_for(self, form: GovForm) -> str:
+        """What a search for officers came to, in words."""
+        text = str(form["find_officer"].value() or "").strip()
+        if not text:
+            return "Write a name, then press Find."
+        found = found_officers(self.report.officer, text)
+        if not found:
+            return f"Nobody called “{text}” is on record. Write the name under who else was there."
+        more = f" The first {SHOWN} are shown: write more of the name for others." if len(found) == SHOWN else ""
+        names = ", ".join(label for _, label in as_choices(found[:5]))
+        return f"{len(found)} found, and added to the list above to tick: {names}{' and others' if len(found) > 5 else ''}.{more}"
 
     def cleaned(self, page: str) -> dict[str, Any]:
         """What a page means, as far as it is right."""

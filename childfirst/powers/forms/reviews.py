@@ -5,8 +5,8 @@ from typing import ClassVar
 from django import forms
 
 from childfirst.powers.forms.fields import text
-from childfirst.rules.search_words import GRADES
-from childfirst.ui.forms import GovForm
+from childfirst.rules.search_words import GRADES, WORDS_GIVEN
+from childfirst.ui.forms import GovDateTimeField, GovForm
 
 
 class ReviewForm(GovForm):
@@ -30,4 +30,21 @@ class ReviewForm(GovForm):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="In plain words, as you would say it to the child. It goes on the page that the child is given",
+    )
+
+
+class WordsGivenForm(GovForm):
+    """The reviewer's words reached the child, or did not: how, when, by whom."""
+
+    how = forms.ChoiceField(
+        label="How were the words given?", choices=list(WORDS_GIVEN.items()), widget=forms.RadioSelect
+    )
+    given_when = GovDateTimeField(label="When?", not_future=True, error_name="The time", help_text="")
+    given_by_name = forms.CharField(
+        label="Who gave them?",
+        max_length=120,
+        help_text="Better somebody who did not search the child or use force",
+    )
+    note = text(
+        "What did the child say, or what happened?", help_text="In the child’s own words. If they were not given, why"
     )

@@ -5,8 +5,8 @@ from childfirst.powers.models.custody import CustodyEntry, CustodyEntryTakenBack
 from childfirst.powers.models.custody_certificates import CustodyCertificate
 from childfirst.powers.models.custody_clocks import CustodyBreach, CustodyClock
 from childfirst.powers.models.figures import GivenFigure
-from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceReview, ForceVersion
-from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading
+from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceVersion
+from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading, WordsGiven
 from childfirst.powers.models.search_drafts import SearchDraft
 from childfirst.powers.models.search_versions import SearchVersion
 from childfirst.powers.models.searches import Authority, GateRun, Search, SearchOfficer
@@ -25,7 +25,6 @@ __all__ = [
     "ForceIncident",
     "ForceReferral",
     "ForceReport",
-    "ForceReview",
     "ForceVersion",
     "GateRun",
     "GivenFigure",
@@ -37,4 +36,5 @@ __all__ = [
     "SearchDraft",
     "SearchOfficer",
     "SearchVersion",
+    "WordsGiven",
 ]

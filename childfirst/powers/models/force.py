@@ -1,10 +1,10 @@
-"""Force used on one child in one incident: each officer's own report, each version of it, the review of them all, the referral."""
+"""Force used on one child in one incident: each officer's own report, each version of it, and the flag for referral."""
 
 from django.conf import settings
 from django.db import models
 
 from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
-from childfirst.powers.force_states import FORCE_REPORT, FORCE_REVIEW
+from childfirst.powers.force_states import FORCE_REPORT
 from childfirst.rules import force as words
 
 _OFFICER = settings.AUTH_USER_MODEL
@@ -18,7 +18,7 @@ class ForceIncident(MutableRecord):
 
     privacy = Privacy(
         personal="child",
-        plain="id contact occurred_from borough command_unit status revision opened_at opened_by",
+        plain="id contact occurred_from borough command_unit opened_at opened_by",
     )
 
     child = models.ForeignKey("children.Child", on_delete=models.PROTECT, related_name="force_incidents")
@@ -26,14 +26,11 @@ class ForceIncident(MutableRecord):
     occurred_from = models.DateTimeField(db_index=True)
     borough = models.ForeignKey("teams.Borough", null=True, on_delete=models.PROTECT, related_name="+")
     command_unit = models.ForeignKey("teams.BasicCommandUnit", null=True, on_delete=models.PROTECT, related_name="+")
-    status = models.CharField(max_length=10, choices=FORCE_REVIEW.choices(), default=FORCE_REVIEW.first)
-    revision = models.PositiveIntegerField(default=0)
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(_OFFICER, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-occurred_from", "-pk"]
-        indexes = [models.Index(fields=["status", "occurred_from"], name="force_review_queue")]
         constraints = [models.UniqueConstraint(fields=["contact", "child"], name="force_once_in_a_contact")]
 
     def __str__(self) -> str:
@@ -116,41 +113,22 @@ class ForceVersion(ImmutableRecord):
         constraints = [models.UniqueConstraint(fields=["report", "number"], name="force_version_once")]
 
 
-class ForceReview(ImmutableRecord):
-    """What an independent reviewer found of the reports as they then stood. `subject`: the child's incident. A later review is another row."""
-
-    privacy = Privacy(
-        sensitive="reason learning to_officers for_child",
-        plain="id subject grade versions reviewed_at reviewed_by",
-    )
-
-    subject = models.ForeignKey(ForceIncident, on_delete=models.PROTECT, related_name="reviews")
-    versions = models.JSONField(default=list)
-    grade = models.CharField(max_length=20, choices=list(words.REVIEW_GRADES.items()))
-    reason = models.TextField()
-    learning = models.TextField(blank=True)
-    to_officers = models.TextField()
-    for_child = models.TextField()
-    reviewed_at = models.DateTimeField()
-    reviewed_by = models.ForeignKey(_OFFICER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["-reviewed_at", "-pk"]
-
-
 class ForceReferral(MutableRecord):
-    """A discharge on a child or a grave injury, flagged for referral (R173), until a named person says what became of it."""
+    """A discharge on a child or a grave injury, flagged for referral (R173), until a named person says what became of it.
+
+    Its time runs on `clock`, which rings like every other and asks for a reason when it is missed.
+    """
 
     privacy = Privacy(
         sensitive="because reason",
-        plain="id incident due_at flagged_at desk_referral answer reference answered_at answered_by",
+        plain="id incident clock flagged_at desk_referral answer reference answered_at answered_by",
     )
-    computed_moments = ("due_at", "flagged_at")
+    computed_moments = ("flagged_at",)
 
     incident = models.OneToOneField(ForceIncident, on_delete=models.PROTECT, related_name="referral")
     because = models.CharField(max_length=200)
     flagged_at = models.DateTimeField()
-    due_at = models.DateTimeField()
+    clock = models.OneToOneField("referrals.Clock", on_delete=models.PROTECT, related_name="force_flag")
     desk_referral = models.ForeignKey("referrals.Referral", null=True, on_delete=models.PROTECT, related_name="+")
     answer = models.CharField(max_length=16, choices=list(words.REFERRED.items()), blank=True)
     reference = models.CharField(max_length=60, blank=True)

@@ -21,7 +21,14 @@ register("power_review", REVIEW.labels, {"waiting": "yellow", "under_review": "b
 register(
     "power_grade",
     words.GRADES,
-    {"in_order": "green", "learning": "blue", "concern": "orange", "grave": "red", "cannot_tell": "yellow"},
+    {
+        "in_order": "green",
+        "learning": "blue",
+        "avoidable": "orange",
+        "concern": "orange",
+        "grave": "red",
+        "cannot_tell": "yellow",
+    },
 )
 register(
     "law_status",

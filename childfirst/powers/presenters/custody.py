@@ -18,7 +18,7 @@ from childfirst.powers.presenters.custody_needs import flags_of, needs_of
 from childfirst.powers.queries.custody import entries_that_count
 from childfirst.rules.clocks.phrases import length
 from childfirst.rules.custody_words import VOLUNTARY
-from childfirst.ui.formatting import age_words, age_years, duration_words
+from childfirst.ui.formatting import age_words, age_years, duration_words, moment_words
 from childfirst.ui.statuses import register
 
 register("custody_stay", STAY.labels, STATUS_COLOURS)
@@ -30,6 +30,8 @@ def board_row(stay: CustodyStay, at: datetime) -> dict[str, Any]:
     until = stay.ended_at or at
     day = local(until).date()
     flags = flags_of(needs_of(stay, entries)) if stay.ended_at is None else []
+    if stay.ended_at is None and reckoning.in_hospital(entries):
+        flags.insert(0, "in hospital")
     if any(breach.reason_at is None for breach in stay.breaches.all()):
         flags.insert(0, "a missed time has no reason")
     return {
@@ -117,12 +119,19 @@ def _facts(stay: CustodyStay, entries: list[Any], moment: datetime) -> list[tupl
         ("In custody for", duration_words(moment - stay.arrived_at)),
         ("Of that at night, midnight to 8am", night_words(stay, moment)),
         ("Appropriate adult", f"{adult.name or 'Name not recorded'}, here now" if adult else "Nobody is here"),
-        ("Held", _place(placed)),
+        ("Held", _where(entries, placed)),
     ]
     if stay.child.sex == "female":
         rows.append(("Woman officer", str(named.fact("name") or "") if named else None))
     rows.append(("Voluntary interview instead", VOLUNTARY.get(str(arrived.fact("voluntary")))))
     return rows
+
+
+def _where(entries: list[Any], placed: Any) -> str | None:
+    out = reckoning.in_hospital(entries)
+    if out is not None:
+        return f"In hospital since {moment_words(out.moment)}: {out.fact('where') or 'which is not recorded'}"
+    return _place(placed)
 
 
 def _place(placed: Any) -> str | None:

@@ -5,13 +5,16 @@ from typing import Any, Final
 from django.urls import reverse
 
 from childfirst.powers.actions.custody import permission_for
+from childfirst.powers.custody_reckoning import in_hospital
 from childfirst.powers.models import CustodyStay
+from childfirst.powers.queries.custody import entries_that_count
 from childfirst.rules.custody_words import ENTRIES
 
 GROUPS: Final = {
     "The child": ("rights", "care", "placed", "woman_named", "note"),
     "Adults and councils": ("adult_called", "adult_arrived", "adult_left", "parent_told", "council_told"),
-    "Detention": ("detention_authorised", "review", "superintendent", "ended"),
+    "Detention": ("detention_authorised", "review", "review_postponed", "superintendent", "warrant", "ended"),
+    "Hospital": ("hospital", "hospital_back"),
     "Charge and the night": ("charged", "bail_refused", "council_asked", "council_answered", "certify"),
 }
 TURN_FROM: Final = {"detention_authorised": ("arrived",), "charged": ("held",), "bail_refused": ("charged",)}
@@ -41,6 +44,10 @@ def _fits(person: Any, stay: CustodyStay, what: str) -> bool:
         return False
     if what == "certify":
         return stay.status == "bail_refused" and bool(permission_for("certified")(person, stay))
+    if what in ("hospital", "hospital_back") and stay.ended_at is None:
+        return (what == "hospital_back") is bool(in_hospital(entries_that_count(stay))) and bool(
+            permission_for(what)(person, stay)
+        )
     if what == "ended" and stay.ended_at is not None:
         return False
     if stay.ended_at is None and what in TURN_FROM and stay.status not in TURN_FROM[what]:

@@ -21,9 +21,15 @@ LABELS: Final = {
     "means": "How it was done", "representations": "What was said for the child", "outcome": "Decision", "indictable": "Indictable offence",
     "offence": "Charged with", "offence_kind": "Kind of offence", "ground": "Ground", "in_presence": "Written with the child there",
     "was_done": "Already done when it was written down", "type": "Asked for", "la_answer": "Answer", "where": "Where", "move_blocked": "Something stops the move",
-    "ended_how": "How", "to": "Where to, with whom", "certificate_sent": "The certificate went to court", "certificate": "Certificate", "certificate_ground": "Ground",
+    "postponed_for": "Ground", "court": "Court", "hours": "Hours", "represented": "Represented in court",
+    "questioned": "Minutes of questioning, which count", "ended_how": "How", "to": "Where to, with whom", "certificate_sent": "The certificate went to court", "certificate": "Certificate", "certificate_ground": "Ground",
 }  # fmt: skip
 HIDDEN: Final = ("self",)
+NO_EFFECT: Final = {
+    "review_postponed": "Moves no clock: it was decided after the review was due, or the review was postponed already (PACE s40(4), R043).",
+    "warrant": "Moves no clock: the offence is not indictable, it came too late, or the limit already reaches as far (PACE s43 and s44, R044).",
+    "hospital_back": "Moves no clock: all of it was questioning, the time had run out before, a court's period was running, or no leaving stands (PACE s41(6)).",
+}
 
 
 def entry_of(row: CustodyEntry, entries: list[CustodyEntry], *, may_take_back: bool) -> dict[str, Any]:
@@ -65,6 +71,10 @@ def wrong_with(row: CustodyEntry, entries: list[CustodyEntry]) -> str:
     """What an entry tells of that the rules do not allow, or that does not count. Kept, and said."""
     if row.what == "review" and not reckoning.review_counts(row, entries):
         return "Does not count as the review: before charge it takes an inspector or above who is not involved (PACE s40, R043)."
+    if row.what == "review_postponed" and not reckoning.postponement_counts(row, entries):
+        return "Does not count: a review is postponed by somebody who could do it, on a ground of section 40(4) of PACE (R043)."
+    if row.what in ("review_postponed", "warrant", "hospital_back") and not reckoning.moves_a_clock(row, entries):
+        return NO_EFFECT[row.what]
     if row.what in ("adult_arrived", "adult_called") and row.fact("role") and not may_act(row):
         return "May not act as the appropriate adult (Code C 1.7, R033): somebody else is needed."
     if row.fact("ground") in NO_GROUND_FOR_A_CHILD:

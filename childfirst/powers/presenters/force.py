@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from childfirst.contacts.presenters.answers import shown
 from childfirst.foundation.now import now
-from childfirst.powers.force_states import FORCE_REPORT, FORCE_REVIEW, SENT
+from childfirst.powers.force_states import FORCE_REPORT, SENT
 from childfirst.powers.forms.force import PAGES, ChildForm, SceneForm, TacticsForm, _spit_guard_fields
 from childfirst.powers.models import ForceIncident, ForceReport, ForceVersion
 from childfirst.powers.queries.force import latest
+from childfirst.referrals.permissions import may_explain_a_breach
+from childfirst.referrals.reckoning import reckon
 from childfirst.rules import force as words
 from childfirst.rules.gates.law import EXCEPTIONS, LAW
 from childfirst.teams.models import Officer
@@ -20,7 +22,6 @@ from childfirst.ui.formatting import age_words, age_years, in_london
 from childfirst.ui.statuses import register
 
 register("force_report", FORCE_REPORT.labels, {"draft": "blue", "incomplete": "red", "complete": "green"})
-register("force_review", FORCE_REVIEW.labels, {"writing": "grey", "waiting": "orange", "reviewed": "green"})
 register(
     "force_gate",
     {
@@ -135,7 +136,9 @@ def _people(versions: Iterable[ForceVersion]) -> list[tuple[str, str]]:
 
 def _rows(page: str, kind: Any, columns: list[Any], people: list[tuple[str, str]]) -> list[dict[str, Any]]:
     form = kind(colleagues=people, supervisors=people) if kind is SceneForm else kind()
-    fields = dict(form.fields) | (_spit_guard_fields() if kind is ChildForm else {})
+    fields = {name: field for name, field in form.fields.items() if name != "find_officer"} | (
+        _spit_guard_fields() if kind is ChildForm else {}
+    )
     rows = []
     for name, field in fields.items():
         values = [_read(field, version.facts.get(page, {}).get(name)) for _, version in columns]
@@ -184,15 +187,25 @@ def _ladder_row(columns: list[Any]) -> dict[str, Any]:
     return _row("Taser, counted at its highest use", told, told, free=True)
 
 
-def flag_of(incident: ForceIncident) -> dict[str, Any] | None:
-    """The flag for referral and its clock, as it stands."""
+def flag_of(incident: ForceIncident, person: Any = None) -> dict[str, Any] | None:
+    """The flag for referral, its clock, and the reason that a missed one asks for."""
     flag = getattr(incident, "referral", None)
     if flag is None:
         return None
-    moment = flag.answered_at or now()
-    late = moment > flag.due_at
-    state = ("breached" if late else "met") if flag.answered_at else ("breached" if late else "running")
-    return {"flag": flag, "state": state, "law": _law("R173")}
+    found = reckon(flag.clock, flag.clock.events.select_related("taken_back"), now())
+    missed = next((ring for ring in flag.clock.rings.all() if ring.kind == "breach"), None)
+    asks = missed is not None and missed.reason_at is None and person is not None
+    return {
+        "flag": flag,
+        "state": found.state,
+        "due": found.due_at,
+        "law": _law("R173"),
+        "source": flag.clock.allowance.get("source", ""),
+        "missed": missed,
+        "reason_href": reverse("referrals:reason", args=[missed.pk])
+        if asks and missed and may_explain_a_breach(person, flag.clock)
+        else "",
+    }
 
 
 def entries_of(person: Any, child: Any) -> list[dict[str, Any]]:
@@ -201,18 +214,18 @@ def entries_of(person: Any, child: Any) -> list[dict[str, Any]]:
 
     found = list(force.of_child(child))
     may = force.open_to(person, found)
-    return [_entry(one, one.pk in may) for one in found]
+    reviews = force.reviewed(found)
+    return [_entry(one, one.pk in may, reviews.get(one.pk)) for one in found]
 
 
-def _entry(incident: ForceIncident, may_open: bool) -> dict[str, Any]:
+def _entry(incident: ForceIncident, may_open: bool, review: Any) -> dict[str, Any]:
     sent = [report for report in incident.reports.all() if report.status in SENT]
-    reviews = list(incident.reviews.all())
-    graded = f" {reviews[0].get_grade_display()}." if incident.status == "reviewed" and reviews else ""
+    graded = f" {review.get_grade_display()}." if review and review.grade else ""
     return {
         "when": incident.occurred_from,
         "side": "action",
         "title": "Force was used on this child",
-        "text": f"{len(sent)} officer{'' if len(sent) == 1 else 's'} reported it. {incident.get_status_display()}.{graded}",
+        "text": f"{len(sent)} officer{'' if len(sent) == 1 else 's'} reported it. {review.get_status_display() if review else 'Not reviewed'}.{graded}",
         "href": reverse("powers:force-incident", args=[incident.pk]) if may_open else "",
         "by": str(incident),
         "tags": [],

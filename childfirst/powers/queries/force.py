@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from childfirst.powers.force_permissions import REVIEWS, incident_scope, may_read_reports
+from childfirst.powers.force_permissions import incident_scope, may_read_reports
 from childfirst.powers.force_states import SENT
-from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceVersion
-from childfirst.powers.queries.force_people import barred_for
+from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceVersion, Review, ReviewConnection
+from childfirst.powers.permissions import had_a_part
 
 
 def visible_to(person: Any) -> QuerySet[ForceIncident]:
@@ -40,40 +40,26 @@ def one_report(pk: int) -> ForceReport | None:
 
 
 def one_incident(pk: int) -> ForceIncident | None:
-    """An incident with every officer's report, its versions, its reviews and its flag."""
+    """An incident with every officer's report, its versions and its flag."""
     reports = ForceReport.objects.select_related("officer__team").prefetch_related(
         Prefetch("versions", ForceVersion.objects.select_related("sent_by").order_by("number"))
     )
     return (
         ForceIncident.objects.select_related("child", "contact", "command_unit")
-        .prefetch_related(Prefetch("reports", reports), "reviews__reviewed_by", "referral__answered_by")
+        .prefetch_related(Prefetch("reports", reports), "referral__answered_by", "referral__clock__rings__reason_by")
         .filter(pk=pk)
         .first()
     )
-
-
-def to_review(person: Any) -> QuerySet[ForceIncident]:
-    """What waits for an independent reviewer and may be reviewed by this one, the oldest first. Nothing is left out silently:
-    `barred_count` says how many wait for somebody else."""
-    rows = _waiting(person).exclude(pk__in=barred_for(person)).select_related("child")
-    return rows.prefetch_related("reports__officer").order_by("occurred_from", "pk")
-
-
-def barred_count(person: Any) -> int:
-    """How many wait that this person had a part in, and so may not review."""
-    return _waiting(person).filter(pk__in=barred_for(person)).count()
-
-
-def _waiting(person: Any) -> QuerySet[ForceIncident]:
-    return visible_to(person).filter(status="waiting") if person.has_role(*REVIEWS) else ForceIncident.objects.none()
 
 
 def flags_waiting(person: Any) -> QuerySet[ForceReferral]:
     """Flags for referral that an inspector may answer, the soonest due first."""
     if not person.has_role("inspector"):
         return ForceReferral.objects.none()
+    parted = ReviewConnection.objects.filter(had_a_part(person), review__subject_type="force")
     rows = ForceReferral.objects.filter(answered_at=None, incident__in=visible_to(person).values("pk"))
-    return rows.exclude(incident__in=barred_for(person)).select_related("incident__child").order_by("due_at")
+    rows = rows.exclude(incident__in=parted.values("review__subject_id"))
+    return rows.select_related("incident", "clock").order_by("clock__due_at", "pk")
 
 
 def same_time(child: Any, around: Any, within: Any) -> QuerySet[ForceIncident]:
@@ -84,11 +70,13 @@ def same_time(child: Any, around: Any, within: Any) -> QuerySet[ForceIncident]:
 
 def of_child(child: Any) -> QuerySet[ForceIncident]:
     """Force on one child that somebody has reported, for the child's page."""
-    return (
-        ForceIncident.objects.filter(child=child, reports__status__in=SENT)
-        .distinct()
-        .prefetch_related("reports", "reviews")
-    )
+    return ForceIncident.objects.filter(child=child, reports__status__in=SENT).distinct().prefetch_related("reports")
+
+
+def reviewed(incidents: Iterable[ForceIncident]) -> dict[int, Review]:
+    """The latest review of each, for a list of few."""
+    rows = Review.objects.filter(subject_type="force", subject_id__in=[one.pk for one in incidents])
+    return {row.subject_id: row for row in rows.order_by("number")}
 
 
 def latest(report: ForceReport) -> ForceVersion | None:

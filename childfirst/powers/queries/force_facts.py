@@ -49,7 +49,8 @@ def version_of(reader: Any, *, complete: bool, reason: str, by: Any) -> ForceVer
 
 def _plain(answers: dict[str, Any]) -> dict[str, Any]:
     """What JSON can hold."""
-    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in answers.items()}
+    kept = {name: value for name, value in answers.items() if name != "find_officer"}  # a way to tick, and no answer
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in kept.items()}
 
 
 def _typed(reader: Any) -> dict[str, Any]:

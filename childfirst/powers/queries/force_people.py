@@ -1,6 +1,7 @@
 """Who was there, who led it, and so who may not review it."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
 
 from django.db.models import Q
 
@@ -8,6 +9,15 @@ from childfirst.powers.models import ForceIncident, ForceReport
 from childfirst.teams.models import Officer
 
 SUPERVISES = ("sergeant", "inspector")
+SHOWN: Final = 20
+
+
+class Connected(NamedTuple):
+    """Somebody who had a part in what is reviewed: an officer with a sign-in, or a name alone."""
+
+    officer: Any
+    name: str
+    how: str
 
 
 def colleagues_of(officer: Any) -> list[tuple[str, str]]:
@@ -27,25 +37,33 @@ def supervisors_of(officer: Any) -> list[tuple[str, str]]:
     return [(str(one.pk), str(one)) for one in rows.exclude(pk=officer.pk).distinct()]
 
 
-def barred_for(person: Any) -> Any:
-    """The incidents that this person may not review, for a list: the same as `barred_from`, asked once for all of them."""
-    had_a_part = Q(officer=person.pk) | Q(officers_present=person.pk) | Q(supervisor=person.pk)
-    if person.has_role("sergeant") and person.team_id:
-        had_a_part |= Q(officer__team=person.team_id)
-    return ForceReport.objects.filter(had_a_part).values("incident")
+def found_officers(officer: Any, text: str, ticked: Iterable[str] = ()) -> list[Officer]:
+    """Officers of any team: those ticked already, then those whose name or sign-in holds every word that was typed."""
+    words = text.split()[:6]
+    numbers = [int(one) for one in ticked if one.isascii() and one.isdigit() and len(one) < 12]
+    rows = Officer.objects.exclude(pk=officer.pk).select_related("team").order_by("full_name", "pk")
+    found = list(rows.filter(pk__in=numbers))
+    if words:
+        matching = rows.filter(is_active=True)
+        for word in words:
+            matching = matching.filter(Q(full_name__icontains=word) | Q(username__icontains=word))
+        found += matching.exclude(pk__in=numbers)[:SHOWN]
+    return found
 
 
-def barred_from(incident: ForceIncident) -> dict[int, str]:
-    """Who may not review it, and why: whoever wrote a report, was there, led it, or is the writer's own sergeant."""
-    barred: dict[int, str] = {}
-    for report in incident.reports.select_related("officer").prefetch_related("officers_present"):
-        team = report.officer.team_id
-        for one in Officer.objects.filter(team=team, role_holdings__role="sergeant", role_holdings__ended_at=None):
-            barred.setdefault(one.pk, f"is the sergeant of {report.officer}’s team")
-        for one in report.officers_present.all():
-            barred[one.pk] = f"was there, by {report.officer}’s report"
-        if report.supervisor_id:
-            barred[report.supervisor_id] = f"was supervising {report.officer} on this job"
-    for report in incident.reports.all():
-        barred[report.officer_id] = "used force, or has begun a report"
-    return barred
+def as_choices(officers: Iterable[Officer]) -> list[tuple[str, str]]:
+    """Each with the team, because two may share a name."""
+    return [(str(one.pk), f"{one}, {one.team}" if one.team_id else str(one)) for one in officers]
+
+
+def connected_to(incident: ForceIncident) -> list[Connected]:
+    """Whoever used force or has begun a report, was there by anybody's report, or led it: none of them may review it."""
+    people: list[Connected] = []
+    rows = ForceReport.objects.filter(incident=incident).select_related("officer", "supervisor", "started_by")
+    for report in rows.prefetch_related("officers_present"):
+        people += [Connected(one, "", "used_force") for one in (report.officer, *report.officers_present.all())]
+        if report.supervisor is not None:
+            people.append(Connected(report.supervisor, "", "supervised"))
+        if report.started_by_id != report.officer_id:
+            people.append(Connected(report.started_by, "", "recorded"))
+    return people

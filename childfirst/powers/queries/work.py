@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.urls import reverse
 
 from childfirst.powers.models import Review
-from childfirst.powers.permissions import may_list_searches, may_read_reviews, may_search
+from childfirst.powers.permissions import may_read_outcomes, may_read_reviews, may_search
 from childfirst.powers.queries import reviews, searches
 from childfirst.referrals.models import Clock
 from childfirst.referrals.queries.work import Line, Panel
@@ -127,10 +127,26 @@ def _reviews(person: Any) -> Iterator[Panel]:
         reverse("powers:reviews"),
         "A use of a power on a child that you had no part in.",
     )
+    owed = reviews.words_to_give(person)
+    lines = [
+        Line(
+            row.subject_title,
+            reverse("powers:give-words", args=[row.pk]),
+            f"Reviewed {moment_words(row.reviewed_at)}" if row.reviewed_at else "",
+        )
+        for row in owed[:SHOWN]
+    ]
+    yield Panel(
+        "My words to a child, not given yet",
+        owed.count(),
+        lines,
+        reverse("powers:reviews"),
+        "What you wrote to a child in a review, until somebody says that it was given.",
+    )
 
 
 def _came_back(person: Any) -> Iterator[Panel]:
-    if not may_list_searches(person):
+    if not may_read_outcomes(person):
         return
     rows = reviews.came_back_to(person)
     lines = [Line(row.subject_title, reverse("powers:outcome", args=[row.pk]), _grade(row)) for row in rows[:SHOWN]]

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("reviews/<int:pk>/take/", reviews.take, name="take-review"),
     path("reviews/<int:pk>/put-back/", reviews.put_back, name="put-back-review"),
     path("reviews/<int:pk>/outcome/", reviews.outcome, name="outcome"),
+    path("reviews/<int:pk>/given/", reviews.give_words, name="give-words"),
     path("policy/", settings.policy, name="policy"),
     path("policy/<slug:name>/", settings.replace, name="set-policy"),
 ]

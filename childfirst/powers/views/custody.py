@@ -20,6 +20,7 @@ from childfirst.powers.models import CustodyStay
 from childfirst.powers.presenters import custody as shown
 from childfirst.powers.presenters.custody_choices import choices_of
 from childfirst.powers.queries import custody as queries
+from childfirst.ui.pagination import Page, counted, keyset
 
 SHOWN: Final = 50
 ENTRIES_SHOWN: Final = 6
@@ -49,14 +50,20 @@ def _list(request: HttpRequest, which: str) -> dict[str, Any]:
     asked = request.GET.get("suite", "")
     chosen = [suite for suite in suites if str(suite.pk) == asked] or suites
     context: dict[str, Any] = {
-        "at": at, "suites": suites, "chosen": chosen[0] if len(chosen) == 1 else None, "unread": False, "rows": [], "broken": [], "count": 0,
+        "at": at, "suites": suites, "chosen": chosen[0] if len(chosen) == 1 else None, "unread": False, "rows": [], "broken": [], "count": 0, "page": Page([]),
         "may_receive": may.may_receive(request.user), "shown": SHOWN,
     }  # fmt: skip
     try:
         with transaction.atomic():
             query = queries.in_now(chosen) if which == "board" else queries.history(chosen)
-            stays = list(query if which == "board" else query[:SHOWN])
-            context["count"] = len(stays) if which == "board" else query.count()
+            # The board has numbers of pages; the past is walked, because it has no end.
+            page = (
+                counted(query, request, per_page=SHOWN)
+                if which == "board"
+                else keyset(query, request, order=("-ended_at", "-pk"), per_page=SHOWN)
+            )
+            stays = list(page.items)
+            context |= {"page": page, "count": query.count()}
             trace_children(
                 Operation.CONSULTATION, f"shown on the custody {which}", ("custody", which), by=request.user,
                 children=[stay.child for stay in stays],

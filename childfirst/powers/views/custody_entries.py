@@ -20,7 +20,7 @@ from childfirst.powers import custody_permissions as may
 from childfirst.powers.actions import custody as acts
 from childfirst.powers.actions.custody_breaches import explain_breach
 from childfirst.powers.custody_facts import age_of
-from childfirst.powers.forms.custody import FORMS, EntryForm, OwnReviewForm
+from childfirst.powers.forms.custody import FORMS, OWN, EntryForm
 from childfirst.powers.forms.custody_certificates import MissedForm, ReasonForm
 from childfirst.powers.models import CustodyBreach, CustodyEntry, CustodyStay
 from childfirst.powers.presenters import custody as shown
@@ -55,8 +55,8 @@ def write(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     stay = find_stay(request, pk)
     acts.permission_for(what).check(request.user, stay)
     kind: type[EntryForm] = FORMS[what]
-    if what == "review" and not may.may_keep_stay(request.user, stay):
-        kind = OwnReviewForm
+    if what in OWN and not may.may_keep_stay(request.user, stay):
+        kind = OWN[what]
     initial = {"council": _councils_of(stay)} if what in ("council_asked",) else {}
     if stay.ended_at is not None:
         initial["at"] = None

@@ -19,10 +19,11 @@ from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions.force import SavedElsewhere, keep_first_sight, save_page, send_report
-from childfirst.powers.force_permissions import may_report_force, may_review_force, may_write_report
+from childfirst.powers.force_permissions import may_report_force, may_write_report
 from childfirst.powers.force_states import SENT
 from childfirst.powers.forms.force import PAGES
 from childfirst.powers.forms.force_reader import ForceReader
+from childfirst.powers.permissions import may_read_reviews
 from childfirst.powers.presenters import force as shown
 from childfirst.powers.queries import force as queries
 from childfirst.powers.queries.force_words import notes_of_report
@@ -45,7 +46,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
     rows = [shown.report_row(row) for row in page.items]
     return render(
-        request, "powers/force_mine.html", {"page": page, "rows": rows, "may_review": may_review_force(request.user)}
+        request, "powers/force_mine.html", {"page": page, "rows": rows, "may_review": may_read_reviews(request.user)}
     )
 
 
@@ -77,6 +78,8 @@ def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
                 )
             return _show(request, reader, page, reader.form(page))
     answers = typed(reader.form(page, rows=20), request.POST)
+    if request.POST.get("then") != "find":
+        answers.pop("find_officer", None)  # a way to tick, and no answer
     try:
         save_page(
             reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
@@ -91,6 +94,8 @@ def _go_on(request: HttpRequest, reader: ForceReader, page: str) -> HttpResponse
     then = request.POST.get("then")
     if then == "later":
         return redirect("powers:force-report", pk=reader.report.pk)
+    if then == "find":
+        return _show(request, reader, page, reader.form(page), quiet=True)
     if then == "more":
         return _show(request, reader, page, reader.form(page, rows=len(reader.tactics) + 3), quiet=True)
     form = reader.form(page)
@@ -113,6 +118,7 @@ def _show(
     if form.is_bound and not errors:
         form.errors.clear()
     form.notes = _notes(reader, form)
+    form.looked_for = reader.looked_for(form) if quiet and page == "scene" else ""
     context = {
         "report": reader.report,
         "page": page,

@@ -23,7 +23,6 @@ from childfirst.powers.forms.search_list import NarrowSearches
 from childfirst.powers.forms.searches import BeforeForm, StartForm
 from childfirst.powers.models import Review, Search, SearchOfficer
 from childfirst.powers.permissions import (
-    may_keep_policy,
     may_list_searches,
     may_read_outcome,
     may_record_aftercare,
@@ -76,7 +75,6 @@ def listed(request: HttpRequest) -> HttpResponse:
         "to_authorise": list(asked),
         "to_confirm": list(said),
         "may_search": may_search(request.user),
-        "may_keep_policy": may_keep_policy(request.user),
     }
     return render(request, "powers/searches.html", context, status=422 if form.errors else 200)
 
@@ -216,7 +214,12 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
     writes = may_write_search(me, found)
     weighed = weigh(found, found.officers.all(), rank=queries.authority_of(found)[1])
     clocks = list(Clock.objects.filter(contact=found.contact_id, about=found.reference, duty__in=AFTERCARE))
-    review = Review.objects.filter(subject_type="search", subject_id=found.pk).select_related("reviewed_by").first()
+    review = (
+        Review.objects.filter(subject_type="search", subject_id=found.pk)
+        .select_related("reviewed_by")
+        .order_by("-number")
+        .first()
+    )
     return _about(found) | {
         "gate": gate_words.gate_of(found, weighed),
         "before": words.before_rows(found),

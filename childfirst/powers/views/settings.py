@@ -9,7 +9,7 @@ from childfirst.foundation.permissions import who
 from childfirst.powers.actions.settings import set_policy
 from childfirst.powers.forms.settings import SettingForm
 from childfirst.powers.models import PowerSetting
-from childfirst.powers.permissions import may_keep_policy
+from childfirst.powers.permissions import may_keep_policy, may_read_policy
 from childfirst.powers.policy import DEFAULTS, NAMES, SAMPLE, WRITTEN_DOWN
 from childfirst.powers.views import act
 from childfirst.referrals.presenters.timings import length
@@ -18,14 +18,16 @@ from childfirst.ui.formatting import date_words, moment_short
 
 
 @require_safe
-@who(may_keep_policy)
+@who(may_read_policy)
 def policy(request: HttpRequest) -> HttpResponse:
     """Every choice as it stands."""
     stands = {row.name: row for row in PowerSetting.objects.filter(ended_at=None).select_related("set_by")}
     ended = PowerSetting.objects.exclude(ended_at=None).select_related("set_by", "ended_by").order_by("-ended_at")
     rows = [_row(name, stands.get(name)) for name in NAMES]
     replaced = [[NAMES[row.name], _value(row), row.source, f"{moment_short(row.set_at)} to {moment_short(row.ended_at)}"] for row in ended]  # fmt: skip
-    return render(request, "powers/policy.html", {"rows": rows, "replaced": replaced})
+    keeps = may_keep_policy(request.user)
+    rows = rows if keeps else [row[:-1] for row in rows]
+    return render(request, "powers/policy.html", {"rows": rows, "replaced": replaced, "keeps": keeps})
 
 
 def _row(name: str, row: PowerSetting | None) -> list[object]:

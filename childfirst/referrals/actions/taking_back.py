@@ -15,7 +15,8 @@ from childfirst.referrals.permissions import may_record_on_a_clock
 from childfirst.referrals.reckoning import duty_of
 from childfirst.rules.clocks.duty import PAUSE, RESUME
 
-FED_BY_THE_DESK: Final = frozenset({"DESK", "COUNTERSIGN"})  # by the desk's own acts, never by hand
+# Ended by an act that is kept elsewhere too, never by hand: the two would say different things.
+FED_BY_THE_DESK: Final = frozenset({"DESK", "COUNTERSIGN", "SEARCH_REVIEW", "FORCE_REFER"})
 
 
 def can_be_taken_back(event: ClockEvent) -> bool:

@@ -33,6 +33,7 @@ SHORT: Final = {
     "SEARCH_COMPLAINT": "Search: complaint route given",
     "SEARCH_RECORD": "Search: record complete",
     "SEARCH_REVIEW": "Search: reviewed",
+    "FORCE_REFER": "Force: refer, or say why not",
 }
 EVENTS: Final = {
     "police_protection_started": "Police protection began",
@@ -82,6 +83,8 @@ EVENTS: Final = {
     "complaint_route_given": "Told how to complain",
     "search_record_complete": "Record complete",
     "search_reviewed": "Reviewed",
+    "force_flagged": "Force used that is flagged",
+    "force_referral_decided": "An inspector decided",
 }
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from childfirst.rules.clocks import check_calendar
 from childfirst.rules.clocks.calendars import Calendar
 from childfirst.rules.clocks.check_calendar import ClockInputError
+from childfirst.rules.clocks.detention import POSTPONED_FOR
 from childfirst.rules.clocks.duties import DUTIES
 from childfirst.rules.clocks.duty import PAUSE, RESUME, Duty
 from childfirst.rules.clocks.events import Event, NotATime, parse_time
@@ -105,14 +106,25 @@ def _check_details(raws: Sequence[Raw]) -> None:
         return lambda raw: raw["what"] == what
 
     authority, extension = named("superintendent_authority"), named("extension_authorised")
+    warrant, back, put_off = named("warrant_granted"), named("hospital_return"), named("review_postponed")
     _refuse(raws, "rank", "unknown rank", lambda raw: raw["what"] in RANKED and not is_rank(raw.get("rank")))
     _refuse(
         raws,
         "indictable",
         "must be true or false",
-        lambda raw: authority(raw) and not isinstance(raw.get("indictable"), bool),
+        lambda raw: (authority(raw) or warrant(raw)) and not isinstance(raw.get("indictable"), bool),
     )
     _refuse(raws, "to_months", "must be 6 or 9", lambda raw: extension(raw) and not _is_six_or_nine(raw))
+    _refuse(raws, "ground", "unknown ground", lambda raw: put_off(raw) and raw.get("ground") not in POSTPONED_FOR)
+    _refuse(raws, "hours", "must be from 1 to 36", lambda raw: warrant(raw) and not _is_whole(raw.get("hours"), 1, 36))
+    for name in ("away_minutes", "questioned_minutes"):
+        _refuse(
+            raws, name, "must be whole minutes", lambda raw, name=name: back(raw) and not _is_whole(raw.get(name), 0)
+        )
+
+
+def _is_whole(value: object, least: int, most: int = 10_000) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
 
 def _is_six_or_nine(raw: Raw) -> bool:

@@ -73,6 +73,22 @@ COUNTERSIGN: Final = Duty(
     dated="the date recorded with the setting",
     tag="[D]",
 )
+FORCE_REFER: Final = Duty(
+    id="FORCE_REFER",
+    title="An inspector decides whether force on a child is referred",
+    binds="An inspector who had no part in it",
+    start="force_flagged",
+    ends=("force_referral_decided",),
+    family="elapsed",
+    allowances=(),
+    counts=(
+        "Real minutes from the use of force to the end of the day after it, in London (R173). A report that comes later than that is late at once."
+    ),
+    status="local",
+    source="The time that R173 gives for a referral, kept on each clock",
+    dated="the date recorded on the clock",
+    tag="[M]; that every discharge on a child must be referred [U]",
+)
 LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType(
-    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES)}
+    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER)}
 )

@@ -10,19 +10,24 @@ DETENTION_REVIEWS: Final = Duty(
     binds="The police: the review officer (before charge an inspector or above, not involved in the case)",
     start="detention_authorised",
     ends=("detention_ended",),
-    acting=("review_done",),
+    acting=("review_done", "review_postponed", "hospital_return"),
     no_effect=("interview_started",),
     family="detention_reviews",
-    allowances=(6 * 60, 9 * 60),
+    allowances=(6 * 60, 9 * 60, 60),
     counts=(
         "The first review within 6 real hours of authorising detention. Each next one within 9 hours of the earlier of "
-        "when the last was done and when it was due: an early review brings the next forward, a late one buys no time."
+        "when the last was done and when it was due: an early review brings the next forward, a late one buys no time. "
+        "A review postponed by its time, on a ground of section 40(4), moves that review alone, and once. Time in hospital and "
+        "on the way there and back, less that of questioning, does not count, from when the child is back."
     ),
     status="statute",
-    source="Police and Criminal Evidence Act 1984, section 40(3) and (7)",
+    source="Police and Criminal Evidence Act 1984, sections 40(3) to (7) and 41(6)",
     dated="in force 1 January 1986, as amended",
-    tag="[V]",
-    choice="Lawful postponement of a review is not modelled: a review past its time shows as overdue.",
+    tag="[V]; the grounds of section 40(4) and section 41(6) [M]",
+    choice=(
+        "The Act gives a postponed review no length: as soon as practicable. Here the clock rings 60 minutes after the review was due, "
+        "which is an assumption of this project and no law."
+    ),
 )
 DETENTION_LIMIT: Final = Duty(
     id="R044",
@@ -30,20 +35,25 @@ DETENTION_LIMIT: Final = Duty(
     binds="The police: the custody officer",
     start="relevant_time",
     ends=("charged", "released"),
-    acting=("review_done", "superintendent_authority"),
+    acting=("review_done", "superintendent_authority", "warrant_granted", "hospital_return"),
     no_effect=("interview_started",),
     family="detention_limit",
-    allowances=(24 * 60, 36 * 60),
+    allowances=(24 * 60, 36 * 60, 96 * 60),
     counts=(
         "24 real hours from the relevant time; 36 once a superintendent or above authorises it, for an indictable "
         "offence, within the first 24 hours and after at least two reviews. An authority that lacks any of these "
-        "changes nothing."
+        "changes nothing. A magistrates' court's warrant, for an indictable offence, lengthens it by no more than 36 hours from when it "
+        "is given, an extension likewise, and never beyond 96 hours. The first is given before the limit, or within 6 hours after the 36; "
+        "an extension before the warrant ends. Time in hospital and on the way, less that of questioning, does not count, from when the child is back."
     ),
     status="statute",
-    source="Police and Criminal Evidence Act 1984, sections 41 and 42",
+    source="Police and Criminal Evidence Act 1984, sections 41 to 44",
     dated="in force 1 January 1986, as amended",
-    tag="[V]; section 41 [M]",
-    choice="Court warrants beyond 36 hours and time in hospital are not modelled.",
+    tag="[V]; section 41, and how sections 43(5) and 44 count, [M]",
+    choice=(
+        "Every period of a court is counted from when it was given, which is the shorter reading, and time in hospital does not lengthen it. "
+        "Until a child is back from hospital the clock runs on as if it counted, and rings."
+    ),
 )
 BAIL: Final = Duty(
     id="R051",

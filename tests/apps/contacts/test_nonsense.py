@@ -1,7 +1,5 @@
 """Nonsense in every box of every page: the page says what to do, what was typed stays, and nothing falls over."""
 
-import re
-
 import pytest
 from django.urls import reverse
 
@@ -13,39 +11,14 @@ from childfirst.contacts.screening import screen_draft
 from childfirst.rules.vocabulary import CONTACT_KINDS
 from tests.apps.contacts.walk import Walk
 from tests.factories import make_child, make_contact, make_officer
+from tests.nonsense import NONSENSE, boxes_in, mixed
 
 pytestmark = pytest.mark.django_db
-# What people, tablets and other software put into boxes.
-NONSENSE = {
-    "long": "x" * 10_000,
-    "emoji": "👶🏽🚨" * 20,
-    "right to left": "\u202eטקסט עם כיוון הפוך مرحبا\u202c",
-    "nothing seen": "\u200b\u00a0\u2003",
-    "nul": "before\x00after",
-    "markup": "<script>alert(1)</script>{{ 7*7 }}{% raw %}",
-    "number": "99999999999999999999",
-    "minus": "-1",
-    "decimal": "1e309",
-    "arabic digits": "٣",
-    "superscript": "²",
-    "lone": "\ud83d".encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
-}
 PAGES = ("what", "where", "grade", "child-c1-first", "child-c1-who", "child-c1-part", "child-c1-voice", "child-c2-unnamed", "adult-a1")  # fmt: skip
-
-
-def mixed(names, turn):
-    """Each box another piece of nonsense; the next turn, the next piece."""
-    junk = list(NONSENSE.values())
-    return {name: junk[(place + turn) % len(junk)] for place, name in enumerate(names)}
 
 
 def boxes_of(form):
     return [f"{name}{part}" for name in form.fields for part in ("", "_day", "_month", "_year", "_time")]
-
-
-def boxes_in(text):
-    """Every box of a page's last form."""
-    return sorted({*re.findall(r'name="(\w+)"', text.rpartition("<form")[2])} - {"csrfmiddlewaretoken", "revision"})
 
 
 @pytest.fixture

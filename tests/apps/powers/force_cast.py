@@ -6,18 +6,20 @@ from typing import Any
 
 from childfirst.foundation.now import local
 from childfirst.powers.actions.force import save_page, send_report, start_report
-from childfirst.powers.models import ForceReport, ForceVersion
+from childfirst.powers.actions.reviews import finish_review, take_review
+from childfirst.powers.models import ForceReport, ForceVersion, Review
 from tests.factories import make_child, make_command_unit, make_contact, make_officer, make_team
 
 
 def cast(*, age: int = 15, **child: Any) -> SimpleNamespace:
-    """One command unit: a team with two constables and their sergeant, an inspector, and another team's sergeant."""
+    """One command unit: a team with two constables, their sergeant and inspector, and another team's sergeant and inspector."""
     unit = make_command_unit()
     team, other = make_team(command_unit=unit), make_team(command_unit=unit)
     one = SimpleNamespace(
         unit=unit, team=team,
         first=make_officer(team=team, name="Invented First"), second=make_officer(team=team, name="Invented Second"),
-        sergeant=make_officer("sergeant", team=team, name="Invented Sergeant"), inspector=make_officer("inspector", team=team, name="Invented Inspector"),
+        sergeant=make_officer("sergeant", team=team, name="Invented Sergeant"), lead=make_officer("inspector", team=team, name="Invented Lead"),
+        inspector=make_officer("inspector", team=other, name="Invented Inspector"),
         reviewer=make_officer("sergeant", team=other, name="Invented Reviewer"), elsewhere=make_officer("inspector", name="Invented Elsewhere"),
         desk=make_officer("desk_researcher", name="Invented Desk"),
         child=make_child("Kyle", "Invented", age=age, sex="male", ethnicity_self="B1", ethnicity_officer="black", **child),
@@ -79,3 +81,19 @@ def sent(one: SimpleNamespace, by: Any, **changes: Any) -> ForceVersion:
     """A whole report, begun, written and sent."""
     report = write(start_report(child=one.child, by=by, contact=one.contact), by, **changes)
     return send_report(report, by=by, incomplete=True)
+
+
+SAID = {
+    "grade": "learning", "reasons": "Both reports show that talking was tried.", "learning": "Call an adult sooner.",
+    "for_officers": "Thank you for telling it plainly.", "words_for_child": "We looked at what the officers wrote. They should have called your gran sooner.",
+}  # fmt: skip
+
+
+def review_of(incident: Any) -> Review:
+    """The latest review of an incident."""
+    return Review.objects.filter(subject_type="force", subject_id=incident.pk).latest("number")
+
+
+def reviewed(incident: Any, by: Any, **changes: Any) -> Review:
+    """Taken and finished."""
+    return finish_review(review=take_review(review=review_of(incident), by=by), by=by, **SAID | changes)

@@ -2,18 +2,13 @@
 
 import pytest
 
-from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now
 from childfirst.powers.actions.custody import receive, record_entry
 from childfirst.powers.actions.custody_certificates import certify
 from childfirst.powers.models import CustodyCertificate, CustodyStay
 from tests import factories as make
 from tests.apps.powers.custody import ARRIVAL, a_sergeant, a_suite, bail_refused, detained
-from tests.together import only_postgres, together
-
-
-def one_did_it(results):
-    return sorted(type(result) is CannotNow for result in results) == [False, True, True]
+from tests.at_once import one_did_it, only_postgres, together
 
 
 @only_postgres
@@ -65,3 +60,19 @@ def test_one_certificate_is_signed_once():
     )
     assert one_did_it(results), results
     assert CustodyCertificate.objects.count() == 1
+
+
+@only_postgres
+@pytest.mark.django_db(transaction=True)
+def test_a_child_leaves_for_hospital_once():
+    stay = detained(a_sergeant(a_suite()))
+    results = together(
+        *[
+            lambda by=a_sergeant(stay.suite): record_entry(
+                stay=stay, what="hospital", at=now(), facts={"where": "Homerton"}, by=by, revision=stay.revision
+            )
+            for _ in range(3)
+        ]
+    )
+    assert one_did_it(results), results
+    assert stay.entries.filter(what="hospital").count() == 1

@@ -179,9 +179,29 @@ def test_a_stay_that_cannot_be_worked_out_does_not_stop_the_others(stay, sergean
     assert other.breaches.count() == 1
 
 
+OTHERS = {
+    "review_postponed": {"name": "Insp", "rank": "inspector", "involved": False, "postponed_for": "questioning", "reason": "Mid-answer."},
+    "warrant": {"court": "City magistrates", "hours": 20, "indictable": True, "reason": "A phone is being read."},
+    "hospital": {"where": "Homerton"},
+    "hospital_back": {"questioned": 0},
+}  # fmt: skip
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(("review", "wrong_review", "superintendent", "charged", "ended", "late_review", "taken_back")),
+        st.sampled_from(
+            (
+                "review",
+                "wrong_review",
+                "superintendent",
+                "charged",
+                "ended",
+                "late_review",
+                "taken_back",
+                "review_postponed",
+                "warrant",
+                "hospital",
+                "hospital_back",
+            )
+        ),
         st.integers(1, 9 * 60),
     ),
     max_size=8,
@@ -226,6 +246,8 @@ def _do(stay, what, at: datetime, by) -> None:
         write(
             stay, "superintendent", by, name="Supt", rank="superintendent", indictable=True, reason="A witness comes."
         )
+    elif what in OTHERS:
+        write(stay, what, by, **OTHERS[what])
     elif what == "charged":
         write(stay, "charged", by, offence="Theft", offence_kind="other")
     elif what == "ended":

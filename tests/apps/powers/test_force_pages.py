@@ -5,11 +5,10 @@ from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry
 from childfirst.powers.actions.force import start_report
-from childfirst.powers.actions.force_review import review_force
-from childfirst.powers.models import ForceIncident, ForceReport, ForceReview
+from childfirst.powers.models import ForceIncident, ForceReport
 from childfirst.wording.models import FlaggedWords
-from tests.apps.powers.force_cast import answers, cast, sent, write
-from tests.apps.powers.test_force_review import FIRED, SAID
+from tests.apps.powers.force_cast import SAID, answers, cast, review_of, reviewed, sent, write
+from tests.apps.powers.test_force_review import FIRED
 
 pytestmark = pytest.mark.django_db
 
@@ -180,26 +179,78 @@ def test_standalone_a_second_officer_joins_and_sees_only_when_and_who(client, on
 def test_the_reviewer_reads_both_and_reviews(client, one):
     sent(one, one.first)
     incident = sent(one, one.second, child__injury="minor", child__injury_note="A graze").report.incident
+    review = review_of(incident)
     client.force_login(one.reviewer)
-    assert str(incident) in client.get(reverse("powers:force-queue")).content.decode()
-    page = client.get(reverse("powers:force-review", args=[incident.pk])).content.decode()
+    queue = client.get(reverse("powers:reviews")).content.decode()
+    assert str(incident) in queue
+    assert "Kyle" not in queue
+    address = reverse("powers:review", args=[review.pk])
+    before = client.get(address).content.decode()
+    assert "Take this review" in before
+    assert "Kyle" not in before
+    assert client.post(reverse("powers:take-review", args=[review.pk])).status_code == 302
+    page = client.get(address).content.decode()
     assert "Differs" in page
-    incident.refresh_from_db()
-    bad = client.post(
-        reverse("powers:force-review", args=[incident.pk]), {"grade": "well", "revision": incident.revision}
-    )
-    assert bad.status_code == 422
-    done = client.post(reverse("powers:force-review", args=[incident.pk]), SAID | {"revision": incident.revision})
+    assert "Kyle" in page
+    review.refresh_from_db()
+    assert client.post(address, {"grade": "in_order", "revision": review.revision}).status_code == 422
+    stale = client.post(address, SAID | {"revision": review.revision - 1})
+    assert stale.status_code == 409
+    assert "They should have called your gran sooner." in stale.content.decode()
+    done = client.post(address, SAID | {"revision": review.revision})
     assert done.status_code == 302, done.content.decode()[:2000]
-    assert ForceReview.objects.get().reviewed_by == one.reviewer
+    review.refresh_from_db()
+    assert review.reviewed_by == one.reviewer
 
 
-def test_a_barred_sergeant_is_told_why(client, one):
+def test_the_words_are_given_on_their_page_and_shown(client, one):
     incident = sent(one, one.first).report.incident
-    client.force_login(one.sergeant)
-    assert client.get(reverse("powers:force-review", args=[incident.pk])).status_code == 403
-    page = client.get(reverse("powers:force-incident", args=[incident.pk])).content.decode()
-    assert "You cannot review it: is the sergeant" in page
+    review = reviewed(incident, one.reviewer)
+    client.force_login(one.reviewer)
+    assert "not given yet" in client.get(reverse("home")).content.decode()
+    address = reverse("powers:give-words", args=[review.pk])
+    page = client.get(address).content.decode()
+    assert SAID["words_for_child"] in page
+    from childfirst.foundation.now import now
+    from tests.apps.powers.force_cast import moment_parts
+
+    given = flat(moment_parts("given_when", now()))
+    assert client.post(address, given | {"how": "nonsense", "given_by_name": "X"}).status_code == 422
+    posted = given | {"how": "adult", "given_by_name": "His gran", "note": "He read it twice."}
+    assert client.post(address, posted).status_code in (302, 422)
+
+
+def test_a_barred_supervisor_is_told_why(client, one):
+    incident = sent(one, one.first).report.incident
+    for person in (one.sergeant, one.lead):
+        client.force_login(person)
+        assert client.get(reverse("powers:review", args=[review_of(incident).pk])).status_code == 403
+        page = client.get(reverse("powers:force-incident", args=[incident.pk])).content.decode()
+        assert "You cannot review it: you supervise Invented First" in page or "you supervise" in page
+
+
+def test_an_officer_of_another_team_is_found_without_scripts_and_ticked(client, one):
+    report = write(start_report(child=one.child, by=one.first, contact=one.contact), one.first)
+    client.force_login(one.first)
+    address = reverse("powers:force-page", args=[report.pk, "scene"])
+    posted = flat(answers(one.contact.occurred_from)["scene"])
+    page = client.post(
+        address, posted | {"find_officer": "invented elsew", "then": "find", "revision": 99}
+    ).content.decode()
+    assert "1 found, and added to the list above" in page
+    assert f'value="{one.elsewhere.pk}"' in page
+    assert "I asked him to sit on the wall" in page
+    done = client.post(address, posted | {"officers_present": one.elsewhere.pk, "then": "next", "revision": 99})
+    assert done.status_code == 302, done.content.decode()[:3000]
+    assert client.post(reverse("powers:force-report", args=[report.pk]), {"as": "complete"}).status_code == 302
+    report.refresh_from_db()
+    assert list(report.officers_present.all()) == [one.elsewhere]
+    assert "find_officer" not in report.answers["scene"]
+    client.force_login(one.elsewhere)
+    assert client.get(reverse("powers:review", args=[review_of(report.incident).pk])).status_code == 403
+    client.force_login(one.first)
+    none = client.post(address, posted | {"find_officer": "Nobody At All", "then": "find", "revision": 99})
+    assert "Nobody called" in none.content.decode()
 
 
 def test_the_flag_is_answered_on_its_page(client, one):
@@ -215,12 +266,11 @@ def test_the_flag_is_answered_on_its_page(client, one):
 
 def test_the_words_for_the_child_name_nobody_else_and_are_traced(client, one):
     incident = sent(one, one.first).report.incident
-    incident.refresh_from_db()
-    review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+    reviewed(incident, one.reviewer)
     client.force_login(one.reviewer)
     page = client.get(reverse("powers:force-for-child", args=[incident.pk])).content.decode()
     main = page.split("<main")[1].split("</main")[0]
-    assert SAID["for_child"] in main
+    assert SAID["words_for_child"] in main
     assert "Invented First" not in main
     assert AuditEntry.objects.filter(verb="opened the words for the child", child_id=one.child.pk).exists()
 
@@ -235,13 +285,13 @@ def test_every_look_is_traced(client, one):
 
 
 @pytest.mark.parametrize("who", ["first", "reviewer", "inspector", "desk", "elsewhere"])
-@pytest.mark.parametrize("name", ["force", "force-queue", "force-find", "figures"])
+@pytest.mark.parametrize("name", ["force", "reviews", "force-find", "figures"])
 def test_lists_open_or_refuse_by_role(client, one, who, name):
     client.force_login(getattr(one, who))
     wanted = 403
     if name in ("force", "force-find"):
         wanted = 403 if who == "desk" else 200
-    if name == "force-queue":
+    if name == "reviews":
         wanted = 200 if who in ("reviewer", "inspector", "elsewhere") else 403
     assert client.get(reverse(f"powers:{name}")).status_code == wanted
 

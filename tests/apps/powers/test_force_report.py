@@ -11,7 +11,7 @@ from childfirst.powers.actions.force import SavedElsewhere, save_page, send_repo
 from childfirst.powers.forms.force import PAGES
 from childfirst.powers.models import ForceIncident, ForceReport, ForceVersion
 from childfirst.wording.models import FlaggedWords
-from tests.apps.powers.force_cast import answers, cast, moment_parts, sent, write
+from tests.apps.powers.force_cast import answers, cast, moment_parts, review_of, sent, write
 from tests.factories import make_child
 
 pytestmark = pytest.mark.django_db
@@ -52,9 +52,7 @@ def test_a_whole_report_passes_the_gate_and_names_what_follows():
         [],
     )
     assert version.after == ["R170"]
-    assert version.report.incident.status == "writing"
-    version.report.incident.refresh_from_db()
-    assert version.report.incident.status == "waiting"
+    assert review_of(version.report.incident).status == "waiting"
 
 
 def test_missing_answers_are_never_kept_as_complete_and_never_lost():
@@ -67,7 +65,7 @@ def test_missing_answers_are_never_kept_as_complete_and_never_lost():
     assert {"necessary", "purpose", "welfare_consideration", "alternatives_tried"} <= set(version.missing)
     assert "The child: not answered yet" in version.missing
     report.refresh_from_db()
-    assert (report.status, report.incident.status) == ("incomplete", "waiting")
+    assert (report.status, review_of(report.incident).status) == ("incomplete", "waiting")
 
 
 @pytest.mark.parametrize(
@@ -85,8 +83,7 @@ def test_what_was_done_unlawfully_is_kept_as_exactly_that_and_the_reviewer_sees_
     one = cast()
     version = sent(one, one.first, why__purpose="teach_a_lesson", why__necessary="no")
     assert (version.decision, version.breaches, version.complete) == ("not_lawful", ["R171"], True)
-    version.report.incident.refresh_from_db()
-    assert version.report.incident.status == "waiting"
+    assert review_of(version.report.incident).status == "waiting"
 
 
 def test_without_any_tactic_there_is_nothing_to_send():

@@ -6,25 +6,30 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from childfirst.audit.models import AuditEntry
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
+from childfirst.foundation.now import now
 from childfirst.powers.actions.force import send_report, start_report
 from childfirst.powers.actions.force_flag import answer_flag
-from childfirst.powers.actions.force_review import review_force
-from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport, ForceReview
+from childfirst.powers.actions.reviews import finish_review, give_words, take_review
+from childfirst.powers.models import ForceIncident, ForceReferral, ForceReport
 from childfirst.powers.presenters.force import flag_of, side_by_side
+from childfirst.powers.queries import reviews
 from childfirst.powers.queries.force_work import panels_of
+from childfirst.powers.queries.reviews import words_to_give
+from childfirst.powers.queries.work import work_for
 from childfirst.referrals import actions as desk
+from childfirst.referrals import worker
+from childfirst.referrals.actions.clocks import give_reason
+from childfirst.referrals.actions.taking_back import can_be_taken_back
 from childfirst.referrals.models import FoldedContact, Referral
+from childfirst.referrals.presenters.clocks import events_to_record
 from childfirst.rules.force import CED_LADDER, refer_by, why_refer
-from tests.apps.powers.force_cast import cast, moment_parts, sent, write
+from tests.apps.powers.force_cast import SAID, cast, moment_parts, review_of, reviewed, sent, write
 from tests.factories import make_borough, make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
 
-SAID = {
-    "grade": "right_with_learning", "reason": "Both reports show that talking was tried.", "learning": "Call an adult sooner.",
-    "to_officers": "Thank you for telling it plainly.", "for_child": "We looked at what the officers wrote. They should have called your gran sooner.",
-}  # fmt: skip
 FIRED = {"tactics__tactic_2": "ced_fired"}
 
 
@@ -36,50 +41,62 @@ def test_it_is_graded_with_reasons_and_comes_back_to_the_officers():
     one = cast()
     sent(one, one.first)
     incident = incident_of(sent(one, one.second))
-    made = review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+    made = reviewed(incident, one.reviewer)
+    assert made.status == "reviewed"
     assert len(made.versions) == 2
-    assert incident_of(sent_version(one)).status == "reviewed"
     for officer in (one.first, one.second):
-        back = next(panel for panel in panels_of(officer) if panel.title.startswith("What reviewers said"))
-        assert (back.count, back.items[0].text) == (1, f"{incident}: Right, with something to learn")
-        assert "Kyle" not in back.items[0].text
+        back = next(panel for panel in work_for(officer) if panel.title.startswith("Reviewed: read"))
+        assert (back.count, back.items[0].text) == (1, str(incident))
+        assert "Kyle" not in str(back)
 
 
 def sent_version(one):
     return ForceReport.objects.get(officer=one.first).versions.first()
 
 
-@pytest.mark.parametrize("who", ["first", "sergeant", "elsewhere", "desk"])
-def test_nobody_who_had_a_part_in_it_or_is_elsewhere_reviews(who):
+@pytest.mark.parametrize("who", ["first", "sergeant", "lead", "desk"])
+def test_nobody_who_had_a_part_in_it_reviews(who):
     one = cast()
     incident = incident_of(sent(one, one.first))
     with pytest.raises(NotAllowed):
-        review_force(incident, revision=incident.revision, by=getattr(one, who), **SAID)
-    assert not ForceReview.objects.exists()
+        take_review(review=review_of(incident), by=getattr(one, who))
+    assert review_of(incident).status == "waiting"
 
 
-@pytest.mark.parametrize("empty", ["reason", "to_officers", "for_child"])
+@pytest.mark.parametrize("empty", ["reasons", "for_officers", "words_for_child"])
 def test_a_review_without_its_words_is_refused(empty):
     one = cast()
     incident = incident_of(sent(one, one.first))
     with pytest.raises(BadInput) as bad:
-        review_force(incident, revision=incident.revision, by=one.reviewer, **SAID | {empty: " "})
+        reviewed(incident, one.reviewer, **{empty: " "})
     assert bad.value.field == empty
 
 
 def test_a_report_that_came_while_reading_is_read_before_the_review():
     one = cast()
     incident = incident_of(sent(one, one.first))
+    review = take_review(review=review_of(incident), by=one.reviewer)
     sent(one, one.second)
     with pytest.raises(CannotNow, match="while you were reading"):
-        review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+        finish_review(review=review, by=one.reviewer, revision=review.revision, **SAID)
+    read = review_of(incident).revision
+    assert len(finish_review(review=review, by=one.reviewer, revision=read, **SAID).versions) == 2
+
+
+def test_whoever_turns_out_to_have_used_force_cannot_finish_the_review():
+    one = cast()
+    incident = incident_of(sent(one, one.first))
+    review = take_review(review=review_of(incident), by=one.reviewer)
+    start_report(child=one.child, by=one.reviewer, contact=one.contact)
+    with pytest.raises(NotAllowed):
+        finish_review(review=review, by=one.reviewer, **SAID)
 
 
 def test_a_correction_after_the_review_asks_for_another_and_keeps_the_first():
     one = cast()
     version = sent(one, one.first)
     incident = incident_of(version)
-    review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
+    first = reviewed(incident, one.reviewer)
     report = write(
         ForceReport.objects.get(pk=version.report_id),
         one.first,
@@ -88,18 +105,47 @@ def test_a_correction_after_the_review_asks_for_another_and_keeps_the_first():
         child__injury_note="Graze",
     )
     send_report(report, by=one.first, change_reason="He showed me later")
-    incident.refresh_from_db()
-    assert incident.status == "waiting"
-    review_force(incident, revision=incident.revision, by=one.inspector, **SAID)
-    assert incident.reviews.count() == 2
+    again = review_of(incident)
+    assert (again.number, again.status, again.why) == (2, "waiting", "corrected")
+    second = reviewed(incident, one.inspector)
+    first.refresh_from_db()
+    assert first.grade == "learning"
+    assert first.versions != second.versions
 
 
 def test_a_second_reviewer_at_the_same_time_is_told():
     one = cast()
     incident = incident_of(sent(one, one.first))
-    review_force(incident, revision=incident.revision, by=one.reviewer, **SAID)
-    with pytest.raises(CannotNow):
-        review_force(incident, revision=incident.revision, by=one.inspector, **SAID)
+    take_review(review=review_of(incident), by=one.reviewer)
+    with pytest.raises(CannotNow, match="Invented Reviewer"):
+        take_review(review=review_of(incident), by=one.inspector)
+
+
+def test_the_words_reach_the_child_as_an_act_of_its_own():
+    one = cast()
+    incident = incident_of(sent(one, one.first))
+    told = {"how": "in_person", "given_when": now(), "given_by_name": "Ms Orme, social worker"}
+    with pytest.raises(CannotNow, match="before the review"):
+        give_words(review=review_of(incident), by=one.first, **told)
+    review = reviewed(incident, one.reviewer)
+    told["given_when"] = now()
+    assert list(words_to_give(one.reviewer)) == [review]
+    with pytest.raises(BadInput):
+        give_words(review=review, by=one.reviewer, **told | {"how": "not_safe"})
+    with pytest.raises(BadInput):
+        give_words(review=review, by=one.reviewer, **told | {"given_by_name": " "})
+    with pytest.raises(BadInput):
+        give_words(review=review, by=one.reviewer, **told | {"given_when": now() + timedelta(minutes=5)})
+    with pytest.raises(BadInput):
+        give_words(review=review, by=one.reviewer, **told | {"given_when": now() - timedelta(days=5)})
+    with pytest.raises(NotAllowed):
+        give_words(review=review, by=make_officer("analyst"), **told)
+    give_words(review=review, by=one.reviewer, **told | {"how": "not_reached"})
+    assert list(words_to_give(one.reviewer)) == [review]
+    give_words(review=review, by=one.reviewer, note="He said thank you.", **told)
+    assert list(words_to_give(one.reviewer)) == []
+    assert review.words_given.count() == 2
+    assert AuditEntry.objects.filter(verb="words of a review given to the child", child_id=one.child.pk).count() == 2
 
 
 def test_side_by_side_marks_what_should_agree_and_does_not():
@@ -133,7 +179,7 @@ def test_a_discharge_is_flagged_with_its_clock_and_a_referral_opens_on_the_desk(
     incident = incident_of(sent(one, one.first, **FIRED))
     flag = incident.referral
     assert flag.because == "Taser: fired"
-    assert flag.due_at == refer_by(sent_version(one).occurred_from)
+    assert flag.clock.due_at == refer_by(sent_version(one).occurred_from)
     place = FoldedContact.objects.get(contact=one.contact, unfolded_at=None)
     assert flag.desk_referral == place.referral
     assert place.referral.status in ("open", "in_work")
@@ -213,12 +259,41 @@ def test_the_flag_is_due_by_the_end_of_the_next_day_in_london(moment, due):
     assert refer_by(datetime.fromisoformat(moment)) == datetime.fromisoformat(due).astimezone(UTC)
 
 
-def test_a_flag_that_nobody_answered_in_time_is_shown_as_late():
+def test_a_flag_that_nobody_answered_in_time_rings_once_and_asks_for_a_reason():
     one = cast()
     incident = incident_of(sent(one, one.first, **FIRED))
+    clock = incident.referral.clock
     assert flag_of(incident)["state"] == "running"
-    with time_machine.travel(incident.referral.due_at + timedelta(minutes=1), tick=False):
-        assert flag_of(incident)["state"] == "breached"
+    worker.sweep(clock.due_at)
+    assert not clock.rings.filter(kind="breach").exists()
+    with time_machine.travel(clock.due_at + timedelta(minutes=1), tick=False):
+        assert worker.sweep()["missed"] >= 1
+        worker.sweep()
+        assert flag_of(incident_of(sent_version(one)), one.desk)["state"] == "breached"
+        ring = clock.rings.get(kind="breach")
+        assert flag_of(incident_of(sent_version(one)), one.desk)["reason_href"]
+        give_reason(ring=ring, reason="Nobody independent was on duty.", by=one.desk)
+        answer_flag(incident=incident, answer="not_referred", reason="Seen by them already", by=one.inspector)
+    clock.refresh_from_db()
+    assert (clock.ended, clock.state) == (True, "breached")
+
+
+def test_a_discharge_told_days_later_is_late_at_once():
+    one = cast()
+    at = one.contact.occurred_from - timedelta(days=4)
+    report = write(start_report(child=one.child, by=one.first, occurred_from=at), one.first, **FIRED)
+    send_report(report, by=one.first)
+    assert ForceReferral.objects.get().clock.rings.get().kind == "breach"
+
+
+def test_the_clock_of_a_flag_is_ended_by_the_answer_alone():
+    one = cast()
+    clock = incident_of(sent(one, one.first, **FIRED)).referral.clock
+    assert events_to_record(clock) == []
+    answer_flag(incident=clock.force_flag.incident, answer="not_referred", reason="Not a discharge", by=one.inspector)
+    clock.refresh_from_db()
+    assert (clock.ended, clock.state) == (True, "met")
+    assert not any(can_be_taken_back(event) for event in clock.events.all())
 
 
 def test_the_childs_page_says_that_force_was_used_and_not_what_each_officer_wrote(client):
@@ -227,7 +302,7 @@ def test_the_childs_page_says_that_force_was_used_and_not_what_each_officer_wrot
     client.force_login(one.second)
     page = client.get(reverse("children:child", args=[one.child.pk])).content.decode()
     assert "Force was used on this child" in page
-    assert "1 officer reported it. Waits for review." in page
+    assert "1 officer reported it. Waiting for a reviewer." in page
     assert "Taser" not in page
 
 
@@ -252,6 +327,7 @@ def test_the_queue_costs_a_fixed_few_questions(django_assert_max_num_queries):
     sent(one, one.first)
     with django_assert_max_num_queries(16):
         panels_of(one.reviewer)
+        list(reviews.queue(one.reviewer))
 
 
 @pytest.mark.parametrize(("minutes", "differs"), [(14, False), (40, True)])

@@ -197,7 +197,8 @@ def test_a_review_names_nobody_until_it_is_taken_and_its_words_reach_child_and_o
         "for_officers": "Call an adult",
         "words_for_child": "It should not have been like that.",
     }
-    client.post(at("review", row.pk), given)
+    row.refresh_from_db()
+    client.post(at("review", row.pk), given | {"revision": row.revision})
     parsed(client.get(at("reviews")))
     signed_in(client, officer)
     assert "It should not have been like that." in parsed(client.get(at("for-the-child", search.pk)))
@@ -269,9 +270,9 @@ def test_policy_is_kept_with_source_and_never_called_law(client):
 
 @pytest.mark.parametrize(
     ("role", "allowed"),
-    [("officer", {"searches", "start", "adults"}), ("sergeant", {"searches", "start", "adults", "add-adult"}),
-     ("inspector", {"searches", "start", "adults", "add-adult", "reviews", "policy"}), ("desk_decision_maker", {"searches", "adults", "reviews"}),
-     ("desk_researcher", {"searches", "adults"}), ("administrator", {"adults", "add-adult", "policy"}), ("analyst", set()), ("auditor", set()),
+    [("officer", {"searches", "start", "adults", "policy"}), ("sergeant", {"searches", "start", "adults", "add-adult", "reviews", "policy"}),
+     ("inspector", {"searches", "start", "adults", "add-adult", "reviews", "policy"}), ("desk_decision_maker", {"searches", "adults", "reviews", "policy"}),
+     ("desk_researcher", {"searches", "adults", "policy"}), ("administrator", {"adults", "add-adult", "policy"}), ("analyst", set()), ("auditor", set()),
      ("rule_owner", set()), ("ward_officer", set()), ("exploitation_officer", set())],
 )  # fmt: skip
 def test_who_gets_in(client, role, allowed):
@@ -282,6 +283,13 @@ def test_who_gets_in(client, role, allowed):
         if client.get(at(name)).status_code == 200
     }
     assert opened == allowed
+
+
+def test_whoever_is_bound_by_a_choice_reads_it_and_does_not_set_it(client):
+    for roles in ("inspector", ["administrator", "inspector"]):
+        signed_in(client, make_officer(roles, rank="inspector"))
+        assert "Change" not in parsed(client.get(at("policy"))).split("<main")[1]
+        assert client.get(at("set-policy", "sample_percent")).status_code == 403
 
 
 def test_a_stranger_of_another_team_sees_nothing(client, officer):

@@ -7,8 +7,8 @@ from childfirst.powers.actions import authorities, reviews, search_drafts, searc
 from childfirst.powers.models import Review, Search, SearchDraft
 from childfirst.referrals.models import Clock, Referral
 from tests.apps.powers.searching import begin, done, inspector, whole
+from tests.at_once import only_postgres, together
 from tests.factories import make_officer, make_team
-from tests.together import only_postgres, together
 
 pytestmark = [only_postgres, pytest.mark.django_db(transaction=True)]
 

@@ -13,7 +13,7 @@ from childfirst.referrals import actions, worker
 from childfirst.referrals.actions import intake
 from childfirst.referrals.models import Clock, ClockRing, FoldedContact, Referral
 from tests import factories as make
-from tests.together import only_postgres, together
+from tests.at_once import only_postgres, together
 
 PROJECT = Path(__file__).resolve().parents[3]
 

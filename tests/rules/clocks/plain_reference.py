@@ -140,13 +140,9 @@ def moment_due(
     if duty in ("R070", "R164", "R162"):
         return paused_due(nth_working_minute(started, 960 if duty == "R162" else 480, holidays), before, holidays)
     if duty == "R043":
-        due = started + timedelta(hours=6)
-        for what, at, _ in before:
-            if what == "review_done":
-                due = (at if at < due else due) + timedelta(hours=9)
-        return due, False
+        return next_review(started, before), False
     if duty == "R044":
-        return started + timedelta(hours=36 if authority_in(started, before) else 24), False
+        return last_minute_held(started, before), False
     if duty == "R051":
         return last_second(bail_last_day(day, bail_months(day, before))), False
     if duty == "R194":
@@ -165,15 +161,50 @@ def paused_due(due: datetime, before: list[Happened], holidays: set[date]) -> tu
     return (due, False) if left is None else (None, True)
 
 
-def authority_in(started: datetime, before: list[Happened]) -> bool:
+def next_review(started: datetime, before: list[Happened]) -> datetime:
+    counted_from, hours, absent, put_off = started, 6, 0, False
     for what, at, details in before:
-        if what != "superintendent_authority":
-            continue
-        reviews = [1 for other, then, _ in before if other == "review_done" and then <= at]
-        high = details["rank"] in ("superintendent", "chief_superintendent", "commander")
-        if high and details["indictable"] and at - started <= timedelta(hours=24) and len(reviews) > 1:
-            return True
-    return False
+        planned = counted_from + timedelta(hours=hours, minutes=absent)
+        if what == "review_done":
+            counted_from, hours, absent, put_off = at if at < planned else planned, 9, 0, False
+        if what == "review_postponed" and at <= planned:
+            put_off = True
+        if what == "hospital_return":
+            absent += minutes_away(at, details, counted_from, planned)
+    return counted_from + timedelta(hours=hours + (1 if put_off else 0), minutes=absent)
+
+
+def minutes_away(back: datetime, details: dict[str, Any], counted_from: datetime, planned: datetime) -> int:
+    left = back - timedelta(minutes=details["away_minutes"])
+    if not left < planned:
+        return 0
+    if left < counted_from:
+        left = counted_from
+    return max(int((back - left) / ONE_MINUTE) - details["questioned_minutes"], 0)
+
+
+def last_minute_held(started: datetime, before: list[Happened]) -> datetime:
+    absent, end, court = 0, started + timedelta(hours=24), False
+    for place, (what, at, details) in enumerate(before):
+        if what == "hospital_return" and not court:
+            more = minutes_away(at, details, started, end)
+            absent, end = absent + more, end + timedelta(minutes=more)
+        if what == "superintendent_authority" and authority_in(started, absent, before, place):
+            end = max(end, started + timedelta(hours=36, minutes=absent))
+        if what == "warrant_granted" and details["indictable"]:
+            last_moment = end if court else max(end, started + timedelta(hours=42, minutes=absent))
+            if at <= last_moment:
+                allowed = min(at + timedelta(hours=details["hours"]), started + timedelta(hours=96, minutes=absent))
+                end, court = max(end, allowed), True
+    return end
+
+
+def authority_in(started: datetime, absent: int, before: list[Happened], place: int) -> bool:
+    _, at, details = before[place]
+    reviews = [1 for other, then, _ in before if other == "review_done" and then <= at]
+    high = details["rank"] in ("superintendent", "chief_superintendent", "commander")
+    in_time = at - started <= timedelta(hours=24, minutes=absent)
+    return bool(high and details["indictable"] and in_time and len(reviews) > 1)
 
 
 def bail_months(arrested: date, before: list[Happened]) -> int:

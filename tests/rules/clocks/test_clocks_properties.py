@@ -74,6 +74,13 @@ def details_of(draw: st.DrawFn, what: str) -> dict[str, Any]:
         return {"rank": draw(st.sampled_from(plain.RANKS[2:])), "indictable": draw(st.booleans())}
     if what == "extension_authorised":
         return {"rank": draw(st.sampled_from(plain.RANKS[1:])), "to_months": draw(st.sampled_from([6, 6, 9]))}
+    if what == "hospital_return":
+        away = draw(st.integers(0, 900))
+        return {"away_minutes": away, "questioned_minutes": draw(st.integers(0, away))}
+    if what == "review_postponed":
+        return {"ground": draw(st.sampled_from(["questioning", "no_review_officer", "not_practicable"]))}
+    if what == "warrant_granted":
+        return {"hours": draw(st.integers(1, 36)), "indictable": draw(st.booleans())}
     return {"school": draw(st.sampled_from(["A", "B"]))} if what == "school_notified" else {}
 
 

@@ -18,11 +18,16 @@ TABLE = {
     "R074": ("conference_held", ["core_group_met"], [], ["core_group_invited"]),
     "R087": ("returned", ["interview_completed", "interview_declined"], [], ["reported_missing", "interview_offered"]),
     "R103": ("incident_known", ["school_notified", "la_notified"], [], ["ppn_sent"]),
-    "R043": ("detention_authorised", ["detention_ended"], ["review_done"], ["interview_started"]),
+    "R043": (
+        "detention_authorised",
+        ["detention_ended"],
+        ["review_done", "review_postponed", "hospital_return"],
+        ["interview_started"],
+    ),
     "R044": (
         "relevant_time",
         ["charged", "released"],
-        ["review_done", "superintendent_authority"],
+        ["review_done", "superintendent_authority", "warrant_granted", "hospital_return"],
         ["interview_started"],
     ),
     "R051": (

@@ -1,4 +1,4 @@
-"""All the reports of force on one child, side by side; the independent review; the flag for referral; the words for the child."""
+"""All the reports of force on one child, side by side; the flag for referral; the words for the child. The review is in `reviews`."""
 
 from typing import Any
 
@@ -8,53 +8,25 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from childfirst.audit.actions import trace, trace_children
+from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.doors import REFERRALS
 from childfirst.contacts.queries import open_to as contacts_open_to
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions.force_flag import answer_flag
-from childfirst.powers.actions.force_review import review_force
-from childfirst.powers.force_permissions import (
-    may_answer_flag,
-    may_read_reports,
-    may_review_force,
-    may_review_incident,
-    may_see_incident,
-)
+from childfirst.powers.force_permissions import may_answer_flag, may_open_flags, may_read_reports, may_see_incident
 from childfirst.powers.force_states import SENT
-from childfirst.powers.forms.force import ReferralForm, ReviewForm
+from childfirst.powers.forms.force import ReferralForm
 from childfirst.powers.models import ForceIncident
+from childfirst.powers.permissions import may_read_reviews, may_review
 from childfirst.powers.presenters import force as shown
+from childfirst.powers.presenters.reviews import given_lines, why_barred
 from childfirst.powers.queries import force as queries
-from childfirst.powers.queries.force_people import barred_from
+from childfirst.powers.queries.reviews import reviews_of
 from childfirst.teams.permissions import may_see_children
-from childfirst.ui.pagination import counted
 from childfirst.wording.permissions import may_review as may_review_words
 from childfirst.wording.queries import REVIEWED_WEIGHTS, of_subject
-
-
-@who(may_review_force)
-@transaction.atomic
-def queue(request: HttpRequest) -> HttpResponse:
-    """What waits for a reviewer who had no part in it, and what is flagged for referral."""
-    page, flags = counted(queries.to_review(request.user), request), list(queries.flags_waiting(request.user))
-    children = sorted({row.child_id for row in page.items} | {flag.incident.child_id for flag in flags})
-    trace_children(
-        Operation.CONSULTATION,
-        "shown in queue of force to review",
-        ("list", "force"),
-        by=request.user,
-        children=children,
-    )
-    context = {
-        "page": page,
-        "rows": [(row, [report for report in row.reports.all() if report.status in SENT]) for row in page.items],
-        "flags": [(flag, shown.flag_of(flag.incident)) for flag in flags],
-        "barred": queries.barred_count(request.user),
-    }
-    return render(request, "powers/force_queue.html", context)
 
 
 def read_incident(request: HttpRequest, pk: int) -> ForceIncident:
@@ -68,26 +40,29 @@ def read_incident(request: HttpRequest, pk: int) -> ForceIncident:
     return incident
 
 
-def _page(request: HttpRequest, incident: ForceIncident) -> dict[str, Any]:
+def incident_page(request: HttpRequest, incident: ForceIncident) -> dict[str, Any]:
     reports = [report for report in incident.reports.all() if report.status in SENT]
     sections = shown.side_by_side(reports)
     referral = incident.referral.desk_referral_id if hasattr(incident, "referral") else None
+    reviews = list(reviews_of("force", incident.pk))
+    newest = reviews[0] if reviews else None
+    waits = newest is not None and newest.status != "reviewed"
     return {
         "incident": incident,
+        "reviews": [(one, given_lines(one)) for one in reviews if one.status == "reviewed"],
+        "newest": newest,
         "bar": shown.bar_of(incident),
         "reports": [(report, queries.latest(report), shown.gate_of(queries.latest(report))) for report in reports],
         "writing": [report for report in incident.reports.all() if report.status not in SENT],
         "own": next((report for report in reports if report.officer_id == request.user.pk), None),
         "sections": sections,
         "differences": sum(row["differs"] for section in sections for row in section["rows"]),
-        "flag": shown.flag_of(incident),
+        "flag": shown.flag_of(incident, request.user),
         "may_open_referral": bool(referral and REFERRALS.open_to(request.user, [referral])),
         "may_open_contact": bool(incident.contact_id and contacts_open_to(request.user, [incident.contact_id])),
-        "may_review": incident.status == "waiting" and may_review_incident(request.user, incident),
+        "may_review": bool(newest and waits and may_review(request.user, newest)),
         "may_answer": may_answer_flag(request.user, incident),
-        "barred": barred_from(incident).get(request.user.pk)
-        if request.user.has_role("sergeant", "inspector")
-        else None,
+        "barred": why_barred(request.user, newest) if newest and waits and may_read_reviews(request.user) else "",
         "words": _words(request.user, reports),
     }
 
@@ -102,34 +77,10 @@ def _words(person: Any, reports: list[Any]) -> list[Any]:
 @transaction.atomic
 def incident(request: HttpRequest, pk: int) -> HttpResponse:
     """Every officer's report on one child, what differs, what the gate says, and what came of it."""
-    return render(request, "powers/force_incident.html", _page(request, read_incident(request, pk)))
+    return render(request, "powers/force_incident.html", incident_page(request, read_incident(request, pk)))
 
 
-@who(may_review_force)
-def review(request: HttpRequest, pk: int) -> HttpResponse:
-    """Grade it with reasons; the outcome goes back to the officers and, in plain words, to the child."""
-    with transaction.atomic():
-        found = read_incident(request, pk)
-    may_review_incident.check(request.user, found)
-    form = ReviewForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        sent = request.POST.get("revision", "")
-        try:
-            review_force(found, revision=int(sent) if sent.isdigit() else -1, by=request.user, **form.cleaned_data)
-        except BadInput as bad:
-            form.add_error(bad.field if bad.field in form.fields else None, str(bad))
-        except CannotNow as late:
-            form.add_error(None, str(late))
-        else:
-            messages.success(
-                request, "Reviewed. The officers see it on their own pages. Print the words for the child."
-            )
-            return redirect("powers:force-incident", pk=pk)
-    status = 422 if form.errors else 200
-    return render(request, "powers/force_review.html", _page(request, found) | {"form": form}, status=status)
-
-
-@who(may_review_force)
+@who(may_open_flags)
 def refer(request: HttpRequest, pk: int) -> HttpResponse:
     """What became of a flag for referral."""
     with transaction.atomic():
@@ -145,6 +96,8 @@ def refer(request: HttpRequest, pk: int) -> HttpResponse:
             answer_flag(incident=found, by=request.user, **form.cleaned_data)
         except BadInput as bad:
             form.add_error(bad.field if bad.field in form.fields else None, str(bad))
+        except CannotNow as late:
+            form.add_error(None, str(late))
         else:
             messages.success(request, "Kept, under your name.")
             return redirect("powers:force-incident", pk=pk)
@@ -163,7 +116,7 @@ def refer(request: HttpRequest, pk: int) -> HttpResponse:
 def for_child(request: HttpRequest, pk: int) -> HttpResponse:
     """One page to print and give to the child: what was looked at, what was found, and how to complain."""
     found = read_incident(request, pk)
-    review = found.reviews.first()
+    review = reviews_of("force", found.pk).filter(status="reviewed").first()
     if review is None:
         raise Http404
     trace(Operation.CONSULTATION, "opened the words for the child", review, by=request.user, child=found.child)

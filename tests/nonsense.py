@@ -1,0 +1,30 @@
+"""What people, tablets and other software put into boxes, for tests that put it into every one of them."""
+
+import re
+from collections.abc import Iterable
+
+NONSENSE = {
+    "long": "x" * 10_000,
+    "emoji": "👶🏽🚨" * 20,
+    "right to left": "\u202eטקסט עם כיוון הפוך مرحبا\u202c",
+    "nothing seen": "\u200b\u00a0\u2003",
+    "nul": "before\x00after",
+    "markup": "<script>alert(1)</script>{{ 7*7 }}{% raw %}",
+    "number": "99999999999999999999",
+    "minus": "-1",
+    "decimal": "1e309",
+    "arabic digits": "٣",
+    "superscript": "²",
+    "lone": "\ud83d".encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
+}
+
+
+def mixed(names: Iterable[str], turn: int) -> dict[str, str]:
+    """Each box another piece of nonsense; the next turn, the next piece."""
+    junk = list(NONSENSE.values())
+    return {name: junk[(place + turn) % len(junk)] for place, name in enumerate(names)}
+
+
+def boxes_in(text: str) -> list[str]:
+    """Every box of a page's last form."""
+    return sorted({*re.findall(r'name="(\w+)"', text.rpartition("<form")[2])} - {"csrfmiddlewaretoken", "revision"})
