@@ -9,7 +9,7 @@ from childfirst.rules import wording
 from childfirst.rules.wording.extracts import markdown
 from childfirst.training.reading.markdown import cited, words_of
 from childfirst.training.reading.readability import measure
-from childfirst.training.reading.shapes import OUTCOMES, SOURCE_STATUSES, Fault, Module, Scenario
+from childfirst.training.reading.shapes import OUTCOMES, SOURCE_STATUSES, Fault, Module, Node, Scenario
 
 _DATE: Final = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _RAW: Final = re.compile(r"</?[a-zA-Z][^>\n]*>")
@@ -90,25 +90,28 @@ def _of_scenario(module: Module, scenario: Scenario, bounds: Bounds) -> Iterator
         yield Fault(place, f"`start` is “{scenario.start}”, which is no node")
         return
     for node in nodes.values():
-        where = f"{place}, node {node.id}"
-        for number, choice in enumerate(node.choices, 1):
-            if choice.to not in nodes:
-                yield Fault(f"{where}, choice {number}", f"leads to “{choice.to}”, which is no node")
-        if node.is_end and node.outcome not in OUTCOMES:
-            yield Fault(where, f"an end has an `outcome`: {', '.join(OUTCOMES)}")
-        if len(node.choices) == 1:
-            yield Fault(where, "one choice is no choice: give two, or make it an end")
+        yield from _of_node(node, nodes, f"{place}, node {node.id}")
     reached = _reached(scenario)
     for lost in sorted(set(nodes) - reached):
         yield Fault(f"{place}, node {lost}", "no choice leads here")
     if len(nodes) < bounds.nodes:
         yield Fault(place, f"at least {bounds.nodes} nodes, not {len(nodes)}")
-    if any(choice.to in nodes and not nodes[choice.to].is_end for choice in nodes[scenario.start].choices) is False:
+    if not any(choice.to in nodes and not nodes[choice.to].is_end for choice in nodes[scenario.start].choices):
         yield Fault(place, "no choice leads to a second one: give it two depths")
     if "better" not in {nodes[id].outcome for id in reached}:
         yield Fault(place, "no end goes better")
     for stuck in sorted(reached - _can_end(scenario)):
         yield Fault(f"{place}, node {stuck}", "no end can be reached from here")
+
+
+def _of_node(node: Node, nodes: dict[str, Node], where: str) -> Iterator[Fault]:
+    for number, choice in enumerate(node.choices, 1):
+        if choice.to not in nodes:
+            yield Fault(f"{where}, choice {number}", f"leads to “{choice.to}”, which is no node")
+    if node.is_end and node.outcome not in OUTCOMES:
+        yield Fault(where, f"an end has an `outcome`: {', '.join(OUTCOMES)}")
+    if len(node.choices) == 1:
+        yield Fault(where, "one choice is no choice: give two, or make it an end")
 
 
 def _reached(scenario: Scenario) -> set[str]:
