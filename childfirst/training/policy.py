@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from childfirst.rules.clocks.months import same_day_in
 from childfirst.training.reading import Module, library
 
 LIVE_MONTHS: Final = 24  # how long a pass is live
@@ -20,14 +21,7 @@ def live_until(passed_on: date) -> date:
     >>> live_until(date(2026, 11, 26)), live_until(date(2024, 2, 29))
     (datetime.date(2028, 11, 26), datetime.date(2026, 2, 28))
     """
-    months = passed_on.year * 12 + passed_on.month - 1 + LIVE_MONTHS
-    year, month = divmod(months, 12)
-    for day in range(passed_on.day, 27, -1):
-        try:
-            return date(year, month + 1, day)
-        except ValueError:
-            continue
-    return date(year, month + 1, passed_on.day)
+    return same_day_in(passed_on, LIVE_MONTHS)
 
 
 def module_of_act(act: str) -> Module | None:

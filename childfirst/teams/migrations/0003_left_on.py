@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('teams', '0002_rule_owner_role'),
+        ("teams", "0002_rule_owner_role"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='officer',
-            name='left_on',
+            model_name="officer",
+            name="left_on",
             field=models.DateField(null=True),
         ),
     ]
