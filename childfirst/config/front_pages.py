@@ -122,7 +122,13 @@ def _learning(officer: Any) -> Block:
             _tile(0, words, f"{address}?module={module.slug}", "watch" if behind else "") | {"number": row.share}
         )
     text = "The share of those who count, now. Who is exempt or on leave is not counted, and told beside it."
-    return Block("Who is trained", text if tiles else "No module could be read.", tiles)
+    return Block(
+        "Who is trained",
+        text
+        if tiles
+        else "No module is in this installation, so there is nothing to count. Modules are plain files that come with it.",
+        tiles,
+    )
 
 
 def _tile(number: int, label: str, href: str, tone: str = "") -> dict[str, Any]:

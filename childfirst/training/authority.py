@@ -48,7 +48,7 @@ def policy_for(act: str, on: date | None = None) -> AuthorityPolicy | None:
 
 def missing_for(officer: Any, act: str, on: date | None = None) -> Missing | None:
     """What this officer lacks for this act; None where they may act as they are."""
-    if isinstance(officer, SystemProcess):
+    if not act or officer is None or isinstance(officer, SystemProcess):
         return None
     policy = policy_for(act, on)
     if policy is None or learning_is_live(officer, policy.module, on):
