@@ -49,6 +49,16 @@ def trace_children(
     return len(rows)
 
 
+def trace_many(
+    operation: Operation, verb: str, subjects: Iterable[tuple[Any, dict[str, Any]]], *, by: Any, reason: str = ""
+) -> int:
+    """One row for each of many records that one act changed (an import), each with its own details. Returns how many."""
+    _inside_a_transaction()
+    rows = [_entry(operation, verb, subject, by, None, reason, "", details) for subject, details in subjects]
+    AuditEntry.objects.bulk_create(rows, batch_size=1_000)
+    return len(rows)
+
+
 def _entry(
     operation: Operation,
     verb: str,

@@ -19,10 +19,12 @@ from childfirst.teams.permissions import (
     may_work_the_desk,
 )
 from childfirst.teams.roles import ROLES
+from childfirst.training.permissions import may_keep_authority, may_see_coverage
 
 # (address name, words, the permission that opens it)
 _PLACES = (
     ("home", "My work", None),
+    ("training:mine", "My learning", None),
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
@@ -33,6 +35,8 @@ _PLACES = (
     ("powers:figures", "Figures on powers", may_count),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
+    ("training:coverage", "Who is trained", may_see_coverage),
+    ("training:acts", "Acts and learning", may_keep_authority),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),
     (

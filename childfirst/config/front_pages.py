@@ -15,6 +15,9 @@ from childfirst.referrals.queries.figures import DAYS, Count, lately
 from childfirst.rules.screening.families import FAMILIES
 from childfirst.teams.models import Officer
 from childfirst.teams.permissions import may_keep_rules, may_keep_sign_ins, may_read_the_trace
+from childfirst.training.permissions import may_lead
+from childfirst.training.queries.coverage import Coverage
+from childfirst.training.reading import library
 from childfirst.ui.formatting import moment_words, thousands
 
 WEEK: Final = timedelta(days=7)
@@ -41,13 +44,8 @@ def blocks_for(officer: Any) -> list[Block]:
         made.append(_sign_ins())
     if may_keep_rules(officer):
         made.append(_rules())
-    if officer.has_role("training_lead"):
-        made.append(
-            Block(
-                "Learning",
-                "Learning is not kept in this version. The rule book shows what officers are asked, and why.",
-            )
-        )
+    if may_lead(officer):
+        made.append(_learning(officer))
     return made
 
 
@@ -111,6 +109,26 @@ def _sign_ins() -> Block:
     own = DeskTiming.objects.filter(ended_at=None).exclude(set_by=None).count()
     tiles.append(_tile(own, "Desk timings of your own", reverse("referrals:timings"), "" if own else "watch"))
     return Block("Sign-ins and settings", "Who can sign in, with which roles, and how long the desk has.", tiles)
+
+
+def _learning(officer: Any) -> Block:
+    """For a training lead."""
+    address, tiles = reverse("training:coverage"), []
+    for module in library():
+        row = Coverage(officer, module.slug).whole
+        behind = row.counts["overdue"] + row.counts["expired"]
+        words = f"{module.title}: trained"
+        tiles.append(
+            _tile(0, words, f"{address}?module={module.slug}", "watch" if behind else "") | {"number": row.share}
+        )
+    text = "The share of those who count, now. Who is exempt or on leave is not counted, and told beside it."
+    return Block(
+        "Who is trained",
+        text
+        if tiles
+        else "No module is in this installation, so there is nothing to count. Modules are plain files that come with it.",
+        tiles,
+    )
 
 
 def _tile(number: int, label: str, href: str, tone: str = "") -> dict[str, Any]:

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "childfirst.audit",
     "childfirst.ui",
     "childfirst.teams",
+    "childfirst.training",
     "childfirst.wording",
     "childfirst.children",
     "childfirst.contacts",
@@ -66,6 +67,7 @@ TEMPLATES = [
             for app in (
                 "ui",
                 "teams",
+                "training",
                 "wording",
                 "children",
                 "contacts",
@@ -133,6 +135,12 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'self'"],
     },
 }
+
+# Modules of learning: those shipped, then the folders of a force's own, separated as in PATH.
+LEARNING_FOLDERS = [
+    PROJECT / "childfirst" / "training" / "modules",
+    *(Path(one) for one in os.environ.get("CHILDFIRST_MODULES", "").split(os.pathsep) if one),
+]
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

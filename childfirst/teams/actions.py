@@ -74,8 +74,8 @@ def set_active(*, officer: Officer, active: bool, reason: str, by: Any) -> None:
         raise CannotNow("You cannot close your own sign-in: ask another administrator.")
     if not reason.strip():
         raise BadInput("Say why, for the record.", field="reason")
-    officer.is_active = active
-    officer.save(update_fields=["is_active"])
+    officer.is_active, officer.left_on = active, None if active else today()
+    officer.save(update_fields=["is_active", "left_on"])
     trace(Operation.ALTERATION, "sign-in opened again" if active else "sign-in closed", officer, by=by, reason=reason)
 
 

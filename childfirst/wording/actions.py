@@ -11,6 +11,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
+from childfirst.training.actions.offering import offer_refresher
 from childfirst.wording.looking import Note, Text
 from childfirst.wording.models import VERDICTS, FlaggedWords, Justification, Rewording, WordingReview
 from childfirst.wording.permissions import may_review
@@ -119,4 +120,6 @@ def review(flagged: FlaggedWords, *, verdict: str, note: str = "", by: Any) -> W
         flagged=row, verdict=verdict, note=note.strip(), reviewed_at=now(), reviewed_by=by
     )
     trace(Operation.ALTERATION, "reviewed wording", made, by=by, reason=made.note, details={"verdict": verdict})
+    if verdict == "challenged":  # help, not discipline: private to the writer and their supervisor
+        offer_refresher(officer=row.written_by, because="wording", about=row.subject_title, href=row.href, by=by)
     return made

@@ -1,4 +1,4 @@
-"""`childfirst import stops FILE...` and `childfirst import contacts FILE`: bring records in, safely more than once."""
+"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions: bring records in, safely more than once."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -9,7 +9,8 @@ from typing import Final
 
 NAME: Final = "import"
 HELP: Final = (
-    "Bring in published stops and searches, or contacts in our own format. Running it again adds nothing twice."
+    "Bring in published stops and searches, contacts in our own format, officers, or what they passed elsewhere. "
+    "Running it again adds nothing twice."
 )
 SHOWN: Final = 100
 
@@ -29,7 +30,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         default="import",
         help="a short name for where the file comes from; with a contact's id it makes its key",
     )
-    for one in (stops, contacts):
+    officers = kinds.add_parser("officers", help="officers and their posts, as CSV (docs/how-to/lead-learning.md)")
+    completions = kinds.add_parser("completions", help="what officers passed elsewhere, as CSV (the same page)")
+    completions.add_argument("--source", default="lms", help="a short name for the system the file comes from")
+    for one in (officers, completions):
+        one.add_argument("files", nargs=1, metavar="FILE")
+        one.add_argument(
+            "--refused", metavar="FILE", help="write every refused row, with its line and why, to this file"
+        )
+    for one in (stops, contacts, officers, completions):
         one.add_argument("--check", action="store_true", help="say what would happen and change nothing")
 
 
@@ -42,6 +51,10 @@ def run(options: Namespace) -> int:
         print("Checking only: nothing is kept.", file=sys.stderr)
     if options.what == "contacts":
         return _contacts(options)
+    if options.what in ("officers", "completions"):
+        from childfirst.config.commands._import_learning import run_learning
+
+        return run_learning(options, _watched, _listed)
     fine = [_stops(path, options) for path in options.files]
     return 0 if all(fine) else 1
 

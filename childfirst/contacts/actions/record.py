@@ -21,6 +21,7 @@ from childfirst.contacts.screening import screen_contact
 from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.now import local, now
+from childfirst.training.authority import note_without_learning
 
 COPIED = [
     "kind",
@@ -56,6 +57,7 @@ def record(
     submission_key: UUID | None = None,
     at: datetime | None = None,
     words_reason: str = "",
+    learning_reason: str = "",
 ) -> Contact:
     """Keep a contact and return it. The same submission or source key again returns the one already kept.
 
@@ -66,7 +68,7 @@ def record(
     try:
         with transaction.atomic():
             return _already(submission_key, source_key) or _record(
-                new, by, source, source_key, submission_key, at or now(), words_reason
+                new, by, source, source_key, submission_key, at or now(), words_reason, learning_reason
             )
     except IntegrityError:
         # Two submits of one draft at the same instant: the other one won, and its contact is the answer.
@@ -90,6 +92,7 @@ def _record(
     submission_key: UUID | None,
     at: datetime,
     words_reason: str,
+    learning_reason: str,
 ) -> Contact:
     check(new, at=at, from_form=source == "form")
     contact = _open(new, by, source, source_key, submission_key, at)
@@ -98,6 +101,8 @@ def _record(
     screen_contact(contact, parts, by=by, at=at)
     if source in WRITTEN_HERE:
         keep_words(contact, by=by, reason=words_reason, at=at)
+    if any(part.missing_grade for part in parts):
+        note_without_learning(by, "grade_missing", reason=learning_reason, subject=contact, by=by)
     named: list[Child | None] = [part.child for part in parts if part.child]
     for child in named or [None]:
         trace(

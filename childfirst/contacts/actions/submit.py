@@ -5,7 +5,7 @@ from typing import Any
 from childfirst.contacts.actions.drafts import submitted_from
 from childfirst.contacts.actions.record import record
 from childfirst.contacts.checks import Incomplete
-from childfirst.contacts.forms.build import new_contact, problems_of
+from childfirst.contacts.forms.build import learning_reason_of, new_contact, problems_of
 from childfirst.contacts.models import Contact, Draft
 from childfirst.contacts.permissions import may_write_draft
 from childfirst.foundation.errors import CannotNow
@@ -23,4 +23,11 @@ def submit(draft: Draft, *, by: Any, words_reason: str = "") -> Contact:
     problems = problems_of(draft)
     if problems:
         raise Incomplete(problems)
-    return record(new_contact(draft), by=by, source="form", submission_key=draft.pk, words_reason=words_reason)
+    return record(
+        new_contact(draft),
+        by=by,
+        source="form",
+        submission_key=draft.pk,
+        words_reason=words_reason,
+        learning_reason=learning_reason_of(draft),
+    )

@@ -168,6 +168,13 @@ def _grade_reasons(reader: DraftReader) -> dict[str, str]:
     )
 
 
+def learning_reason_of(draft: Draft) -> str:
+    """Why a missing child was graded without the live module, where that was asked."""
+    reader = DraftReader(draft)
+    said = (str(reader.cleaned(f"child-{key}-part").get("learning_reason", "")) for key in reader.child_keys)
+    return "\n".join(dict.fromkeys(text for text in said if text))
+
+
 def problems_of(source: Draft | DraftReader) -> list[Problem]:
     """Everything still to be done or put right, in the order of the pages; `field` is the page, or page:field."""
     reader = source if isinstance(source, DraftReader) else DraftReader(source)

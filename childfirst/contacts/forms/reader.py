@@ -19,6 +19,7 @@ from childfirst.contacts.forms.what import WHAT_FORMS
 from childfirst.contacts.models import Draft
 from childfirst.foundation.now import local, now
 from childfirst.rules import vocabulary
+from childfirst.training.asking import with_learning
 from childfirst.ui.formatting import whole_months
 from childfirst.ui.forms import GovForm
 
@@ -154,7 +155,8 @@ class DraftReader:
             return WhoForm(given, known=self.known(key), on=local(self.moment).date(), **options)
         if step == "part":
             part = self._part_form(key)
-            return part(given, **options) if part else None
+            asked = "grade_missing" if self.kind == "missing" else ""
+            return with_learning(part(given, **options), self.draft.started_by, asked, required=True) if part else None
         if step == "voice":
             return VoiceForm(
                 given,

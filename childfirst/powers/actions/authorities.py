@@ -17,6 +17,7 @@ from childfirst.powers.queries.searches import authority_of
 from childfirst.powers.states import SEARCH
 from childfirst.powers.weighing import weigh
 from childfirst.teams.models import Officer
+from childfirst.training.authority import ask_learning, note_without_learning
 
 
 @transaction.atomic
@@ -37,7 +38,9 @@ def ask_authority(*, search: Search, of: Officer, by: Any) -> Authority:
 
 
 @transaction.atomic
-def answer_authority(*, authority: Authority, agreed: bool, reasons: str, by: Any) -> Authority:
+def answer_authority(
+    *, authority: Authority, agreed: bool, reasons: str, by: Any, learning_reason: str = ""
+) -> Authority:
     """Agree or refuse, with reasons. Name, rank and time are taken from the sign-in and the clock, never typed."""
     held = Search.objects.select_for_update(of=("self",)).select_related("child", "team").get(pk=authority.search_id)
     row = Authority.objects.select_for_update(of=("self",)).get(pk=authority.pk)
@@ -49,6 +52,8 @@ def answer_authority(*, authority: Authority, agreed: bool, reasons: str, by: An
     found = weigh(held, held.officers.all(), rank=by.rank)
     if agreed and not found.may_proceed:
         raise CannotNow("You cannot agree to this: the gate says that it may not proceed on these facts.")
+    if agreed and held.exposing:
+        ask_learning(by, "authorise_search", reason=learning_reason, subject=held)
     _move(held, "authorised" if agreed else "refused")
     row.answer, row.reasons, row.rank = "agreed" if agreed else "refused", reasons.strip(), by.rank
     row.answered_at, row.answered_by = now(), by
@@ -89,6 +94,10 @@ def record_telephone(
         answered_at=now(),
         answered_by=by,
     )
+    if agreed and held.exposing and of is not None:
+        note_without_learning(
+            of, "authorise_search", reason=f"Given by telephone, written down by {by}", subject=held, by=by
+        )
     if held.happened:
         held.authority = authority_of(held)[0]
     keep_run(held, settle(held), "telephone", by=by)

@@ -1,7 +1,6 @@
 """A de-identified pack for a scrutiny panel: tables that are safe to give, and one line for each row with ages banded, dates to the month
 and no free text. For a panel that keeps what it reads to itself; not for publication."""
 
-import csv
 import io
 import zipfile
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from childfirst.foundation.csv_text import csv_of
 from childfirst.powers.queries.figures import KINDS, Question, rows_for
 from childfirst.powers.queries.figures_count import BLANK, dimensions_of, outward, words_of
 from childfirst.powers.queries.figures_print import fingerprint, rows_digest
@@ -83,14 +83,3 @@ def _tables(kind: str, first: str, last: str, rows: pl.DataFrame) -> list[list[A
             for group, count in cells.items()
         ]
     return made
-
-
-def csv_of(lines: list[list[Any]]) -> str:
-    """CSV. A cell that a spreadsheet would run as a formula is written as text."""
-    out = io.StringIO()
-    csv.writer(out).writerows([[_safe(cell) for cell in line] for line in lines])
-    return out.getvalue()
-
-
-def _safe(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell

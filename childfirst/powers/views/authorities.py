@@ -16,6 +16,7 @@ from childfirst.powers.presenters.gate import gate_of
 from childfirst.powers.views import act, seen_search
 from childfirst.powers.views.searches import page_of
 from childfirst.powers.weighing import weigh
+from childfirst.training.asking import with_learning
 
 _BOTH = ["GET", "POST"]
 
@@ -86,9 +87,13 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     open_now = not row.answer and not row.lapsed and search.status == "waiting"
     return act(
         request,
-        AnswerForm(request.POST or None),
+        with_learning(AnswerForm(request.POST or None), request.user, "authorise_search" if search.exposing else ""),
         lambda given: authorities.answer_authority(
-            authority=row, agreed=given["answer"] == "agreed", reasons=given["reasons"], by=request.user
+            authority=row,
+            agreed=given["answer"] == "agreed",
+            reasons=given["reasons"],
+            by=request.user,
+            learning_reason=given.get("learning_reason", ""),
         ),
         page=page | {"row": row, "open_now": open_now},
         done="Your answer is kept, with your name, rank and the time.",

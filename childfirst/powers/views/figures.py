@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.foundation.csv_text import csv_of
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
@@ -21,7 +22,7 @@ from childfirst.powers.forms.figures import CorrectForm, GiveForm, QuestionForm
 from childfirst.powers.models import GivenFigure
 from childfirst.powers.presenters import figures as presenters
 from childfirst.powers.queries.figures import KINDS, Question, force_versions, rows_for, year_to
-from childfirst.powers.queries.figures_pack import csv_of, pack
+from childfirst.powers.queries.figures_pack import pack
 from childfirst.powers.queries.figures_print import answer, rebuild
 from childfirst.powers.queries.figures_return import force_return, search_return
 from childfirst.ui.pagination import address_with

@@ -19,6 +19,7 @@ from childfirst.referrals.actions import desk, drafts, duties, withdrawing, work
 from childfirst.referrals.models import Countersignature, Decision, Referral
 from childfirst.referrals.permissions import may_countersign, may_decide
 from childfirst.referrals.states import DECISIONS, NOT_REFERRED
+from childfirst.training.authority import ask_learning
 
 SECOND_PERSON_GRADES: Final = frozenset({"amber", "red"})
 TEAM_KIND: Final = {"exploitation_team": "exploitation", "ward_officer": "ward"}
@@ -58,6 +59,7 @@ def decide(
     route_to: Any = None,
     council: Any = None,
     revision: int | None = None,
+    learning_reason: str = "",
 ) -> Decision | None:
     """Decide what happens. `more_information` asks the officer instead, with the reason as the question."""
     may_decide.check(by)
@@ -68,6 +70,7 @@ def decide(
         return None
     choice = Choice(outcome, reason.strip(), advice.strip(), route_to, council or referral.borough)
     _check(referral, choice)
+    ask_learning(by, "decide_referral", reason=learning_reason, subject=referral)
     work.ensure_taken(referral, by)
     return _decide(referral, choice, by)
 
@@ -128,7 +131,13 @@ def _make_final(referral: Referral, decision: Decision, verb: str, note: str, by
 
 @transaction.atomic
 def countersign(
-    *, referral: Referral, agreed: bool, by: Any, reason: str = "", revision: int | None = None
+    *,
+    referral: Referral,
+    agreed: bool,
+    by: Any,
+    reason: str = "",
+    revision: int | None = None,
+    learning_reason: str = "",
 ) -> Countersignature:
     """A second decision-maker agrees, or sends it back to work with a reason."""
     referral = desk.locked(referral)
@@ -139,6 +148,8 @@ def countersign(
     desk.check_revision(referral, revision)
     if not agreed and not reason.strip():
         raise BadInput("Enter why you do not agree.", field="reason")
+    if agreed:
+        ask_learning(by, "decide_referral", reason=learning_reason, subject=referral)
     signature = Countersignature.objects.create(
         decision=decision, agreed=agreed, reason=reason.strip(), signed_at=now(), signed_by=by
     )

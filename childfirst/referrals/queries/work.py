@@ -1,8 +1,7 @@
 """What each role's front page shows: my work today, what is due, what came back. The pages are built from these panels alone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from django.db.models import F, Q, QuerySet
@@ -16,32 +15,12 @@ from childfirst.referrals.queries.queue import DECIDED_SINCE, Filters, rows_of
 from childfirst.referrals.queries.visible import of_contacts, visible_to
 from childfirst.rules.vocabulary import GRADES
 from childfirst.ui.formatting import moment_words
+from childfirst.ui.panels import Line, Panel
 from childfirst.wording.queries import came_back, to_review
 
 SHOWN: Final = 5
 LIVE: Final = ("open", "in_work")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing to do."""
-
-    text: str
-    href: str
-    detail: str = ""
-    due: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Panel:
-    """One heading of a front page: how many, the first few, and where the rest are."""
-
-    title: str
-    count: int
-    items: list[Line] = field(default_factory=list)
-    more_href: str = ""
-    empty_text: str = ""  # what would appear here
-    more_text: str = ""  # where the list behind it is longer than the panel
+__all__ = ["Line", "Panel", "work_for"]
 
 
 def work_for(officer: Any) -> list[Panel]:

@@ -15,6 +15,7 @@ from childfirst.referrals.models import Referral
 from childfirst.referrals.presenters.cannot import cannot
 from childfirst.referrals.views.acts import Page, find, run
 from childfirst.rules.vocabulary import GRADES
+from childfirst.training.asking import with_learning
 
 both = require_http_methods(["GET", "POST"])
 
@@ -30,6 +31,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         second=gravest_of(row) in SECOND_PERSON_GRADES,
         initial={"revision": row.revision, "council": row.borough_id},
     )
+    with_learning(form, request.user, "decide_referral")
     page = Page(
         "Decide this referral",
         "Decide",
@@ -76,6 +78,7 @@ def countersign(request: HttpRequest, pk: int) -> HttpResponse:
     row = find(request, pk)
     decision = live_decision(row)
     form = CountersignForm(request.POST or None, initial={"revision": row.revision})
+    with_learning(form, request.user, "decide_referral")
     told = (
         (
             ("Decision", decision.get_outcome_display()),

@@ -41,7 +41,7 @@ class Officer(AbstractBaseUser, MutableRecord):
     privacy = Privacy(
         personal="username full_name email",
         sensitive="password",
-        plain="id rank team is_active invented joined_on last_login",
+        plain="id rank team is_active invented joined_on left_on last_login",
     )
     USERNAME_FIELD: ClassVar[str] = "username"
     EMAIL_FIELD: ClassVar[str] = "email"
@@ -54,6 +54,7 @@ class Officer(AbstractBaseUser, MutableRecord):
     is_active = models.BooleanField(default=True)
     invented = models.BooleanField(default=False)
     joined_on = models.DateField(null=True)
+    left_on = models.DateField(null=True)
 
     objects: ClassVar[OfficerManager] = OfficerManager()
 

@@ -1,0 +1,47 @@
+"""The part of `childfirst import` that is about officers and their learning."""
+
+import csv
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+Watched = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+
+
+def run_learning(options: Namespace, watched: Watched, listed: Callable[[str, Any], None]) -> int:
+    """0 when every row was taken or was there already; 1 when any was refused."""
+    path = options.files[0]
+    with watched(Path(path).name, _lines(path)) as done:
+        told = _keep(options, path, done)
+    listed("Refused", told.refused)
+    if options.refused:
+        with Path(options.refused).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["line", "why"], *([one.line, one.words] for one in told.refused)])
+    could = " (checked only)" if options.check else ""
+    if options.what == "officers":
+        said = f"{told.kept:,} opened, {told.changed:,} changed, {told.left:,} left, {told.there:,} as they were"
+    else:
+        said = f"{told.kept:,} kept, {told.there:,} already there"
+    print(f"{Path(path).name}{could}: {told.rows:,} rows read, {said}, {len(told.refused):,} refused.")
+    return 1 if told.refused else 0
+
+
+def _keep(options: Namespace, path: str, done: Callable[[int], None]) -> Any:
+    if options.what == "officers":
+        from childfirst.adapters.learning import officers
+
+        return officers.keep(path, check_only=options.check, done=done)
+    from childfirst.adapters.learning import completions
+
+    return completions.keep(path, source=options.source[:20], check_only=options.check, done=done)
+
+
+def _lines(path: str) -> int:
+    """For the progress bar."""
+    try:
+        with Path(path).open("rb") as file:
+            return sum(1 for _ in file)
+    except OSError:
+        return 0

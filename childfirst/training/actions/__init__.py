@@ -1,0 +1,1 @@
+"""What may be done: learn, assign, exempt, offer, decide what acts ask for."""

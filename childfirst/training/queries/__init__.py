@@ -1,0 +1,1 @@
+"""Reading learning. Nothing here changes anything."""
