@@ -147,25 +147,17 @@ def _are_shares(counts: Counts) -> None:
 Limits = tuple[float | None, float | None, float | None]
 
 
-def _ends(limits: Limits) -> dict[str, float | None]:
-    """By name. Takes up the last bit of rounding at the ends, where estimate and limit are the same number."""
+def _ends(limits: Limits) -> Limits:
+    """Estimate, low, high. Takes up the last bit of rounding at the ends, where estimate and limit are one number."""
     low, estimate, high = limits
     if low is not None and estimate is not None and high is not None:
         low, high = min(low, estimate), max(high, estimate)
-    return {"low": low, "estimate": estimate, "high": high}
+    return estimate, low, high
 
 
 def _ratio(counts: Counts, limits: Limits, method: str, caveats: tuple[str, ...]) -> Ratio:
-    numerator, denominator, reference_numerator, reference_denominator = counts
-    return Ratio(
-        numerator, denominator, **_ends(limits), method=method, caveats=caveats,
-        reference_numerator=reference_numerator, reference_denominator=reference_denominator,
-    )  # fmt: skip
+    return Ratio(counts[0], counts[1], *_ends(limits), method, caveats, 1, counts[2], counts[3])
 
 
 def _difference(counts: Counts, limits: Limits, method: str, caveats: tuple[str, ...], per: int) -> Difference:
-    numerator, denominator, reference_numerator, reference_denominator = counts
-    return Difference(
-        numerator, denominator, **_ends(limits), method=method, caveats=caveats, per=per,
-        reference_numerator=reference_numerator, reference_denominator=reference_denominator,
-    )  # fmt: skip
+    return Difference(counts[0], counts[1], *_ends(limits), method, caveats, per, counts[2], counts[3])

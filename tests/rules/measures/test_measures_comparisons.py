@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from scipy.stats.contingency import relative_risk
 
 from childfirst.rules.measures import (
-    Figure, code_version, difference, difference_of_shares, fingerprint, proportion, rate, ratio, ratio_of_shares,
+    Figure,
+    code_version,
+    difference,
+    difference_of_shares,
+    fingerprint,
+    proportion,
+    rate,
+    ratio,
+    ratio_of_shares,
 )  # fmt: skip
 from childfirst.rules.measures.comparisons import NO_EVENTS, NO_REFERENCE
 from childfirst.rules.measures.intervals import poisson_large
