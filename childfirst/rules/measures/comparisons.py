@@ -3,7 +3,7 @@
 Each takes four whole counts: the group's events and people, the reference group's events and people.
 """
 
-from childfirst.rules.measures.figure import Difference, Ratio
+from childfirst.rules.measures.figure import NO_LIMITS, Difference, Limits, Ratio
 from childfirst.rules.measures.intervals import (
     Z,
     apart,
@@ -47,7 +47,7 @@ def ratio(
     counts = (numerator, denominator, reference_numerator, reference_denominator)
     method = RELATIVE if exact else RELATIVE_LARGE
     if impossible := _impossible(counts, needs_events=not exact):
-        return _ratio(counts, (None, None, None), method, (*caveats, impossible))
+        return _ratio(counts, NO_LIMITS, method, (*caveats, impossible))
     scale = reference_denominator / denominator
     estimate = numerator / reference_numerator * scale
     if exact:
@@ -70,7 +70,7 @@ def ratio_of_shares(
     counts = (numerator, denominator, reference_numerator, reference_denominator)
     _are_shares(counts)
     if impossible := _impossible(counts, needs_events=True):
-        return _ratio(counts, (None, None, None), RISK, (*caveats, impossible))
+        return _ratio(counts, NO_LIMITS, RISK, (*caveats, impossible))
     estimate = numerator / denominator / (reference_numerator / reference_denominator)
     spread = 1 / numerator - 1 / denominator + 1 / reference_numerator - 1 / reference_denominator
     low, high = around_logarithm(estimate, max(0.0, spread) ** 0.5)
@@ -91,7 +91,7 @@ def difference(
     counts = (numerator, denominator, reference_numerator, reference_denominator)
     method = GAP_RATES if exact else GAP_RATES_LARGE
     if not denominator or not reference_denominator:
-        return _difference(counts, (None, None, None), method, (*caveats, NO_DENOMINATOR), per)
+        return _difference(counts, NO_LIMITS, method, (*caveats, NO_DENOMINATOR), per)
     one, other = numerator / denominator, reference_numerator / reference_denominator
     if exact:
         sides = []
@@ -120,7 +120,7 @@ def difference_of_shares(
     _are_shares(counts)
     method = GAP_SHARES_EXACT if exact else GAP_SHARES
     if not denominator or not reference_denominator:
-        return _difference(counts, (None, None, None), method, (*caveats, NO_DENOMINATOR), 1)
+        return _difference(counts, NO_LIMITS, method, (*caveats, NO_DENOMINATOR), 1)
     sides = []
     for hits, of in ((numerator, denominator), (reference_numerator, reference_denominator)):
         low, high = clopper_pearson(hits, of) if exact else wilson(hits, of)
@@ -142,9 +142,6 @@ def _are_shares(counts: Counts) -> None:
     for part, whole in (counts[:2], counts[2:]):
         if part > whole:
             raise ValueError(f"{part} of {whole} is more than all of them.")
-
-
-Limits = tuple[float | None, float | None, float | None]
 
 
 def _ends(limits: Limits) -> Limits:

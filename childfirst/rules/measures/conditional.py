@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from childfirst.rules.measures.figure import Difference, Ratio
+from childfirst.rules.measures.figure import NO_LIMITS, Difference, Ratio
 from childfirst.rules.measures.intervals import around_logarithm
 from childfirst.rules.measures.provenance import fingerprint
 from childfirst.rules.measures.rates import few
@@ -71,8 +71,7 @@ def conditional_disparity(
         mine, theirs = (whole.filter(pl.col(group) == one)[outcome] for one in (name, reference))
         counts = (int(mine.sum()), len(mine), int(theirs.sum()), len(theirs))
         said = (*caveats, *few(counts[0], counts[2]))
-        ratio_limits: tuple[float | None, float | None, float | None] = (None, None, None)
-        gap_limits = ratio_limits
+        ratio_limits = gap_limits = NO_LIMITS
         if made is not None and design is not None:
             value, error = made.of(f"group {name}")
             estimate = float(np.exp(value))

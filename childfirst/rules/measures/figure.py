@@ -4,9 +4,14 @@ Frozen, and checked when made, so that a figure which contradicts itself cannot 
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from childfirst.rules.measures.provenance import code_version, fingerprint
+
+Limits = tuple[float | None, float | None, float | None]
+"""An estimate with its low and its high end, all None where the data cannot give them."""
+
+NO_LIMITS: Final[Limits] = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)

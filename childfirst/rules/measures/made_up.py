@@ -85,3 +85,20 @@ def teams(
         odds = 0.25 * (times if team < planted else 1.0)
         counts[f"team {team}"] = (int(chance.binomial(of, odds / (1 + odds))), of)
     return counts
+
+
+def london(
+    seed: int, times: float = 1.0, boroughs: int = 32, scale: float = 0.02
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """(Events, people) by invented borough and group. Black children live more where more is searched, and `times` is
+    what is left of the ratio to White children within each borough: the plain ratio and the standardised one differ."""
+    chance = np.random.default_rng(seed)
+    busy = np.linspace(-0.6, 0.6, boroughs)
+    table: dict[str, dict[str, tuple[int, int]]] = {}
+    for group, living in LIVING.items():
+        lean = np.exp(0.8 * busy) if group == "Black" else np.ones(boroughs)
+        people = np.maximum((living * lean / lean.sum()).astype(int), 1)
+        mean = people * scale * np.exp(busy) * (times if group == "Black" else 1.0)
+        for number, (of, events) in enumerate(zip(people.tolist(), chance.poisson(mean).tolist(), strict=True)):
+            table.setdefault(f"borough {number}", {})[group] = (events, of)
+    return table

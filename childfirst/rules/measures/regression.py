@@ -4,7 +4,7 @@ Searches by one officer are alike, so they say less than as many searches by man
 (Liang and Zeger, with the usual small-sample factor), and limits come from Student's t with clusters less one degrees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final, Literal
@@ -50,7 +50,7 @@ class Fit:
 
 
 def fit(
-    columns: dict[str, Sequence[float] | Numbers],
+    columns: Mapping[str, Sequence[float] | Numbers],
     outcome: Sequence[float] | Numbers,
     clusters: Sequence[Any],
     family: Family = "logistic",
@@ -65,8 +65,9 @@ def fit(
     coefficients = _settle(design, seen, offset, family)
     fitted, weights = _mean(design @ coefficients + offset, family)
     bread = np.linalg.inv((design * weights[:, None]).T @ design)
-    _, labels = np.unique(np.asarray([str(one) for one in clusters]), return_inverse=True)
-    groups = int(labels.max()) + 1
+    known: dict[Any, int] = {}
+    labels = np.array([known.setdefault(one, len(known)) for one in clusters])
+    groups = len(known)
     if groups < 2:
         raise CannotFit("All rows belong together, so nothing says how much one such group varies.")
     scores = np.zeros((groups, design.shape[1]))

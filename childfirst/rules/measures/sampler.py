@@ -74,10 +74,10 @@ def _walk(
     from_size, mean_log, error = float(np.log(3 * size)), float(np.log(size)), 0.0
     kept, taken = [], []
     for turn in range(turns):
-        push: Numbers = chance.normal(0, 1, at.shape)
+        push = np.asarray(chance.normal(0, 1, at.shape), float)
         stride = size * chance.uniform(0.9, 1.1)
         to, to_value, to_lean = at, value, lean
-        speed = push
+        speed: Numbers = push
         for _ in range(int(chance.integers(*STEPS))):
             speed = np.asarray(speed + stride / 2 * to_lean)
             to = to + stride * speed

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final
 
-from childfirst.rules.measures.figure import Figure, Ratio
+from childfirst.rules.measures.figure import NO_LIMITS, Figure, Limits, Ratio
 from childfirst.rules.measures.intervals import TAIL, around_logarithm
 from childfirst.rules.measures.rates import NO_DENOMINATOR, few
 
@@ -73,7 +73,7 @@ def common_ratio(strata: Mapping[str, Stratum]) -> Ratio:
         below += one.reference_events * one.people / whole
         spread += (one.events + one.reference_events) * one.people * one.reference_people / whole**2
     if not above or not below:
-        return _totals(telling, (None, None, None), method, (NO_COMMON,))
+        return _totals(telling, NO_LIMITS, method, (NO_COMMON,))
     error = (spread / (above * below)) ** 0.5
     return _around(telling, above / below, error, method, _disagree(telling, above / below))
 
@@ -94,7 +94,7 @@ def common_odds(strata: Mapping[str, Stratum]) -> Ratio:
         first, third = first + agree * up, third + (1 - agree) * down
         second += agree * down + (1 - agree) * up
     if not above or not below:
-        return _totals(telling, (None, None, None), method, (NO_COMMON,))
+        return _totals(telling, NO_LIMITS, method, (NO_COMMON,))
     error = (first / (2 * above**2) + second / (2 * above * below) + third / (2 * below**2)) ** 0.5
     return _around(telling, above / below, error, method, ())
 
@@ -122,7 +122,7 @@ def _around(strata: list[Stratum], estimate: float, error: float, method: str, c
 
 def _totals(
     strata: list[Stratum],
-    limits: tuple[float | None, float | None, float | None],
+    limits: Limits,
     method: str,
     caveats: tuple[str, ...],
 ) -> Ratio:

@@ -54,7 +54,7 @@ def standings(counts: Mapping[str, tuple[int, int]], level: float = FALSE_DISCOV
     if len(teams) < 2:
         return {}
     events, of = sum(pair[0] for pair in teams.values()), sum(pair[1] for pair in teams.values())
-    scores = np.array([_score(*pair, events, of) for pair in teams.values()])
+    scores = _scores(np.array(list(teams.values())), events, of)
     factor = _spread(scores)
     chances = [float(2 * _special.ndtr(-abs(score) / factor**0.5)) for score in scores]
     caveats = (LOOK, SPREAD.format(factor=factor)) if factor > 1 else (LOOK,)
@@ -77,12 +77,13 @@ def funnel(share: float, sizes: Sequence[int], tail: float = 0.001) -> list[tupl
     ]
 
 
-def _score(events: int, of: int, all_events: int, everyone: int) -> float:
-    """The team against all others, as a normal score of its exact (hypergeometric) chance; half the tie is counted."""
-    law = _stats.hypergeom(everyone, all_events, of)
-    tie = float(law.pmf(events)) / 2
-    below, above = float(law.cdf(events)) - tie, float(law.sf(events)) + tie
-    return float(-_special.ndtri(max(above, 1e-300))) if above < below else float(_special.ndtri(max(below, 1e-300)))
+def _scores(pairs: Any, events: int, of: int) -> Any:
+    """Each team against all others, as a normal score of its exact (hypergeometric) chance; half the tie is counted."""
+    own, sizes = pairs.T
+    tie = _stats.hypergeom.pmf(own, of, events, sizes) / 2
+    below = np.maximum(_stats.hypergeom.cdf(own, of, events, sizes) - tie, 1e-300)
+    above = np.maximum(_stats.hypergeom.sf(own, of, events, sizes) + tie, 1e-300)
+    return np.where(above < below, -_special.ndtri(above), _special.ndtri(below))
 
 
 def _spread(scores: Any) -> float:

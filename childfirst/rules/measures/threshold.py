@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from childfirst.rules.measures.figure import Difference, Figure
+from childfirst.rules.measures.figure import NO_LIMITS, Difference, Figure, Limits
 from childfirst.rules.measures.sampler import CHAINS, disagreement, sample
 from childfirst.rules.measures.threshold_model import Model
 
@@ -33,9 +33,6 @@ SAME_SIGNS: Final = "'Found' must be about the thing searched for, and stops tha
 UNSETTLED: Final = "The chains do not agree, so no figure can be given: too few searches, or too alike in every place."
 ILL_FITTING: Final = "The model fits badly: {share:.0%} of cells lie within their 95% limits."
 FITS: Final = 0.85
-
-
-Limits = tuple[float | None, float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,6 @@ def threshold_test(
     caveats = (MODEL, SAME_SIGNS, *((ILL_FITTING.format(share=fit),) if fit < FITS else ()))
     settled = agreement <= AGREES
     theirs = by_group[:, groups.index(reference)]
-    nothing: Limits = (None, None, None)
     threshold, gap, lower = {}, {}, {}
     totals = {name: numbers[model.group == at].sum(axis=0).astype(int).tolist() for at, name in enumerate(groups)}
     for at, name in enumerate(groups):
@@ -91,11 +87,11 @@ def threshold_test(
         said = caveats if settled else (*caveats, UNSETTLED)
         if searched < FEWEST_SEARCHES:
             said = (*said, f"Rests on fewer than {FEWEST_SEARCHES} searches of this group.")
-        limits = _limits(by_group[:, at]) if settled else nothing
+        limits = _limits(by_group[:, at]) if settled else NO_LIMITS
         threshold[name] = Figure(found, searched, *limits, METHOD, said).resting_on(_rows(cells))
         if name == reference:
             continue
-        limits = _limits(by_group[:, at] - theirs) if settled else nothing
+        limits = _limits(by_group[:, at] - theirs) if settled else NO_LIMITS
         gap[name] = Difference(
             found, searched, *limits, GAP, said, 1, totals[reference][2], totals[reference][1]
         ).resting_on(_rows(cells))
