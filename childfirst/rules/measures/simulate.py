@@ -65,9 +65,9 @@ class Answered:
         return f"{self.check.name:<66} {self.share:6.1%} of {self.trials:>5,}   ({band}){verdict}"
 
 
-def ask(check: Check, trials: int) -> Answered:
+def ask(check: Check, trials: int, least: int = 20) -> Answered:
     """Ask one question `trials` times over, with seeds that no other question shares by accident."""
-    count = max(20, trials // check.weight)
+    count = max(least, trials // check.weight)
     return Answered(check, sum(bool(check.trial(seed)) for seed in range(1, count + 1)), count)
 
 

@@ -5,10 +5,10 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import false_discovery_control, fisher_exact
+from scipy.stats import false_discovery_control, fisher_exact, hypergeom, norm
 
 from childfirst.rules.measures.outcomes import INFRA_MARGINAL, outcome_test
-from childfirst.rules.measures.teams import LOOK, discoveries, funnel, standings
+from childfirst.rules.measures.teams import LOOK, _score, discoveries, funnel, standings
 from childfirst.rules.measures.trend import SEASONS, TOO_FEW, months, yearly_change
 from tests.real_data import shared
 
@@ -32,6 +32,16 @@ def test_the_chance_is_the_exact_tests_but_for_half_the_tie() -> None:
     found = standings({"one": (15, 40), "other": (300, 1000)})
     exact = fisher_exact([[15, 25], [300, 700]], alternative="greater").pvalue
     assert found["one"].chance == pytest.approx(2 * exact, rel=0.3)
+
+
+@given(st.data())
+def test_scores_are_scipys_hypergeometric_chances(data: st.DataObject) -> None:
+    of = data.draw(st.integers(2, 400))
+    events, size = data.draw(st.integers(0, of)), data.draw(st.integers(1, of - 1))
+    own = data.draw(st.integers(max(0, events - of + size), min(size, events)))
+    law = hypergeom(of, events, size)
+    below = law.cdf(own) - law.pmf(own) / 2
+    assert _score(own, size, events, of) == pytest.approx(norm.ppf(below), abs=1e-6, rel=1e-4)
 
 
 def test_teams_that_all_vary_are_not_all_named() -> None:
