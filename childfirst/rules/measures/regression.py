@@ -1,7 +1,8 @@
 """A small regression: linear, logistic or of counts, with an error that knows which rows belong together.
 
-Searches by one officer are alike, so they say less than as many searches by many. The covariance is clustered
-(Liang and Zeger, with the usual small-sample factor), and limits come from Student's t with clusters less one degrees.
+Searches by one officer are alike, so they say less than as many searches by many. The covariance is that of the
+jackknife over clusters, in one step (CR3): a little cautious where clusters are few or uneven, as the usual sandwich is
+not. `usual=True` gives that sandwich (CR1), to compare with other programs. Limits come from Student's t with clusters less one degrees.
 """
 
 from collections.abc import Mapping, Sequence
@@ -55,6 +56,8 @@ def fit(
     clusters: Sequence[Any],
     family: Family = "logistic",
     log_exposure: Numbers | None = None,
+    *,
+    usual: bool = False,
 ) -> Fit:
     """Fit the outcome on the columns, an intercept being put before them. `log_exposure` is for counts."""
     design = np.column_stack([np.ones(len(outcome)), *(np.asarray(column, float) for column in columns.values())])
@@ -64,18 +67,37 @@ def fit(
     offset = np.zeros(len(seen)) if log_exposure is None else log_exposure
     coefficients = _settle(design, seen, offset, family)
     fitted, weights = _mean(design @ coefficients + offset, family)
-    bread = np.linalg.inv((design * weights[:, None]).T @ design)
     known: dict[Any, int] = {}
     labels = np.array([known.setdefault(one, len(known)) for one in clusters])
-    groups = len(known)
-    if groups < 2:
+    if len(known) < 2:
         raise CannotFit("All rows belong together, so nothing says how much one such group varies.")
-    scores = np.zeros((groups, design.shape[1]))
+    scores = np.zeros((len(known), design.shape[1]))
     np.add.at(scores, labels, design * (seen - fitted)[:, None])
-    rows, width = design.shape
+    covariance = (_sandwich if usual else _jackknife)(design, weights, labels, scores)
+    return Fit(("intercept", *columns), coefficients, covariance, fitted, len(known))
+
+
+def _sandwich(design: Numbers, weights: Numbers, labels: Any, scores: Numbers) -> Numbers:
+    """Liang and Zeger's, with the usual small-sample factor."""
+    bread = np.linalg.inv((design * weights[:, None]).T @ design)
+    (rows, width), groups = design.shape, len(scores)
     factor = groups / (groups - 1) * (rows - 1) / (rows - width)
-    covariance = factor * bread @ (scores.T @ scores) @ bread
-    return Fit(("intercept", *columns), coefficients, covariance, fitted, groups)
+    return np.asarray(factor * bread @ (scores.T @ scores) @ bread, float)
+
+
+def _jackknife(design: Numbers, weights: Numbers, labels: Any, scores: Numbers) -> Numbers:
+    """How far one step without each cluster would move the coefficients, summed over the clusters."""
+    whole = (design * weights[:, None]).T @ design
+    groups, width = scores.shape
+    own = np.zeros((groups, width, width))
+    for left in range(width):
+        products = design * (design[:, left] * weights)[:, None]
+        np.add.at(own[:, left], labels, products)
+    try:
+        moves = np.linalg.solve(whole - own, scores[:, :, None])[:, :, 0]
+    except np.linalg.LinAlgError as alone:
+        raise CannotFit("Only one officer, team or place tells of something that is asked about.") from alone
+    return np.asarray((groups - 1) / groups * moves.T @ moves, float)
 
 
 def _settle(design: Numbers, seen: Numbers, offset: Numbers, family: Family) -> Numbers:

@@ -39,12 +39,35 @@ def test_clustered_errors_are_those_of_another_program(family) -> None:
         outcome = (row * 37 + clusters**2 * 5 + z * 20 + (x * 30).astype(int)) % 97 < 40
     if family == "counts":
         exposure = np.log(1 + (row % 5))
-    made = fit({"x": x, "z": z}, outcome, clusters.tolist(), family, exposure)
+    made = fit({"x": x, "z": z}, outcome, clusters.tolist(), family, exposure, usual=True)
     coefficients, errors = REFERENCE[family]
     assert made.coefficients == pytest.approx(coefficients, abs=1e-7)
     assert np.sqrt(np.diag(made.covariance)) == pytest.approx(errors, abs=1e-7)
     assert made.clusters == 12
     assert made.student == pytest.approx(2.200985, abs=1e-6)
+    cautious = fit({"x": x, "z": z}, outcome, clusters.tolist(), family, exposure)
+    assert cautious.coefficients == pytest.approx(made.coefficients)
+
+
+def test_the_jackknife_is_the_regression_made_again_without_each_cluster() -> None:
+    """Exact for a linear regression, where one step arrives."""
+    chance = np.random.default_rng(4)
+    x, clusters = chance.normal(size=80), np.arange(80) % 8
+    outcome = 1 + 2 * x + chance.normal(size=80) + chance.normal(size=8)[clusters]
+    whole = fit({"x": x}, outcome, clusters.tolist(), "linear")
+    moves = []
+    for one in range(8):
+        kept = clusters != one
+        made = fit({"x": x[kept]}, outcome[kept], clusters[kept].tolist(), "linear")
+        moves.append(made.coefficients - whole.coefficients)
+    expected = 7 / 8 * np.array(moves).T @ np.array(moves)
+    assert whole.covariance == pytest.approx(expected)
+
+
+def test_what_only_one_cluster_tells_cannot_be_weighed() -> None:
+    alone = [1.0 if row < 5 else 0.0 for row in range(40)]
+    with pytest.raises(CannotFit, match="Only one officer"):
+        fit({"alone": alone}, [float(row % 3) for row in range(40)], [row // 10 for row in range(40)], "linear")
 
 
 def test_what_cannot_be_fitted_says_why() -> None:
