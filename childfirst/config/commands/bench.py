@@ -1,20 +1,24 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; pages on a real server with eight people at once."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; pages on a real server with eight people at once."""
 
 import argparse
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 NAME = "bench"
 HELP = (
-    "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law) "
+    "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
+    "the statistical measures (others' figures made again, and simulation) "
     "and the desk's pages with eight people at once; prints how and on what."
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
-    parser.add_argument("what", nargs="?", choices=["all", "screening", "wording", "gates", "pages"], default="all")
+    parser.add_argument(
+        "what", nargs="?", choices=["all", "screening", "wording", "gates", "measures", "pages"], default="all"
+    )
     parser.add_argument(
         "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
     )
@@ -45,6 +49,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--facts", type=int, default=1_000_000, help="gates: random facts asked (default 1,000,000; some minutes)"
     )
     parser.add_argument(
+        "--data",
+        type=Path,
+        default=None,
+        help="measures: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
+    )
+    parser.add_argument("--quick", action="store_true", help="measures: fewer simulations (under a minute)")
+    parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
@@ -66,6 +77,10 @@ def run(options: argparse.Namespace) -> int:
         from childfirst.rules.gates.bench import run as gates
 
         status = gates(options.facts)
+    if options.what in ("all", "measures"):
+        from childfirst.rules.measures.bench import run as measures
+
+        status = measures(options.data or _published_data(), quick=options.quick) or status
     if options.what in ("all", "pages"):
         from childfirst.config.commands._page_bench import pages
 
@@ -77,3 +92,10 @@ def _notes(paths: list[Path]) -> list[dict[str, Any]]:
     return [
         json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
     ]
+
+
+def _published_data() -> Path | None:
+    """The open data beside the checkout, where there is any."""
+    beside = Path(__file__).resolve().parents[3].parent / "shared"
+    folders = [Path(named) for named in filter(None, [os.environ.get("CHILDFIRST_SHARED", "")])]
+    return next((folder / "data" for folder in [*folders, beside] if (folder / "data").is_dir()), None)

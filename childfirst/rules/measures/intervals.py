@@ -1,9 +1,12 @@
-"""The three 95% intervals used in this project, each the textbook form of its name.
+"""The 95% intervals used in this project, each the textbook form of its name.
 
-Poisson (Garwood) for rates, because one child can be stopped twice and a count can pass its population.
-Wilson for shares of rows. Clopper-Pearson for a group's share of two counts, which a ratio is made from.
+Exact: Poisson (Garwood) for rates, because one child can be stopped twice and a count can pass its population;
+Clopper-Pearson for shares, and for a group's share of two counts, which a ratio is made from.
+Large-sample: Wilson for shares, logarithms for counts and ratios. `apart` makes an interval for a difference from the
+intervals of both sides (Zou and Donner's MOVER; with Wilson's limits it is Newcombe's), so no limit is made up.
 """
 
+import math
 from importlib import import_module
 from statistics import NormalDist
 from typing import Any, Final
@@ -42,3 +45,26 @@ def wilson(hits: int, trials: int) -> tuple[float, float]:
     low = 0.0 if hits == 0 else min(share, centre - half)
     high = 1.0 if hits == trials else max(share, centre + half)
     return low, high
+
+
+def around_logarithm(estimate: float, error: float, z: float = Z) -> tuple[float, float]:
+    """The limits of what is normal on the scale of logarithms: counts, ratios and odds ratios of large numbers."""
+    return estimate * math.exp(-z * error), estimate * math.exp(z * error)
+
+
+def poisson_large(count: int) -> tuple[float, float]:
+    """Large-sample limits for the mean behind one count. Nothing to go by where the count is nought."""
+    if count == 0:
+        raise ValueError("A count of nought has no large-sample interval: use the exact one.")
+    return around_logarithm(count, count**-0.5)
+
+
+def apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> tuple[float, float]:
+    """Limits for the difference of two estimates, each given as (low, estimate, high)."""
+    low, estimate, high = one
+    low_other, estimate_other, high_other = other
+    gap = estimate - estimate_other
+    return (
+        gap - math.hypot(estimate - low, high_other - estimate_other),
+        gap + math.hypot(high - estimate, estimate_other - low_other),
+    )

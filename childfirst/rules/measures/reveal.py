@@ -16,15 +16,21 @@ NEARLY = 0.5
 
 
 def worked_out(
-    values: Mapping[Key, int], equations: list[Equation], hidden: set[Key], secret: set[Key]
+    values: Mapping[Key, int],
+    equations: list[Equation],
+    hidden: set[Key],
+    secret: set[Key],
+    least: Mapping[Key, int | None] | None = None,
 ) -> Iterator[Key]:
-    """The secret numbers that only one value fits, one after the other."""
+    """The secret numbers that only one value fits, one after the other. `least` is what the reader knows each to be
+    at least: 1 if it is not named (a nought would have been shown), and nothing where it is None."""
     unknown = sorted(hidden)
     if not unknown:
         return
     rows, known = _system(values, equations, unknown)
     if not rows:
         return
+    bounds = [((least or {}).get(key, 1), None) for key in unknown]
     solve: Any = import_module("scipy.optimize").linprog
     for key in sorted(secret):
         place = unknown.index(key)
@@ -32,7 +38,7 @@ def worked_out(
         for direction in (1, -1):
             aim = [0] * len(unknown)
             aim[place] = direction
-            answer = solve(aim, A_eq=rows, b_eq=known, bounds=(1, None), method="highs")
+            answer = solve(aim, A_eq=rows, b_eq=known, bounds=bounds, method="highs")
             ends.append(answer.x[place] if answer.success else None)
         low, high = ends
         if low is not None and high is not None and high - low < NEARLY:

@@ -2,10 +2,10 @@
 
 Primary: a count from 1 to SMALLEST_SHOWN - 1 is hidden. Secondary: more is hidden until no hidden small count can be
 worked out by subtraction from the totals. Noughts are shown: a table that hid them would say nothing at all.
-A percentage or a rate of a hidden count must be left out too, and so must a second table that differs by one child.
+A percentage or a rate of a hidden count must be left out too. A table that follows another goes through `publications`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,30 +32,43 @@ class Published:
     total: int | None
     hidden: int
 
+    @classmethod
+    def of(cls, table: Table, hidden: Set[Key]) -> "Published":
+        """The table with these numbers held back."""
+        values, (rows, columns) = lay_out(table), _sides(table)
+
+        def shown(row: str, column: str) -> int | None:
+            key = _same(row, column, rows, columns)
+            return None if key in hidden else values[key]
+
+        return cls(
+            cells={row: {column: shown(row, column) for column in columns} for row in rows},
+            row_totals={row: shown(row, TOTAL) for row in rows},
+            column_totals={column: shown(TOTAL, column) for column in columns},
+            total=shown(TOTAL, TOTAL),
+            hidden=len(hidden),
+        )
+
+    def hides(self, key: Key) -> bool:
+        """Whether a number of the table, by its row and column, was held back."""
+        row, column = key
+        if row == TOTAL:
+            return (self.total if column == TOTAL else self.column_totals[column]) is None
+        return (self.row_totals[row] if column == TOTAL else self.cells[row][column]) is None
+
 
 def suppress(table: Table, threshold: int = SMALLEST_SHOWN) -> Published:
     """The whole table with its totals, safe to publish. A single list is a table of one row."""
-    values = _with_totals(table)
-    rows = list(table)
-    columns = list(next(iter(table.values()), {}))
-    equations = _equations(rows, columns)
-    # Where a list has one row, its column totals are the cells again: one number, shown or hidden together.
+    values, equations = lay_out(table), equations_of(table)
     small = {key for key, value in values.items() if 0 < value < threshold}
     hidden = set(small)
-    while extra := _next_to_hide(values, equations, hidden, small, threshold):
+    while extra := next_to_hide(values, equations, hidden, small, threshold):
         hidden |= extra
+    return Published.of(table, hidden)
 
-    def shown(row: str, column: str) -> int | None:
-        key = _same(row, column, rows, columns)
-        return None if key in hidden else values[key]
 
-    return Published(
-        cells={row: {column: shown(row, column) for column in columns} for row in rows},
-        row_totals={row: shown(row, TOTAL) for row in rows},
-        column_totals={column: shown(TOTAL, column) for column in columns},
-        total=shown(TOTAL, TOTAL),
-        hidden=len(hidden),
-    )
+def _sides(table: Table) -> tuple[list[str], list[str]]:
+    return list(table), list(next(iter(table.values()), {}))
 
 
 def _same(row: str, column: str, rows: list[str], columns: list[str]) -> Key:
@@ -67,9 +80,9 @@ def _same(row: str, column: str, rows: list[str], columns: list[str]) -> Key:
     return row, column
 
 
-def _with_totals(table: Table) -> dict[Key, int]:
-    rows = list(table)
-    columns = list(next(iter(table.values()), {}))
+def lay_out(table: Table) -> dict[Key, int]:
+    """Every number of a table, totals with them. A list of one row has its column totals once: they are its cells."""
+    rows, columns = _sides(table)
     if any(list(cells) != columns for cells in table.values()):
         raise ValueError("Every row of a table needs the same columns, in the same order.")
     values = {(row, column): count for row, cells in table.items() for column, count in cells.items()}
@@ -86,8 +99,9 @@ def _with_totals(table: Table) -> dict[Key, int]:
     return values
 
 
-def _equations(rows: list[str], columns: list[str]) -> list[Equation]:
+def equations_of(table: Table) -> list[Equation]:
     """Every sum a reader can check: parts, and the whole they add up to."""
+    rows, columns = _sides(table)
     every_row = [*rows, TOTAL] if len(rows) > 1 else rows
     every_column = [*columns, TOTAL] if len(columns) > 1 else columns
     across = [(tuple((row, column) for column in columns), (row, TOTAL)) for row in every_row if len(columns) > 1]
@@ -95,7 +109,7 @@ def _equations(rows: list[str], columns: list[str]) -> list[Equation]:
     return across + down
 
 
-def _next_to_hide(
+def next_to_hide(
     values: Mapping[Key, int], equations: list[Equation], hidden: set[Key], small: set[Key], threshold: int
 ) -> set[Key]:
     """What else must go: first by looking along each sum, then by solving for whatever is still exposed."""
