@@ -21,7 +21,7 @@ ENTRIES = (
             (of the |the |a |an |same |in the )*(sort|kind|type|style|make|brand|way|manner)s? (of \w+ )?(that |which |in which )?(the )?(drug )?(dealers?|gangs?|gang members|robbers|muggers|thieves|burglars|runners|shotters|roadmen|street robbers|drug runners|criminals|offenders|those (dealing|involved)) (often |usually |tend to |like to |commonly |generally |all |typically )*(us|wear|carr|favour|rid|driv|hid|dress|behav|act|do|mov|stand)\w*
             (associated|synonymous|linked|consistent|common|popular|favoured|used|worn|carried|ridden) (with|by|among|amongst) (drug )?(dealers?|dealing|gangs?|gang members|robbers|robberies|street crime|drug (supply|users|runners)|county lines|moped (crime|thefts?)|knife (crime|carriers)|criminals|those (dealing|involved)( \w+)?)
             (usually|generally|invariably|normally|often|always|tends to|tend to|only ever|can only|could only|nine times out of ten|more often than not|in my experience|almost always) (means?|meaning|spells?|points? to|signals?|signif(y|ies)|indicates?|suggests?|says|equals?)( \w+){1,3}
-            ({c} )?(has |had |keeping |kept |keeps |with |was keeping |left )+(one|a|his|her|both|their|either) (\w+ )?hands? (\w+ )?(in|inside|near|under|behind|down|around|on|over) ({pos} |the |a )?(\w+ )?(pockets?|waist\w*|jacket|coat|bag|back|hood(y|ie)|belt|tracksuit|trousers|joggers|man ?bag|pouch|top)
+            ({c} )?(has |had |keeping |kept |keeps |with |was keeping |left )+(one|a|his|her|both|their|either) (\w+ )?hands? (\w+ )?(in|inside|near|under|behind|down|around|on|over) ({pos} |the |a )?(\w+ )?(pockets?|jacket|coat|bag|back|hood(y|ie)|tracksuit|trousers|joggers|man ?bag|pouch|top)
             (check|checks|pnc|intel\w*|records?|systems?|history|enquiries|look up|search of (his|her|the) (name|details)|database|pnd|crimint|quick look) (\w+ ){0,3}?(show(ed|s|ing)?|reveal(ed|s|ing)?|return(ed|s|ing)?|flag(ged|s|ging)?|came back|threw up|brought up|confirm(ed|s)|told us|disclos(ed|es)|indicat(ed|es|ing)|had|hold|held)( [\w']+){0,5} (searched|stopped|arrested|warnings?|markers?|flags?|known|hits|previous(ly)?|convictions?|before|times|history|trace|form|pre cons|involvement|nominals?|entries)( (before|already|for \w+|times|\w+ times))?
             (was|were|been|being|looked|seemed|sat|stood|acted) (in |on |a )?(far |much |rather |unusually |suspiciously |overly |strangely |oddly |almost |a bit |just )*(too|suspiciously|overly|unusually|unnaturally|strangely|oddly) (polite|quiet|calm|helpful|keen|chatty|friendly|still|relaxed|cooperative|compliant|interested|talkative|eager|smart|confident|casual)( \w+){0,4}
             (same|similar|identical|that|this) (age|build|height|colour|sort of age|age group|ethnicity|race|appearance|description)( and \w+)? (as|to|bracket as) (the |a |some |many |most |our |recent |other |those |known |local |usual )+(suspects?|robbers|offenders|nominals|robberies|lads|males|youths|culprits|gang|ones|dealers|muggers)(?! (described|seen|in the call))
@@ -38,7 +38,7 @@ ENTRIES = (
             "The shop gets a lot of deliveries and he was stopped.",
             "The caller saw the boy put a knife in the bag.",
         ),
-        unless=r"caller|victim (said|saw|told|pointed)|witness\w*|cctv|not (relied|a reason|part of)",
+        unless=r"caller|passenger|(shown|showed|pulled|drew|held) (a|the)\b|victim (said|saw|told|pointed)|witness\w*|cctv|not (relied|a reason|part of)",
     ),
 )
 FAMILY = Family(
