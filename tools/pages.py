@@ -26,10 +26,12 @@ def pages() -> dict[str, str]:
     from childfirst.rules.screening import rule_book
     from childfirst.rules.wording import table, words_page
     from childfirst.rules.wording.prefilter import lines
+    from tools import closeness
 
     made = {f"docs/rules/{name}": text for name, text in rule_book.pages().items()}
     made["docs/rules/words.md"] = words_page.page()
     made["childfirst/rules/wording/table.json"] = table.page(tuple(line.pattern for line in lines()))
+    made["childfirst/rules/wording/closeness.json"] = closeness.page()
     made["docs/reference/clocks.md"] = reference.page()
     made["docs/reference/gates.md"] = gates.page()
     made["docs/reference/states/referral.md"] = REFERRAL.page()

@@ -17,7 +17,7 @@ _NEW_CLAUSE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"^[^.;]{0,60}?\b(?:played no part|plays no part|(?:is|was|were) no part of|(?:is|was|were|are|been|being)(?: also)? (?:(?:not|never) (?:relied|true|accepted|correct|accurate|right|borne|the case|used|a (?:ground|reason)|"
-    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this )?to one side|no weight|"
+    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this |it )?(?:to one side|aside|out of (?:my|our) minds?)|no weight|"
     r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
 )
 

@@ -155,6 +155,9 @@ def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
             between = folded[first.end : min(second.start, first.end + 60)]
             votes["she"] += len(re.findall(r"\b(?:her|hers|herself)\b", between))
             votes["he"] += len(re.findall(r"\b(?:his|him|himself)\b", between))
+    if not any(votes.values()):
+        named = {each.gender for each in people if each.who == "child" and each.gender}
+        return named.pop() if len(named) == 1 else None
     if votes["he"] == votes["she"]:
         return None
     return max(votes, key=lambda gender: votes[gender])

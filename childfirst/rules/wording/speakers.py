@@ -9,7 +9,7 @@ from childfirst.rules.wording.pieces import NAME_MARK
 _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
     r"called|calling|call(?= (?:it|him|her|them|\x02|[A-Z]))|said of|phoned in|rang in|thinks|thought|believes?|believed|feels(?! like)|felt|accuses?|accused|maintains?|maintained|insists?|insisted|suggests?|suggested|"
-    r"puts it|wrote|writes|texted|messaged|tells|told|asserts?|asserted|replied|shouted|admitted|explained|added|complained|denies|denied|"
+    r"puts it(?! (?:about|on|away|back|down|out|in|up|to|all|off)\b)|wrote|writes|texted|messaged|tells|told|asserts?|asserted|replied|shouted|admitted|explained|added|complained|denies|denied|"
     r"worries|worried|asks?|asked|would say|kept saying|referred to|refers to|mentioned|is saying|was saying|report(?:s|ed) that|quoted|who (?:says|said|claims|claimed|alleges|alleged))"
 )
 _WHO: Final = (

@@ -57,22 +57,16 @@ def look(pattern: str) -> Look:
 def _kept() -> dict[str, Look]:
     try:
         held = json.loads(KEPT.read_text(encoding="ascii"))
-        sets: list[Words | None] = [None, *(frozenset(words.split(",")) for words in held["sets"])]
-        return {
-            key: Look(
-                bool(at_start),
-                tuple(tuple(sets[n] for n in track) for track in tracks),
-                *_known(sets, [rare]),
-                _known(sets, needs),
-            )
-            for key, (at_start, tracks, rare, needs) in held["patterns"].items()
-        }
+        sets = [frozenset(words.split(",")) for words in held["sets"]]
+        return {key: _one(sets, *row) for key, row in held["patterns"].items()}
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         return {}
 
 
-def _known(sets: list[Words | None], numbers: list[int]) -> tuple[Words, ...]:
-    return tuple(words for words in (sets[n] for n in numbers) if words is not None)
+def _one(sets: list[Words], at_start: int, tracks: list[list[int]], rarest: int, needs: list[int]) -> Look:
+    """One row. A set is named by its number from 1; where any word may stand there is a 0."""
+    opened = tuple(tuple(sets[number - 1] if number else None for number in track) for track in tracks)
+    return Look(bool(at_start), opened, sets[rarest - 1], tuple(sets[number - 1] for number in needs))
 
 
 def worked_out(pattern: str) -> Look:

@@ -1,4 +1,4 @@
-"""Floors on the two sets of labelled notes kept beside this file: one to build with, one of which only the totals were looked at."""
+"""Floors on the sets of labelled notes kept beside this file: two to build with, one of which only the totals were looked at."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,7 @@ def notes(name: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("name", "recall", "precision", "alarms", "suggestions"),
-    [("building", 0.94, 0.96, 0.8, 1.0), ("sealed", 0.90, 0.90, 2.0, 1.0)],
+    [("building", 0.94, 0.96, 0.8, 1.0), ("further", 0.80, 0.94, 5.0, 2.0), ("sealed", 0.90, 0.90, 2.0, 1.0)],
 )
 def test_the_check_stays_as_good_as_it_was(
     name: str, recall: float, precision: float, alarms: float, suggestions: float
@@ -36,7 +36,7 @@ def test_the_check_stays_as_good_as_it_was(
 
 
 def test_every_label_stands_on_the_words_it_names() -> None:
-    for note in [*notes("building"), *notes("sealed")]:
+    for note in [*notes("building"), *notes("further"), *notes("sealed")]:
         for span in [*note["spans"], *note["traps"]]:
             assert note["text"][span["start"] : span["end"]] == span["text"]
 

@@ -22,6 +22,7 @@ from childfirst.rules.wording.families import (
     stance_adultify,
     stance_blame,
     stance_doubt,
+    stance_grounds,
     stance_minimise,
     stance_other,
 )
@@ -46,6 +47,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     stance_adultify.FAMILY,
     stance_minimise.FAMILY,
     stance_doubt.FAMILY,
+    stance_grounds.FAMILY,
     stance_other.FAMILY,
 )
 ENTRIES: Final[tuple[Entry, ...]] = tuple(entry for family in FAMILIES for entry in family.entries)

@@ -14,7 +14,7 @@ ENTRIES = (
         numbers=(20,),
         source=HMIC_2016,
         patterns=r"""
-            {adv}(street ?(wise|smart|smarts|savvy|hardened)|streetwise(ness)?)( \w+)?
+            {adv}(street ?(wise|smart|smarts|savvy|hardened)|streetwise(ness)?)( (girl|boy|lad|lass|kid|child|young|teen\w*|one|little|individual|beyond|character|enough|for))?
             (savvy|clued up|worldly( wise)?|world ?wise|world weary|hardened|battle hardened|seasoned|case hardened|desensiti[sz]ed to|hard bitten|thick skinned|tough)(?= (girl|boy|lad|kid|child|young|teen|teenager|for|beyond|enough|little|about|and|cookie|nut|as|to|way|in|individual|character|by|one)|[.,;]|$)
             (been|goes?|going) (round|around) the block
             (not|n't|never|hardly|less than|far from|nowhere near) (as |so |quite |exactly |that |your |a |an |the )*(green|na[i?]ve|innocent|sweet|gullible|wet behind|born yesterday|vulnerable|childlike)( little)?( (as|girl|boy|child))?

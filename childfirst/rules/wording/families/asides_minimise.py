@@ -186,6 +186,7 @@ ENTRIES = (
         numbers=(10, 126),
         source=GUIDE,
         patterns=r"""
+            (at |being |she is |he is |she'?s |he'?s |given {pro} {be} )?(nearly|almost|approaching|just short of|weeks (off|from|away from)|days (off|from|short of)|not far off|close to|coming up to|about to turn|on the cusp of|practically|virtually) (\w+ )?(sixteen|16|eighteen|18|seventeen|17)(th birthday)?,? (\w+ ){0,4}?(borderline|technical\w*|a grey area|grey area|hardly|barely|marginal|moot|academic|debatable|scarcely|a stretch|little point|not much (of|in))( \w+){0,3}
             (above|over|past|reached|at|of|passed|beyond) (the )?(legal )?age of consent
             {be} (now |of |well |just |over |above )*(legal|of legal age|of age|consenting age|age of consent)(?= (now|and|so|anyway|for)|[.,;]|$)(?! (representative|advi\w+|guardian|status))
             (sixteen|16) (now|and|so|years old),? (and |so |therefore |it is |it's |is |thus )*(legal\w*|can consent|able to consent|free to|her own choice|up to (her|him)|entitled to|no offence|can (see|sleep|live|do) \w+|at liberty)( \w+){0,4}

@@ -100,7 +100,7 @@ ENTRIES = (
         suggestion="List what differs, neutrally, with how and when each was asked.",
         fires=("Archie's inconsistent account on which seat.", "Her story shifts depending on who is in the room."),
         quiet=("The bruise is inconsistent with a fall.", "Her account is consistent."),
-        unless=r"inconsistent with (the |a |his |her |dad'?s )*(injur|fall|explanation|account (given )?by)|different explanations from|different accounts from (dad|mum|the suspect|him)|(not|nothing|never|in no way) inconsistent",
+        unless=r"inconsistent with (nothing|no) |inconsistent with (the |a |his |her |dad'?s )*(injur|fall|explanation|account (given )?by)|different explanations from|different accounts from (dad|mum|the suspect|him)|(not|nothing|never|in no way) inconsistent|(account|story|version|it) (has|had|did|does|have)(n't| not| never) (changed?|var(ied|y)|shift(ed)?|alter(ed)?|waver(ed)?)",
     ),
     entry(
         id="lying",

@@ -104,6 +104,10 @@ ENTRIES = (
         numbers=(17, 18, 95, 101),
         source=DESIGN,
         patterns=r"""
+            ({be} )?(very much |always |again |just |simply |really )*({pos} |a girl'?s |a boy'?s )own worst enem(y|ies)
+            ({c} )?(men|lads|males|strangers|adults|boys|blokes|guys|people|older men|older lads|predators) (contact|message|approach|target|follow|find|add|pester|stare at|notice|bother|go for|pick|single out|chase|seek|hit on|flock to|are drawn to|come after)(ed|s|ing)? (out )?{obj} (because( of)?|due to|on account of|owing to|as a result of|thanks to|for|given|as) (the|her|his|what|how|all|those|that|these|she|he)( \w+){1,6}
+            (only |just |simply |steadily |things |behaviour |she |he |{c} |has |have |had )*(got|gotten|become|became|been|gone|went|getting|going|deteriorated|spiralled|slipped|turned) (a lot |much |far |even |steadily |noticeably |progressively )?(worse|downhill|off the rails|wild|out of (hand|control)|to (pot|seed|the bad))? ?since (she|he|they|being|getting|having|{c}|the) (was |were |has |had |been |got |given )*(given|allowed|let|got|had|handed|met|started|been|getting|left|out|boyfriend|phone|{pos}|more|a)( \w+){0,4}
+            turn(s|ed|ing)? (her|his|their) nose up( at( [\w']+){1,4})?
             (should|ought to|needed to|would do well to) (really |perhaps |at least |surely |have )*have (come|gone|spoken|turned|reached out|told|rung|asked|said|reported|rang|called|blocked|walked|thought|seen|realised|kept|stayed|left|been more|taken (more )?care|phoned|let) (to |out |away |off |in |on |up )*(us|police|someone|mum|staff|me|him|them|somebody|an adult|a teacher|that|it|this|twice|home|well|careful|sooner|earlier|at the time|first|before|straight|help|something|her|his|clear)( \w+){0,3}
             (should not|shouldn'?t|ought not to|had no business|no business|what was (she|he)|no reason to) (even |really )?(have )?(been |be |being |doing )?(out|there|with (him|them|men|boys|a)|wearing|drinking|walking|talking|messaging|in the first place|sending|alone|hanging|going|getting)( \w+){0,6}(?=.{0,25}(hour|time|night|dark|alone|man|men|place|phone|coat|like that|age|dressed|street|park|first place|car|drunk)|[.,;]|$)
             (out|up|about|wandering|walking) (and about )?at that (hour|time)( of (the )?(night|morning|day))?( \w+){0,4}
@@ -138,6 +142,8 @@ ENTRIES = (
         numbers=(30, 31, 32),
         source=DESIGN,
         patterns=r"""
+            (gave|give|gives|giving|got|getting|handed|dish\w+( out)?|offered|full of|had) (the |us |me |officers? |pc |dcs? |dos? |ds |staff |him |her |them |my colleague |nurses? |teachers? |everyone |the do |the nurse )*(a |plenty of |some |his |her |nothing but |back |a bit of |the usual |a lot of |a load of |out )*(mouthful|earful|lip|cheek|back ?chat|abuse|attitude|grief|verbals?|gob|sauce|stick|filth|foul language|death stares?)(?! (case|images?|victim|survivor|by|from (her|his|the)|at home|unit|team))( \w+){0,3}
+            (lash\w+ out|kick\w+ off|explod\w+|blew up|blow\w* up|went off|flew off|flying off|hit out|flipped|snapped|attack\w+ \w+|turned on \w+|swung at \w+|went for \w+|lost it)( (at|on) (us|staff|me|officers|\w+))? (for no|for absolutely no|without|with no|over nothing) ?(good |apparent |obvious |any |clear |real |known |at all )*(reason|cause|provocation|warning|trigger)?( \w+){0,2}
             (monosyllabic|sullen|sulky|stand ?offish|uncommunicative|tight ?lipped|foul ?mouthed|gobby|chopsy|snappy|offhand|dismissive|confrontational|mardy|huffy|argumentative|belligerent|bolshy|surly|unhelpful|unpleasant (to|with|towards)|lippy|mouthy)( and \w+)?
             (effing|eff(ed|s)?|f'?ing) (and|&) (jeff\w*|blind\w*|blinding)
             (abusive|verbally abusive|aggressive|rude|hostile|obnoxious|foul|offensive|disrespectful) (to|towards|with|at) (us|me|officers?|staff|police|carers?|the crew|paramedics|everyone|pc \w+|teachers?|all)
