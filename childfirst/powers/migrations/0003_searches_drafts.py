@@ -47,4 +47,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AddIndex(
+            model_name="search", index=models.Index(fields=["-started_at", "-id"], name="search_newest")
+        ),
     ]

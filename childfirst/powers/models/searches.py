@@ -168,6 +168,7 @@ class Search(MutableRecord):
         indexes = [
             models.Index(fields=["child", "status"], name="search_by_child"),
             models.Index(fields=["team", "status", "-started_at"], name="search_by_team"),
+            models.Index(fields=["-started_at", "-id"], name="search_newest"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(status="complete") | WHOLE, name="search_complete_is_whole"),

@@ -218,18 +218,16 @@ def earlier_words(earlier: list[Earlier]) -> str:
     return f"{plural(len(earlier), 'earlier search', 'earlier searches')}, the last on {date_words(earlier[0].when)}"
 
 
-def call_rows(calls: list[AdultCall]) -> list[list[Any]]:
-    """The log."""
+def call_lines(calls: list[AdultCall]) -> list[dict[str, str]]:
+    """The log: who, when, what came of it and why; and where an arrival is written down."""
     return [
-        [
-            f"{call.name}, {call.get_role_display().lower()}",
-            moment_words(call.called_when),
-            call.get_result_display(),
-            moment_words(call.arrived_when) if call.arrived_when else call.why,
-            {"text": "Arrived", "href": reverse("powers:arrived", args=[call.pk]), "hidden": call.name}
-            if call.result == "coming"
-            else "",
-        ]
+        {
+            "who": f"{call.name}, {call.get_role_display().lower()}",
+            "called": moment_words(call.called_when),
+            "result": call.get_result_display(),
+            "more": moment_words(call.arrived_when) if call.arrived_when else call.why,
+            "href": reverse("powers:arrived", args=[call.pk]) if call.result == "coming" else "",
+        }
         for call in calls
     ]
 

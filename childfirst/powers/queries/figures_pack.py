@@ -9,14 +9,14 @@ from typing import Any, Final
 import polars as pl
 
 from childfirst.foundation.csv_text import csv_of
-from childfirst.powers.queries.figures import KINDS, Question, rows_for
+from childfirst.powers.queries.figures import KINDS, ONLY_FORCE, ONLY_SEARCHES, Question, rows_for
 from childfirst.powers.queries.figures_count import BLANK, dimensions_of, outward, words_of
 from childfirst.powers.queries.figures_print import fingerprint, rows_digest
 from childfirst.rules import force as words
 from childfirst.rules.vocabulary import BROAD_GROUP_OF
 
 BANDS: Final = ((0, 9, "under 10"), (10, 13, "10 to 13"), (14, 15, "14 to 15"), (16, 17, "16 to 17"))
-# Never more than these: no unit, no borough, no exact age, no time, no key, no words that anybody wrote.
+# Never more than these, and of these only what is asked of that kind: no unit, no borough, no exact age, no time, no key, no words that anybody wrote.
 LINE: Final = ("month", "age_band", "ethnicity_group", "sex", "place", "adult_present", "authority", "outcome", "referral_made", "told_parent",
                "complete", "gate", "purpose", "tactics", "taser", "injury")  # fmt: skip
 README: Final = """{title}
@@ -41,6 +41,12 @@ def band(years: int | None) -> str:
     return next((label for low, high, label in BANDS if years is not None and low <= years <= high), BLANK)
 
 
+def columns_of(kind: str) -> list[str]:
+    """The columns of a kind. What nobody asks of it is no blank, and has no column."""
+    left_out = ONLY_SEARCHES if kind == "force" else ONLY_FORCE
+    return [name for name in LINE if name not in left_out]
+
+
 def line_of(row: dict[str, Any]) -> dict[str, str]:
     """One row without what could name a child."""
     group = row["ethnicity_self"] and BROAD_GROUP_OF.get(row["ethnicity_self"][0])
@@ -51,7 +57,7 @@ def line_of(row: dict[str, Any]) -> dict[str, str]:
         "told_parent": None if told is None else "yes",
         "tactics": "; ".join(words.TACTICS.get(code, code) for code in row["tactics"] or []),
     }
-    return {name: str((made[name] if name in made else row[name]) or BLANK) for name in LINE}
+    return {name: str((made[name] if name in made else row[name]) or BLANK) for name in columns_of(row["kind"])}
 
 
 def pack(kind: str, first: str, last: str, as_of: datetime) -> bytes:
@@ -67,7 +73,7 @@ def pack(kind: str, first: str, last: str, as_of: datetime) -> bytes:
         files.writestr("README.txt", told)
         files.writestr("tables.csv", csv_of(_tables(kind, first, last, rows)))
         lines = sorted((line_of(row) for row in rows.iter_rows(named=True)), key=lambda line: tuple(line.values()))
-        files.writestr("lines.csv", csv_of([list(LINE), *(list(line.values()) for line in lines)]))
+        files.writestr("lines.csv", csv_of([columns_of(kind), *(list(line.values()) for line in lines)]))
     return out.getvalue()
 
 

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from childfirst.foundation.now import local
 from childfirst.powers.models import ForceVersion
+from childfirst.powers.queries.figures import KINDS
+from childfirst.powers.queries.figures_count import DIMENSIONS, words_of
 from childfirst.rules import force as words
 from childfirst.rules import vocabulary
 
@@ -184,11 +186,17 @@ def force_return(versions: Iterable[ForceVersion]) -> list[list[Any]]:
 
 
 def search_return(rows: Iterable[dict[str, Any]]) -> list[list[Any]]:
-    """Headings, then one row for each search."""
+    """Headings, then one row for each search, in words; ethnicity in the national codes."""
     return [
         [heading.theirs for heading in SEARCHES],
-        *([row.get(heading.ours) or "" for heading in SEARCHES] for row in rows),
+        *([_told(heading.ours, row.get(heading.ours)) for heading in SEARCHES] for row in rows),
     ]
+
+
+def _told(column: str, value: Any) -> Any:
+    if value is None or column.startswith("ethnicity"):
+        return value or ""
+    return KINDS.get(value, value) if column == "kind" else words_of(column, value) if column in DIMENSIONS else value
 
 
 def page() -> str:

@@ -228,7 +228,7 @@ def page_of(request: HttpRequest, found: Search) -> dict[str, Any]:
         "broken": gate_words.rule_lines(found.broken) if found.happened else [],
         "unauthorised": found.happened and found.authority in ("none", "refused"),
         "authorities": [words.authority_line(row, me) for row in found.authorities.all()],
-        "calls": words.call_rows(list(found.adult_calls.all())),
+        "calls": words.call_lines(list(found.adult_calls.all())),
         "duties": words.duty_lines(found, clocks),
         "then": gate_words.then_of(found.gate_runs.all()),
         "runs": [gate_words.run_line(run) for run in found.gate_runs.all()],
