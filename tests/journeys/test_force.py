@@ -69,36 +69,52 @@ def test_a_colleague_of_another_team_joins_and_sees_nothing_before_writing(visit
 def test_the_officers_own_sergeant_is_told_why_he_may_not_review(visit, known):
     tom: OnAPhone = visit(OnAPhone, "tom.ferrand")
     tom.opens(known["incident"])
-    tom.sees("You cannot review it: is the sergeant of PC Asha Marlowe’s team")
+    tom.sees("You cannot review it: you supervise PC Asha Marlowe")
+
+
+def test_the_officers_own_inspector_is_told_why_she_may_not_review(visit, known):
+    helen: OnAPhone = visit(OnAPhone, "helen.quist")
+    helen.opens(known["incident"])
+    helen.sees("You cannot review it: you supervise PC Asha Marlowe")
+    helen.opens("/powers/reviews/?kind=force")
+    helen.does_not_see(f"Force {known['incident'].split('/')[-2]},")
 
 
 def test_an_inspector_who_was_not_there_reads_both_and_reviews(visit, known):
-    helen: OnAPhone = visit(OnAPhone, "helen.quist")
-    helen.opens("/powers/force/review/")
-    helen.follows(f"Force {known['incident'].split('/')[-2]}")
-    helen.sees(
+    leila: OnAPhone = visit(OnAPhone, "leila.farrant")
+    leila.opens("/powers/reviews/?kind=force")
+    leila.follows(f"Force {known['incident'].split('/')[-2]}, aged 15")
+    leila.does_not_see(CHILD)
+    leila.presses("Take this review")
+    leila.sees(
         "2 officers’ reports", "Sent, not complete", "Differs", "17 (the child was 15)", "Whether it was necessary"
     )
-    helen.presses("Review this")
-    with helen.expecting(422):
-        helen.presses("Send the review")
-    helen.sees("There is a problem", "Answer “Why?”")
-    helen.ticks("Right, with something to learn")
-    helen.types("Why?", "Both say that he was pulled back from the railing, and talking was tried first.")
-    helen.types("What is there to learn?", "Ring home at once.")
-    helen.types("What do you say to the officers?", "You kept him safe. Finish the second report.")
-    helen.types("What do you say to the child?", TO_RAFE)
-    helen.presses("Send the review")
-    helen.sees("Reviewed", "Right, with something to learn")
-    helen.follows("Words for the child, to print")
-    helen.sees("For Rafe", TO_RAFE, "you can complain")
+    with leila.expecting(422):
+        leila.presses("Finish the review")
+    leila.sees("There is a problem")
+    leila.ticks("In order, with something to learn")
+    leila.types("Your reasons", "Both say that he was pulled back from the railing, and talking was tried first.")
+    leila.types("What is there to learn?", "Ring home at once.")
+    leila.types("What should the officers know?", "You kept him safe. Finish the second report.")
+    leila.types("What should the child know?", TO_RAFE)
+    leila.presses("Finish the review")
+    leila.sees("Reviewed")
+    leila.opens(known["incident"])
+    leila.sees("In order, with something to learn")
+    leila.follows("Words for the child, to print")
+    leila.sees("For Rafe", TO_RAFE, "you can complain")
+    leila.opens(known["incident"])
+    leila.follows("Record that the words were given")
+    leila.ticks("Given and read to the child in person")
+    leila.presses("Keep it")
+    leila.sees("Given and read to the child in person", "by Leila Farrant")
 
 
 def test_the_outcome_is_back_with_the_officer_and_on_the_childs_page(visit, known):
     asha: OnAPhone = visit(OnAPhone, "asha.marlowe")
     asha.sees(
-        "Right, with something to learn",
-        within=asha.page.get_by_role("region", name="What reviewers said of my use of force"),
+        "In order, with something to learn",
+        within=asha.page.get_by_role("region", name="Reviewed: read what came back"),
     )
     asha.opens(known["incident"])
     asha.sees("You kept him safe.")

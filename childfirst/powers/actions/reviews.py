@@ -185,7 +185,9 @@ def give_words(
         raise BadInput("Enter who gave them.", field="given_by_name")
     if given_when > now():
         raise BadInput("The time must be now or in the past.", field="given_when")
-    if review.reviewed_at and given_when < review.reviewed_at:
+    if review.reviewed_at and given_when < review.reviewed_at.replace(
+        second=0, microsecond=0
+    ):  # the form has no seconds
         raise BadInput("The time must be after the review was finished.", field="given_when")
     if how == "not_safe" and not note.strip():
         raise BadInput("Say why it may put the child at risk.", field="note")
