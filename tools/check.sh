@@ -16,6 +16,6 @@ try "Django's own checks" .venv/bin/python manage.py check --fail-level WARNING
 try "migrations"          .venv/bin/python manage.py makemigrations --check --dry-run
 try "templates"           .venv/bin/python tools/templates.py
 try "generated pages"     .venv/bin/python tools/pages.py
-try "own wording"         .venv/bin/childfirst wording --fail-on H --without-quiet-layer README.md DEVELOPERS.md GLOSSARY.md CHANGELOG.md SECURITY.md docs/how-to/*.md docs/explanation/*.md docs/runbook/*.md childfirst/*/templates/*/*.html
+try "own wording"         .venv/bin/childfirst wording --fail-on H --without-quiet-layer README.md DEVELOPERS.md GLOSSARY.md CHANGELOG.md SECURITY.md docs/how-to/*.md docs/explanation/*.md docs/runbook/*.md childfirst/*/templates/*/*.html childfirst/training/modules/*/*.md childfirst/training/modules/*/*.toml childfirst/training/modules/*/*/*
 try "dependency audit"    .venv/bin/python tools/audit.py
 [ ${#failed[@]} = 0 ] || { echo "Failed: ${failed[*]}"; exit 1; }

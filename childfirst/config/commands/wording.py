@@ -11,7 +11,7 @@ from typing import Any, Final
 from childfirst.foundation import json_lines
 from childfirst.rules.wording.answers import BadNote, answer, findings
 from childfirst.rules.wording.check import check
-from childfirst.rules.wording.extracts import Extract, NoColumn, csv_rows, markdown
+from childfirst.rules.wording.extracts import Extract, NoColumn, csv_rows, markdown, toml_strings
 from childfirst.rules.wording.reports import Placed, lint_line, sarif
 
 NAME: Final = "wording"
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         nargs="+",
         help="JSON Lines with id, text, field and children (.gz too; - for standard input); .csv with --column; .md without its code; "
-        "anything else as plain text",
+        ".toml, its strings; anything else as plain text",
     )
     parser.add_argument(
         "--format",
@@ -131,4 +131,6 @@ def _extracts(name: str, column: str) -> Iterator[Extract]:
     text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     if name.endswith(".csv"):
         return csv_rows(text, column)
+    if name.endswith(".toml"):
+        return toml_strings(text)
     return iter([markdown(text) if name.endswith((".md", ".markdown")) else Extract(text)])

@@ -1,4 +1,4 @@
-"""Where the words are in a file: plain text as it is, Markdown without its code, the rows of one CSV column."""
+"""Where the words are in a file: plain text as it is, Markdown without its code, TOML's strings, the rows of one CSV column."""
 
 import csv
 import io
@@ -15,6 +15,9 @@ _CODE: Final = re.compile(
     rf"^(```|~~~).*?^\1[^\n]*$|{re.escape(OFF)}.*?(?:{re.escape(ON)}|\Z)|<!--.*?-->|`[^`\n]+`|\]\([^)\n]*\)|https?://\S+",
     re.DOTALL | re.MULTILINE,
 )
+
+# A basic string on one line, as our own TOML files write them. Read whole, the file would be nothing but quotations.
+_STRING: Final = re.compile(r'"((?:[^"\\\n]|\\.)+)"')
 
 
 class NoColumn(ValueError):
@@ -40,6 +43,14 @@ class Extract:
 def markdown(text: str) -> Extract:
     """Code, links and stretches marked as examples become blanks of the same length, so that places stay true."""
     return Extract(_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text))
+
+
+def toml_strings(text: str) -> Iterator[Extract]:
+    """Each string's words, without stretches marked as examples."""
+    blanked = markdown(text).text
+    for found in _STRING.finditer(blanked):
+        before = blanked[: found.start(1)]
+        yield Extract(found[1], before.count("\n") + 1, found.start(1) - before.rfind("\n"))
 
 
 def csv_rows(text: str, column: str) -> Iterator[Extract]:

@@ -86,6 +86,13 @@ def test_markdown_skips_code_links_and_marked_examples(tmp_path: Path, capfd: py
     assert [line.split(":")[1:3] for line in out(capfd)[0].splitlines()] == [["9", "12"]]
 
 
+def test_toml_is_read_by_its_strings_without_marked_examples(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bank.toml"
+    path.write_text('# <!-- wording: off -->\ntext = "feral"\n# <!-- wording: on -->\ntext = "The boy is feral."\n')
+    assert run(str(path)) == 1
+    assert [line.split(":")[1:3] for line in out(capfd)[0].splitlines()] == [["4", "20"]]
+
+
 def test_a_csv_column_with_the_childs_name(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "notes.csv"
     path.write_text('child_name,child_age,note\nMia,14,Mia was calm\nMia,14,"Mia\nis feral"\n')
