@@ -17,5 +17,6 @@ try "migrations"          .venv/bin/python manage.py makemigrations --check --dr
 try "templates"           .venv/bin/python tools/templates.py
 try "generated pages"     .venv/bin/python tools/pages.py
 try "own wording"         .venv/bin/childfirst wording --fail-on H --without-quiet-layer README.md DEVELOPERS.md GLOSSARY.md CHANGELOG.md SECURITY.md docs/how-to/*.md docs/explanation/*.md docs/runbook/*.md childfirst/*/templates/*/*.html childfirst/training/modules/*/*.md childfirst/training/modules/*/*.toml childfirst/training/modules/*/*/*
+try "learning modules"    .venv/bin/childfirst learning check
 try "dependency audit"    .venv/bin/python tools/audit.py
 [ ${#failed[@]} = 0 ] || { echo "Failed: ${failed[*]}"; exit 1; }

@@ -1,4 +1,4 @@
-"""The clock worker's rounds: sweep the clocks, ring what is due, and seal the audit trail once a minute."""
+"""The clock worker's rounds: sweep the clocks, ring what is due, seal the audit trail once a minute, ask for learning once an hour."""
 
 import logging
 import signal
@@ -12,10 +12,13 @@ from typing import Final
 from django.db import Error, close_old_connections
 
 from childfirst.audit.seals import seal_settled_entries
+from childfirst.foundation.actor import CLOCK_WORKER
 from childfirst.powers.actions.custody_settling import sweep_custody
 from childfirst.referrals.worker import sweep
+from childfirst.training.actions.assigning import assign_by_rules
 
 SEAL_EVERY: Final = 60.0
+ASSIGN_EVERY: Final = 3600.0
 log = logging.getLogger(__name__)
 
 
@@ -23,8 +26,8 @@ def run(options: Namespace) -> int:
     """Until told to stop; a round that has begun is finished first. With --once, not 0 if something could not be worked out."""
     if options.once:
         swept = _round()
-        return 0 if _seal() and swept else 1
-    stop, sealed = threading.Event(), -SEAL_EVERY
+        return 0 if all((swept, _seal(), _assign())) else 1
+    stop, sealed, assigned = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY
     with _stopping_on_signal(stop):
         while not stop.is_set():
             close_old_connections()
@@ -32,6 +35,9 @@ def run(options: Namespace) -> int:
             if time.monotonic() - sealed >= SEAL_EVERY:
                 _seal()
                 sealed = time.monotonic()
+            if time.monotonic() - assigned >= ASSIGN_EVERY:
+                _assign()
+                assigned = time.monotonic()
             stop.wait(max(options.every, 0.1))
     return 0
 
@@ -55,6 +61,16 @@ def _seal() -> bool:
         seal_settled_entries()
     except Error:
         log.exception("the audit trail could not be sealed; trying again")
+        return False
+    return True
+
+
+def _assign() -> bool:
+    """What the standing rules of learning ask, of whoever they are for now."""
+    try:
+        assign_by_rules(by=CLOCK_WORKER)
+    except Error:
+        log.exception("the rules of learning could not be put into effect; trying again")
         return False
     return True
 

@@ -13,6 +13,7 @@ from childfirst.demo.loading.disagreements import disagree_with_some
 from childfirst.demo.loading.families import place_families
 from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
+from childfirst.demo.loading.learning import lay_learning
 from childfirst.demo.loading.live import DAYS, live_contacts, play
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
@@ -49,6 +50,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         with standing_at(plan.anchor - timedelta(days=1)):
             lay_ground(world)
             lay_powers(world)
+        lay_learning(world)
         homes, own = _history(world, shown)
         tell_planner()
         if live:

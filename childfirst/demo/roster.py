@@ -36,7 +36,9 @@ NAMED: Final = (
     Named("joe.hackworth", "Joe Hackworth", "constable", f"{_UNIT} ward team", ("ward_officer",), "Works with the schools of a ward."),
     Named("helen.quist", "Helen Quist", "inspector", f"{_UNIT} response team A", ("officer", "inspector"), "Answers for the command unit."),
     Named("leila.farrant", "Leila Farrant", "inspector", f"{_UNIT} response team B", ("officer", "inspector"), "Reviews the use of powers that she had no part in."),
+    Named("victor.langholm", "Victor Langholm", "inspector", f"{_UNIT} response team B", ("inspector",), "An inspector whose learning ran out."),
     Named("nadia.brookfield", "Nadia Brookfield", "sergeant", f"{_UNIT} custody suite", ("officer", "sergeant"), "Receives children in custody, and decides about the night."),
+    Named("leonie.marsh", "Leonie Marsh", "staff", "Learning", ("training_lead",), "Keeps learning; sees no child's record."),
     Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
     Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),
     Named("esther.lomax", "Esther Lomax", "staff", "Information governance", ("rule_owner",), "Keeps the rule book, without names."),
@@ -73,6 +75,7 @@ def teams() -> Iterator[TeamPlan]:
         yield TeamPlan(f"{name} ward team", "ward", code)
         yield TeamPlan(f"{name} custody suite", "custody", code)
     yield TeamPlan(DESK, "desk", "")
+    yield TeamPlan("Learning", "learning", "")
     yield TeamPlan("Information governance", "governance", "")
 
 

@@ -27,6 +27,7 @@ def fill() -> None:
         force_was_used_on(world, "Rafe", "Ellingham")
         a_child_waits_at_the_door_of_custody(world, "Teo", "Wraxall")
         a_child_is_kept_through_the_night(world, "Idris", "Penhallow")
+        an_inspector_without_learning_is_asked(world, "Perrin", "Oakhurst")
 
 
 def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:
@@ -68,6 +69,13 @@ def a_child_is_kept_through_the_night(world: Any, given: str, family: str) -> No
     hold(
         world, arrest(world, "journey-night", 1, 17.5, who, told, "I want to go home.", offence="violence"), 16.9, NIGHT
     )
+
+
+def an_inspector_without_learning_is_asked(world: Any, given: str, family: str) -> None:
+    """As in the story, for a journey that agrees."""
+    from childfirst.demo.stories.learning_ran_out import ask_him
+
+    ask_him(world, "journey-learning", given, family)
 
 
 def force_was_used_on(world: Any, given: str, family: str) -> None:

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.journeys.stand_ins import make_modules
+
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 UP_WITHIN = 60.0
@@ -31,7 +33,7 @@ class Site:
 @contextmanager
 def running_site(folder: Path) -> Iterator[Site]:
     """Fill a database in the folder and serve it."""
-    environment = _environment(folder)
+    environment = _environment(folder) | {"CHILDFIRST_MODULES": str(make_modules(folder / "modules"))}
     made = subprocess.run(
         [sys.executable, "-m", "tests.journeys.fill"],
         cwd=ROOT,

@@ -36,6 +36,8 @@ SHOWN = {
     "school-search": ["15", "Not at a school", "Our own design, not law"],
     "urgent-search": ["Take this review", "Every search that exposes"],
     "five-searches": ["15", "Earlier searches of this child: 5"],
+    "learning-ran-out": ["Why can this not wait", "ran out on"],
+    "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],
 }
 
 

@@ -65,6 +65,15 @@ class Row:
         return "–" if not self.counted else f"{100 * self.counts['trained'] / self.counted:.0f}%"
 
 
+def place_of(pk: int, until: dict[int, date], due: dict[int, date], away: dict[int, str], on: date) -> str:
+    """The one place in which an officer stands with a module."""
+    if pk in away:
+        return away[pk]
+    if pk in until:
+        return "trained" if until[pk] >= on else "expired"
+    return "overdue" if pk in due and due[pk] < on else "never"
+
+
 class Coverage:
     """One module on one day, for the people that somebody may count."""
 
@@ -78,7 +87,8 @@ class Coverage:
         rows = Officer.objects.filter(people_of(self.person), is_active=True)
         columns = rows.order_by("full_name", "pk").values_list("pk", "team", "team__kind", "team__command_unit")
         return [
-            Person(pk, self._place(pk, until, due, away), team, kind or "", unit) for pk, team, kind, unit in columns
+            Person(pk, place_of(pk, until, due, away, self.on), team, kind or "", unit)
+            for pk, team, kind, unit in columns
         ]
 
     def _until(self) -> dict[int, date]:
@@ -90,14 +100,7 @@ class Coverage:
 
     def _away(self) -> dict[int, str]:
         rows = Exemption.objects.filter(exempt_on(self.on), module__in=(self.module, ""))
-        return {officer: "leave" if because == "leave" else "exempt" for officer, because in rows.values_list("officer", "because")}  # fmt: skip
-
-    def _place(self, pk: int, until: dict[int, date], due: dict[int, date], away: dict[int, str]) -> str:
-        if pk in away:
-            return away[pk]
-        if pk in until:
-            return "trained" if until[pk] >= self.on else "expired"
-        return "overdue" if pk in due and due[pk] < self.on else "never"
+        return {officer: _kind(because) for officer, because in rows.values_list("officer", "because")}
 
     @cached_property
     def whole(self) -> Row:
@@ -169,6 +172,33 @@ class Coverage:
             counted=self.whole.counted,
             on=self.on,
         )
+
+
+def every_module(person: Any, slugs: Iterable[str], on: date | None = None) -> dict[str, Row]:
+    """The line of everybody for several modules, read together: a front page of thirty thousand officers must not wait for each."""
+    day = on or today()
+    officers = list(Officer.objects.filter(people_of(person), is_active=True).order_by().values_list("pk", flat=True))
+    passes = Completion.objects.filter(passed_on__lte=day).order_by().values_list("module", "officer")
+    until = _by_module(passes.annotate(until=Max("expires_on")).values_list("module", "officer", "until"))
+    due = _by_module(Assignment.objects.filter(ended_at=None).values_list("module", "officer", "due_on"))
+    away = _by_module(Exemption.objects.filter(exempt_on(day)).values_list("module", "officer", "because"))
+    found = {}
+    for slug in slugs:
+        gone = {pk: _kind(because) for pk, because in {**away.get("", {}), **away.get(slug, {})}.items()}
+        places = (place_of(pk, until.get(slug, {}), due.get(slug, {}), gone, day) for pk in officers)
+        found[slug] = Row("All", slug, Counter(places))
+    return found
+
+
+def _by_module(rows: Iterable[tuple[str, int, Any]]) -> dict[str, dict[int, Any]]:
+    found: dict[str, dict[int, Any]] = {}
+    for module, officer, value in rows:
+        found.setdefault(module, {})[officer] = value
+    return found
+
+
+def _kind(because: str) -> str:
+    return "leave" if because == "leave" else "exempt"
 
 
 def first_days(on: date, count: int) -> list[date]:

@@ -155,25 +155,35 @@ def _of_bank(module: Module, bounds: Bounds) -> Iterator[Fault]:
             yield Fault(where, "two options say the same")
 
 
-def texts_of(module: Module) -> Iterator[tuple[str, str]]:
-    """Every text of our own that cites or could cite, with its place. A child's voice is not among them."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with its place. `ours` is what the module says in its own voice; the rest tells what people do and say, or may answer."""
+
+    place: str
+    words: str
+    ours: bool = True
+
+
+def texts_of(module: Module) -> Iterator[Text]:
+    """Every text that cites or could cite. A child's voice is not among them: it is the child's."""
     for page in module.pages:
-        yield page.file, page.text
+        yield Text(page.file, page.text)
     for scenario in module.scenarios:
-        yield f"{scenario.file}, about", scenario.about
+        yield Text(f"{scenario.file}, about", scenario.about)
         for node in scenario.nodes.values():
             where = f"{scenario.file}, node {node.id}"
-            yield f"{where}, scene", node.scene
-            yield f"{where}, learned", node.learned
+            yield Text(f"{where}, scene", node.scene, ours=False)
+            yield Text(f"{where}, learned", node.learned)
             for number, choice in enumerate(node.choices, 1):
-                yield f"{where}, choice {number}, because", choice.because
+                yield Text(f"{where}, choice {number}, because", choice.because)
     for question in module.bank:
         where = f"{module.folder}/bank.toml, question {question.id}"
-        yield where, question.text
-        yield f"{where}, why", question.why
+        yield Text(where, question.text, ours=False)
+        yield Text(f"{where}, why", question.why)
         for number, option in enumerate(question.options, 1):
-            yield f"{where}, option {number}", option.text if option.right else option.why
-    yield f"{module.folder}/refresher.md", module.refresher
+            yield Text(f"{where}, option {number}", option.text, ours=False)
+            yield Text(f"{where}, option {number}, why", option.why)
+    yield Text(f"{module.folder}/refresher.md", module.refresher)
 
 
 def _of_citations(module: Module) -> Iterator[Fault]:
@@ -181,7 +191,8 @@ def _of_citations(module: Module) -> Iterator[Fault]:
     for id in sorted({id for id in known if known.count(id) > 1}):
         yield Fault(f"{module.folder}/module.toml", f"two sources have the id “{id}”")
     used = set()
-    for place, text in texts_of(module):
+    for one in texts_of(module):
+        place, text = one.place, one.words
         found = cited(text)
         used |= set(found)
         for id in sorted(set(found) - set(known)):
@@ -195,16 +206,18 @@ def _of_citations(module: Module) -> Iterator[Fault]:
 
 
 def _of_wording(module: Module) -> Iterator[Fault]:
-    """Our own rules of wording, weight H, over our own words."""
-    more = [(f"{module.folder}/module.toml", "\n\n".join([module.title, module.summary, *module.aims]))]
-    more += [(f"{module.folder}/reflection.md", "\n\n".join(module.reflection))]
-    for place, text in [*texts_of(module), *more]:
-        extract = markdown(text)
+    """Our own rules of wording, weight H, over what the module says in its own voice."""
+    more = [Text(f"{module.folder}/module.toml", "\n\n".join([module.title, module.summary, *module.aims]))]
+    more += [Text(f"{module.folder}/reflection.md", "\n\n".join(module.reflection))]
+    for one in [*texts_of(module), *more]:
+        if not one.ours:
+            continue
+        extract = markdown(one.words)
         for found in wording.check(extract.text, quiet_layer=False):
             if found.weight == "H":
                 line, _ = extract.place(found.start)
                 words = extract.text[found.start : found.end]
-                yield Fault(f"{place}, line {line}", f"“{words}”: {found.why} Better: {found.suggestion}")
+                yield Fault(f"{one.place}, line {line}", f"“{words}”: {found.why} Better: {found.suggestion}")
 
 
 def _of_reading(module: Module, bounds: Bounds) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ from childfirst.foundation.permissions import who
 from childfirst.teams.models import Officer
 from childfirst.training.forms import module_choices
 from childfirst.training.permissions import may_lead, may_name_people, may_see_coverage
-from childfirst.training.queries.coverage import GROUPS, MONTHS, PLACES, RATE_DAYS, Coverage, Row
+from childfirst.training.queries.coverage import GROUPS, MONTHS, PLACES, RATE_DAYS, Coverage, Row, every_module
 from childfirst.training.reading import library
 from childfirst.ui.formatting import date_words
 from childfirst.ui.forms import GovForm
@@ -79,17 +79,24 @@ def coverage(request: HttpRequest) -> HttpResponse:
         "months": MONTHS,
         "rate_days": RATE_DAYS,
         "export": f"{reverse('training:coverage-export')}?{urlencode({'module': module, 'by': by})}",
-        "all_modules": [_whole(request.user, one) for one in library()],
+        "all_modules": _every(request.user),
         "leads": may_lead(request.user),
         "broken": library().broken if may_lead(request.user) else [],
     }
     return render(request, "training/coverage.html", context)
 
 
-def _whole(person: Any, module: Any) -> list[object]:
-    row = Coverage(person, module.slug).whole
-    link = {"text": module.title, "href": f"?{urlencode({'module': module.slug})}"}
-    return [link, *(row.counts[place] for place in PLACES), row.counted, row.share]
+def _every(person: Any) -> list[list[object]]:
+    rows = every_module(person, [one.slug for one in library()])
+    return [
+        [
+            {"text": library().title(slug), "href": f"?{urlencode({'module': slug})}"},
+            *(row.counts[place] for place in PLACES),
+            row.counted,
+            row.share,
+        ]
+        for slug, row in rows.items()
+    ]
 
 
 def _columns(first: str) -> list[dict[str, object]]:

@@ -14,7 +14,7 @@ from childfirst.teams.models import Officer
 from childfirst.training.actions import assigning
 from childfirst.training.forecast import forecast
 from childfirst.training.models import Assignment
-from childfirst.training.queries.coverage import Coverage
+from childfirst.training.queries.coverage import Coverage, every_module
 from tests.apps.training.learner import passed
 from tests.factories import make_command_unit, make_officer, make_team
 
@@ -57,6 +57,12 @@ def test_a_number_and_the_people_behind_it_are_the_same(cast, lead, module):
         for row in found.by(group):
             for place, number in row.counts.items():
                 assert len(found.behind(group, row.value, place)) == number
+
+
+def test_every_module_read_together_says_the_same(cast, lead, module):
+    assert every_module(lead, [module.slug])[module.slug].counts == Coverage(lead, module.slug).whole.counts
+    unit_inspector = make_officer("inspector", team=make_team(command_unit=cast["never"].team.command_unit))
+    assert every_module(unit_inspector, [module.slug])[module.slug].everybody == 9
 
 
 def test_a_closed_sign_in_counts_for_nothing(cast, lead, module):
