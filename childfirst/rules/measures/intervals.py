@@ -25,12 +25,12 @@ def poisson_exact(count: int) -> tuple[float, float]:
     return low, float(_special.gammaincinv(count + 1, 1 - TAIL))
 
 
-def clopper_pearson(hits: int, trials: int) -> tuple[float, float]:
+def clopper_pearson(hits: int, trials: int, tail: float = TAIL) -> tuple[float, float]:
     """Exact limits for a share; never narrower than they should be."""
     if not 0 <= hits <= trials or trials == 0:
         raise ValueError(f"{hits} of {trials} is not a share.")
-    low = 0.0 if hits == 0 else float(_special.betaincinv(hits, trials - hits + 1, TAIL))
-    high = 1.0 if hits == trials else float(_special.betaincinv(hits + 1, trials - hits, 1 - TAIL))
+    low = 0.0 if hits == 0 else float(_special.betaincinv(hits, trials - hits + 1, tail))
+    high = 1.0 if hits == trials else float(_special.betaincinv(hits + 1, trials - hits, 1 - tail))
     return low, high
 
 

@@ -52,8 +52,9 @@ class Answered:
 
     @property
     def sound(self) -> bool:
-        """Whether the trials leave room for a true share inside the band."""
-        low, high = clopper_pearson(self.hits, self.trials)
+        """Whether the trials leave room for a true share inside the band. Forty questions are asked at once, so the
+        doubt is that of 999 in 1,000: else one or two a run would fail by chance."""
+        low, high = clopper_pearson(self.hits, self.trials, 0.0005)
         return low <= self.check.band[1] and high >= self.check.band[0]
 
     @property
@@ -193,9 +194,9 @@ def counted() -> Iterator[Check]:
     yield Check("ratio of shares", COVERS, _ratio_of_shares)
     yield Check("difference of rates", COVERS, _gap)
     yield Check("difference of shares", COVERS, _gap_of_shares)
-    yield Check("rate standardised over 32 invented boroughs", COVERS, _standardised, 4)
+    yield Check("rate standardised over 32 invented boroughs", COVERS, _standardised)
     yield Check(
-        "common ratio over 32 invented boroughs", COVERS, lambda seed: covers(common_ratio(_strata(seed, 1.5)), 1.5), 4
+        "common ratio over 32 invented boroughs", COVERS, lambda seed: covers(common_ratio(_strata(seed, 1.5)), 1.5)
     )
     yield Check("common odds over 20 places", COVERS, _odds, 4)
     yield Check(
@@ -207,7 +208,6 @@ def counted() -> Iterator[Check]:
         "common ratio over boroughs, nothing planted",
         CRIES_WOLF,
         lambda seed: common_ratio(_strata(seed, 1.0)).excludes(1),
-        4,
     )
     yield Check("yearly change, nothing planted", CRIES_WOLF, lambda seed: _trend(seed, 1.0).excludes(1), 4)
     yield Check("any of 100 teams named, nothing planted", CRIES_WOLF, _named_wrongly, 10)

@@ -36,7 +36,7 @@ def test_a_dear_question_is_asked_less_often() -> None:
 def test_every_cheap_question_is_in_its_band() -> None:
     for check in counted():
         if check.weight == 1:
-            answered = ask(check, 300)
+            answered = ask(check, 200)
             assert answered.sound, answered.words
 
 
