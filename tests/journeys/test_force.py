@@ -37,7 +37,7 @@ def test_an_officer_reports_force_from_the_contact(visit, known):
     )
     asha.sees("The gate finds nothing missing or broken", "R170")
     asha.presses("Send")
-    asha.sees("Sent. It is complete.", "Waits for review")
+    asha.sees("Sent. It is complete.", "Waiting for a reviewer")
     known["incident"] = re.search(r"/powers/force/\d+/", asha.page.url).group()
 
 
