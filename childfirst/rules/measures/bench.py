@@ -34,8 +34,8 @@ def run(data: Path | None, *, quick: bool = False) -> int:
     trials = QUICK if quick else TRIALS
     print(f"\nOn invented data whose answer is known ({'quick: ' if quick else ''}up to {trials:,} trials)")
     failed += [*simulate([*counted(), *read()], trials)]
-    print("\nThreshold test (three groups in twelve places a trial)")
-    failed += [*simulate(list(thresholds()), trials, least=4 if quick else 40)]
+    print("\nThreshold test (three groups in 25 places a trial)")
+    failed += [*simulate(list(thresholds()), trials, least=4 if quick else 20)]
     how_fast()
     return int(any(failed))
 

@@ -32,7 +32,7 @@ class Draws:
 
 
 def sample(
-    slope: Slope, begin: Slope, start: Numbers, held: Numbers, *, seed: int, warm: int = 120, keep: int = 350
+    slope: Slope, begin: Slope, start: Numbers, held: Numbers, *, seed: int, warm: int = 200, keep: int = 600
 ) -> Draws:
     """The same seed gives the same draws. `begin` is the density whose peak is a good place to start; while it is sought,
     numbers for which `held` is not nought stay put, and `held` is the curvature to reckon with for them.

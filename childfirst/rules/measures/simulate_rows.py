@@ -71,8 +71,8 @@ def _outcome(seed: int, share: float) -> Figure:
 
 @cache
 def _threshold(seed: int, planted: bool) -> tuple[Thresholds, float]:
-    counts, truth = stops(seed, PLANTED if planted else BARS, places=12)
-    return threshold_test(counts, "White", warm=100, keep=250), truth["Black"] - truth["White"]
+    counts, truth = stops(seed, PLANTED if planted else BARS, places=25)
+    return threshold_test(counts, "White"), truth["Black"] - truth["White"]
 
 
 def _threshold_covers(seed: int) -> bool:
@@ -122,7 +122,7 @@ def read() -> Iterator[Check]:
 
 
 def thresholds() -> Iterator[Check]:
-    """Questions of the threshold test: three groups in twelve places, each a few seconds."""
+    """Questions of the threshold test: three groups in 25 places, each a few seconds."""
     yield Check("threshold test: gap between thresholds", COVERS, _threshold_covers, 100)
     yield Check(
         "threshold test, nothing planted",

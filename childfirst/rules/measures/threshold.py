@@ -51,8 +51,8 @@ def threshold_test(
     reference: str,
     *,
     seed: int = 1,
-    warm: int = 120,
-    keep: int = 350,
+    warm: int = 200,
+    keep: int = 600,
 ) -> Thresholds:
     """`counts` gives (stopped, searched, found) by group and place. The same counts give the same figures each time."""
     cells = {key: three for key, three in sorted(counts.items()) if three[0]}
