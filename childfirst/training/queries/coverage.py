@@ -27,6 +27,7 @@ PLACES: Final = {
 }
 NOT_COUNTED: Final = ("exempt", "leave")
 GROUPS: Final = {"unit": "Command unit", "ward": "Ward team", "team": "Team", "role": "Role"}
+NO_PLACE: Final = "In none of them"
 MONTHS: Final = 12
 RATE_DAYS: Final = 90
 
@@ -113,8 +114,8 @@ class Coverage:
         names, belongs = self._names(group), self._belongs(group)
         for one in self.people:
             for value in belongs(one):
-                found.setdefault(value, Row(names.get(value, "None"), value)).counts[one.place] += 1
-        return sorted(found.values(), key=lambda row: row.label)
+                found.setdefault(value, Row(names.get(value, NO_PLACE), value)).counts[one.place] += 1
+        return sorted(found.values(), key=lambda row: (row.label == NO_PLACE, row.label))
 
     def _names(self, group: str) -> dict[str, str]:
         if group == "role":
