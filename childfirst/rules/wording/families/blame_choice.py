@@ -188,7 +188,8 @@ ENTRIES = (
             (leopards?( \w+){0,4} (spots|change)|tigers? (don't )?change)
             (a girl|a child|a boy|a lad|someone|anyone|any sensible (child|girl|person)) (of|at) (her|his|their|that|this) age (should|ought|would know|would have known|would)
             (had|been given|has had|was given|given|have had) (plenty of|ample|every|numerous|enough|countless|many|more than enough|lots of) (chances?|opportunit(y|ies)|warnings|help)
-            (told|warned|knows?|knew|aware) (of |about )?(exactly |just )?(what|where) (will|would|could|this|it|that|men|happens) _5 (happen|end|lead|leads|like that want|want|end up|if {pro} _4)( if {pro} \w+ \w+)?
+            (warned|knows?|knew|aware) (of |about )?(exactly |just )?(what|where) (will|would|could|this|it|that|men|happens) _5 (happen|end|lead|leads|like that want|want|end up|if {pro} _4)( if {pro} \w+ \w+)?
+            told (of |about )?(exactly |just )?(what|where) (will|would|could) _3 (happen|end|lead|end up) if {pro} \w+ \w+
             (told|warned|spoken to) (enough|countless|many|umpteen|a hundred|so many|several|time and) (times|time again|occasions)
             (last|final) chance saloon
             (what did|not sure what|god knows what|goodness knows what|unclear what|heaven knows what) (she|he|they) (thought|was|were|expected|think)
