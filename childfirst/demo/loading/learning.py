@@ -48,7 +48,8 @@ def lay_learning(world: World) -> None:
     with standing_at(world.plan.anchor - timedelta(days=45)):
         for module in modules:
             set_rule(module=module.slug, audience="everyone", days=28, by=lead)
-    _some_are_away(world, chance, officers, lead, day)
+    with standing_at(world.plan.anchor - timedelta(days=20)):
+        _some_are_away(world, chance, officers, lead, day)
     later = [
         pk for number, pk in enumerate(Assignment.objects.order_by("pk").values_list("pk", flat=True)) if number % 3
     ]

@@ -131,6 +131,10 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
 def put_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Leave it for somebody else."""
     row = _found(pk)
+    if (
+        row.taken_by_id != request.user.pk
+    ):  # who took it may always leave it, above all who then saw that they had a part in it
+        may_review.check(request.user, row)
     return act(
         request,
         ReasonForm(request.POST or None),

@@ -122,7 +122,7 @@ def test_a_page_sent_again_after_the_back_button_acts_once(client):
     assert again.status_code == 409
     assert "Theft" in again.content.decode()
     assert CustodyEntry.objects.filter(what="charged").count() == 1
-    write_entry(stay, "hospital", sergeant, where="Homerton")
+    write_entry(stay, "hospital", sergeant, at=now().replace(second=0, microsecond=0), where="Homerton")
     twice = flat(moment_parts("at", now())) | {"where": "Homerton", "health": "A cut", "revision": stay.revision}
     assert client.post(at("custody-write", stay.pk, "hospital"), twice).status_code == 409
 
