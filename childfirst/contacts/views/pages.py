@@ -26,6 +26,7 @@ from childfirst.foundation.permissions import who
 from childfirst.teams.models import Borough
 from childfirst.ui.formatting import clock_words
 from childfirst.ui.forms import GovForm
+from childfirst.ui.tabs import tab_of
 from childfirst.wording.looking import by_place, look, texts_of_form
 
 _TEMPLATES = {"voice": "contacts/voice.html", "who": "contacts/who.html", "first": "contacts/first.html"}
@@ -59,7 +60,7 @@ def page(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
 
 def _save(request: HttpRequest, reader: DraftReader, page: str, answers: dict[str, list[str]]) -> str:
     """The page it was saved under. Two tabs that each add somebody add two."""
-    save = partial(save_page, reader.draft, answers=answers, by=request.user, tab=_tab(request))
+    save = partial(save_page, reader.draft, answers=answers, by=request.user, tab=tab_of(request))
     try:
         save(page=page, revision=revision_of(request))
     except SavedElsewhere as elsewhere:
@@ -101,10 +102,6 @@ def _form(reader: DraftReader, page: str) -> GovForm:
     if form is None:
         raise Http404
     return form
-
-
-def _tab(request: HttpRequest) -> str:
-    return str(request.POST.get("tab", ""))[:40]
 
 
 def _go_on(request: HttpRequest, reader: DraftReader, page: str) -> HttpResponse:
@@ -156,7 +153,7 @@ def _show(
         "form": form,
         "title": flow.title_of(reader, page),
         "revision": reader.draft.revision if revision is None else revision,
-        "tab": _tab(request) or uuid4().hex,
+        "tab": tab_of(request) or uuid4().hex,
         "adds": _adds(request, reader, page),
         "back": request.POST.get("back") or request.GET.get("back", ""),
         "back_link": _back(reader, page),
@@ -212,7 +209,12 @@ def autosave(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
         return HttpResponse(status=204)
     try:
         save_page(
-            reader.draft, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
+            reader.draft,
+            page=page,
+            answers=answers,
+            revision=revision_of(request),
+            by=request.user,
+            tab=tab_of(request),
         )
     except SavedElsewhere as elsewhere:
         return render(

@@ -30,6 +30,7 @@ from childfirst.powers.queries.force_words import notes_of_report
 from childfirst.powers.views.words import to_justify
 from childfirst.ui.formatting import clock_words
 from childfirst.ui.pagination import counted
+from childfirst.ui.tabs import tab_of
 from childfirst.wording.looking import by_place, look, texts_of_form
 
 _STEPS = list(PAGES)
@@ -82,7 +83,12 @@ def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
         answers.pop("find_officer", None)  # a way to tick, and no answer
     try:
         save_page(
-            reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
+            reader.report,
+            page=page,
+            answers=answers,
+            revision=revision_of(request),
+            by=request.user,
+            tab=tab_of(request),
         )
     except SavedElsewhere as elsewhere:
         return _show(request, reader, page, reader.form(page, to_data(answers)), elsewhere=elsewhere, status=409)
@@ -107,10 +113,6 @@ def _go_on(request: HttpRequest, reader: ForceReader, page: str) -> HttpResponse
     return redirect("powers:force-page", pk=reader.report.pk, page=_STEPS[following])
 
 
-def _tab(request: HttpRequest) -> str:
-    return str(request.POST.get("tab", ""))[:40]
-
-
 def _show(
     request: HttpRequest, reader: ForceReader, page: str, form: Any, *, elsewhere: SavedElsewhere | None = None,
     errors: bool = False, quiet: bool = False, status: int = 200,
@@ -130,7 +132,7 @@ def _show(
         "gate": None if page == "sight" else shown.gate_of(reader.gate, reader.report),
         "revision": elsewhere.revision if elsewhere else reader.report.revision,
         "theirs": answers_in_words(form, elsewhere.theirs) if elsewhere else None,
-        "tab": _tab(request) or uuid4().hex,
+        "tab": tab_of(request) or uuid4().hex,
         "back": request.POST.get("back") or request.GET.get("back", ""),
         "back_link": reverse("powers:force-report", args=[reader.report.pk]),
     }
@@ -151,7 +153,12 @@ def autosave(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     answers, problem, saved = typed(reader.form(page, rows=20), request.POST), "", ""
     try:
         save_page(
-            reader.report, page=page, answers=answers, revision=revision_of(request), by=request.user, tab=_tab(request)
+            reader.report,
+            page=page,
+            answers=answers,
+            revision=revision_of(request),
+            by=request.user,
+            tab=tab_of(request),
         )
         saved = clock_words(now())
     except SavedElsewhere as elsewhere:

@@ -26,6 +26,7 @@ from childfirst.powers.queries.searches import one_search
 from childfirst.powers.views import seen_search
 from childfirst.ui.formatting import clock_words
 from childfirst.ui.forms import GovForm
+from childfirst.ui.tabs import tab_of
 
 Form = Callable[..., Any]
 ELSEWHERE: Final = "In another tab or on another device you typed this since you opened the page here."
@@ -36,10 +37,6 @@ SINCE: Final = "The record changed after you typed this. It now says:"
 def _number(request: HttpRequest, name: str) -> int:
     sent = request.POST.get(name, "")
     return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else 0
-
-
-def _tab(request: HttpRequest) -> str:
-    return str(request.POST.get("tab", ""))[:40]
 
 
 def opened(request: HttpRequest, search: Search, page: str, make: Form) -> tuple[GovForm, dict[str, Any]]:
@@ -86,7 +83,7 @@ def saved(
     request: HttpRequest, search: Search, page: str, form: Any, make: Form, *, also: Callable[[Search], None], officers: Any = None
 ) -> tuple[Search, int, dict[str, Any]]:  # fmt: skip
     """Save the page: (the search, the status, what the page says). Where it could not be saved, what was typed is kept all the same."""
-    read, revision, tab = _number(request, "revision"), _number(request, "draft"), _tab(request)
+    read, revision, tab = _number(request, "revision"), _number(request, "draft"), tab_of(request)
     context = {"search_revision": read, "draft_revision": revision, "tab": tab or uuid4().hex, "page_name": page}
     context |= {"unsaved": None, "theirs": None, "others": []}
     if not form.is_valid():
@@ -128,7 +125,7 @@ def keep(request: HttpRequest, search: Search, page: str, form: GovForm) -> Sear
     """Keep what was sent."""
     return search_drafts.keep_draft(
         search=search, page=page, answers=typed(form, request.POST), read=_number(request, "revision"),
-        revision=_number(request, "draft"), tab=_tab(request), by=request.user,
+        revision=_number(request, "draft"), tab=tab_of(request), by=request.user,
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def everything():
     )  # fmt: skip
     review = Review.objects.get(subject_id=search.pk)
     numbers = {"answer": asked, "confirm": asked, "end-adult": adult, "arrived": call}
-    numbers |= dict.fromkeys(("review", "take-review", "put-back-review", "outcome"), review)
+    numbers |= dict.fromkeys(("review", "take-review", "put-back-review", "outcome", "give-words"), review)
 
     def address(name):
         more = {"aftercare": ["SEARCH_COPY"], "drop-draft": ["record"], "set-policy": ["sample_percent"]}.get(name, [])
