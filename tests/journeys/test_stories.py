@@ -30,7 +30,7 @@ SHOWN = {
     "who-looked": ["Audit trail", "Open to them: in a contact of their team", "None given"],
     "harsh-words": ["absconded", "Better:", "What happened"],
     "words-to-read": ["None given", "Open the record"],
-    "two-reports": ["Jerome Ashworth", "Differs", "Sent, not complete", "Your review"],
+    "two-reports": ["Take this review", "Every use of force on a child", "2 reports", "1 not complete"],
     "through-the-night": ["Jaydon Amankwah", "not lawful", "None available"],
     "published-stop": ["Unidentified child", "outer clothing"],
     "school-search": ["15", "Not at a school", "Our own design, not law"],

@@ -45,7 +45,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": queue_rows(list(page.items)),
         "kind": kind,
-        "kinds": [("", "Everything"), ("search", "Searches"), ("force", "Use of force")],
+        "kinds": [("", "Everything"), ("search", "Only searches"), ("force", "Only force")],
         "flags": flags,
         "done": queue_rows(list(queries.lately(request.user)[:LATELY])),
         "to_give": list(queries.words_to_give(request.user)[:LATELY]),

@@ -86,7 +86,7 @@ def module(request: HttpRequest, slug: str) -> HttpResponse:
     blocked = steps.before_the_check(found, one.progress)
     tasks = [
         {
-            "title": step.title,
+            "title": f"{number}. {step.title}",
             "href": "" if step.kind == "check" and blocked else href_of(found, step),
             "status": "done"
             if step.code in done
@@ -95,7 +95,7 @@ def module(request: HttpRequest, slug: str) -> HttpResponse:
             else "not_started",
             "hint": "You may leave this out. Only you can read what you write" if step.kind == "reflection" else "",
         }
-        for step in steps.steps_of(found)
+        for number, step in enumerate(steps.steps_of(found), 1)
     ]
     context = {
         **words_for(found),
