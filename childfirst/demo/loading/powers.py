@@ -27,7 +27,7 @@ FACTS: Final[dict[str, Any]] = {
     "aa_present": True, "aa_role": "parent", "aa_sex": "female", "aa_requested_by_child": True, "legal_power": "misuse_of_drugs_s23",
     "object_sought": "Class A drugs", "grounds": "Seen to take a wrap from a man in a car and push it into his waistband.", "grounds_basis": ["behaviour"],
     "less_intrusive": "Pockets, coat and shoes searched; asked twice to hand it over.", "reason": "It went where no outer search reaches.",
-    "welfare_consideration": "He was told what would happen, could ask to stop, and had his mother beside him.", "health_asked": True,
+    "welfare_consideration": "He was told what would happen, could ask to stop, and had an adult he trusts beside him.", "health_asked": True,
     "health_needs": "None told", "communication_needs": "Short sentences, one at a time", "ethnicity_self": "B2", "ethnicity_officer": "black",
 }  # fmt: skip
 AFTER: Final[dict[str, Any]] = {
