@@ -29,6 +29,7 @@ def run(options: Namespace) -> int:
         return 0 if all((swept, _seal(), _assign())) else 1
     stop, sealed, assigned = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY
     with _stopping_on_signal(stop):
+        log.info("the clock worker goes round every %s seconds", options.every)
         while not stop.is_set():
             close_old_connections()
             _round()
