@@ -4,11 +4,11 @@ from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from childfirst.foundation.now import local
+from childfirst.foundation.now import local, now
 from childfirst.powers.actions.force import save_page, send_report, start_report
 from childfirst.powers.actions.reviews import finish_review, take_review
 from childfirst.powers.models import ForceReport, ForceVersion, Review
-from tests.factories import make_child, make_command_unit, make_contact, make_officer, make_team
+from tests.factories import born, make_child, make_command_unit, make_contact, make_officer, make_team
 
 
 def cast(*, age: int = 15, **child: Any) -> SimpleNamespace:
@@ -22,9 +22,10 @@ def cast(*, age: int = 15, **child: Any) -> SimpleNamespace:
         inspector=make_officer("inspector", team=other, name="Invented Inspector"),
         reviewer=make_officer("sergeant", team=other, name="Invented Reviewer"), elsewhere=make_officer("inspector", name="Invented Elsewhere"),
         desk=make_officer("desk_researcher", name="Invented Desk"),
-        child=make_child("Kyle", "Invented", age=age, sex="male", ethnicity_self="B1", ethnicity_officer="black", **child),
+        child=make_child("Kyle", "Invented", date_of_birth=born(age, 1), sex="male", ethnicity_self="B1", ethnicity_officer="black", **child),
     )  # fmt: skip
-    one.contact = make_contact("arrest", by=one.first, children=[one.child])
+    # Two hours ago even just after midnight: the tests tell of what came within the hour after.
+    one.contact = make_contact("arrest", by=one.first, children=[one.child], occurred_from=now() - timedelta(hours=2))
     return one
 
 
