@@ -8,9 +8,9 @@ from django.urls import reverse
 from childfirst.powers.actions import authorities, searches
 from childfirst.powers.models import AppropriateAdult, Review, Search
 from childfirst.powers.urls.searches import urlpatterns
-from tests.apps.contacts.test_nonsense import NONSENSE, mixed
 from tests.apps.powers.searching import begin, done, inspector
 from tests.factories import make_child, make_contact, make_officer, make_team
+from tests.nonsense import NONSENSE, mixed
 
 pytestmark = pytest.mark.django_db
 OUTER = {"searches", "start", "adults", "add-adult", "reviews", "policy", "set-policy"}
