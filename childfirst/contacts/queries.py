@@ -30,11 +30,13 @@ def recent(officer: Any, *, whose: str = "team", kind: str = "", child: str = ""
     if kind:
         rows = rows.filter(kind=kind)
     if child.strip():
-        rows = rows.filter(
-            Q(involvements__child__family_name__icontains=child.strip())
-            | Q(involvements__child__given_name__icontains=child.strip())
-            | Q(reference__iexact=child.strip())
-        ).distinct()
+        # Every word is in the same child's name: "Amara Osei" does not find Amara Bell recorded beside Kofi Osei.
+        named = Q()
+        for word in child.split()[:6]:
+            named &= Q(involvements__child__family_name__icontains=word) | Q(
+                involvements__child__given_name__icontains=word
+            )
+        rows = rows.filter(named | Q(reference__iexact=child.strip())).distinct()
     return (
         rows.select_related("submitted_by")
         .prefetch_related(Prefetch("involvements", Involvement.objects.select_related("child")))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from playwright.sync_api import expect
+
 from tests.journeys.visitor import Visitor
 
 PHONE = {"width": 375, "height": 800}
@@ -54,6 +56,18 @@ class OnAPhone(Visitor):
         self.types("Why not yet?", "No answer at home. I am trying again.")
         self.ticks("No", of="Does this child need a safeguarding referral?")
         self.presses("Save and continue")
+
+    def when_the_session_ends_and_begins_again(self, said: str) -> None:
+        """What is typed while signed out is told to be unsaved, and saved once the officer is back from signing in."""
+        self.context.clear_cookies(name="sessionid")
+        account, saved = self.page.get_by_label("What happened, in your own words?"), self.page.locator("#saved")
+        with self.expecting(401):
+            account.press_sequentially(said)
+            expect(saved).to_contain_text("Not saved. You are signed out.")
+        self.complaints.clear()  # htmx tells the console of the refusal that is wanted here
+        self.in_another_tab().signs_in("asha.marlowe")
+        self.page.evaluate("window.dispatchEvent(new Event('focus'))")
+        expect(saved).to_contain_text("Saved at")
 
     def when_the_scene_is_described(self, account: str) -> None:
         self.is_on("When, where and what happened")

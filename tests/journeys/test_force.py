@@ -32,6 +32,7 @@ def test_an_officer_reports_force_from_the_contact(visit, known):
     )
     asha.when_the_reasons_are_given("He had one foot over the railing of the bridge.")
     asha.when_the_child_is_described(injury="Minor")
+    asha.when_the_session_ends_and_begins_again("A neighbour at her gate called out.")
     asha.when_the_scene_is_described(
         "I spoke to him for some minutes. He climbed. We each took an arm and brought him down."
     )

@@ -42,12 +42,12 @@ document.addEventListener("htmx:sendError", () => notSaved(false));
 
 // Signing in again changes the token that forms carry. Take the new one, and save what waited.
 window.addEventListener("focus", async () => {
-  const form = document.getElementById("draft-page");
+  const form = document.querySelector("form[id][hx-post][hx-sync]");
   if (!waiting || !form) return;
   const answer = await fetch(location.href).catch(() => null);
   if (!answer || !answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const token = fresh.querySelector("#draft-page [name=csrfmiddlewaretoken]");
+  const token = fresh.getElementById(form.id)?.querySelector("[name=csrfmiddlewaretoken]");
   if (!token) return;
   waiting = false;
   for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token.value;
