@@ -3,12 +3,11 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.journeys.site import Site, running_site
+from tests.journeys.site import Site, filled_once, running_site
 from tests.journeys.visitor import Visitor
 
 ARGUMENTS = [
@@ -25,11 +24,13 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Filled and served once; nothing on it may have gone wrong unhandled by the time all are done."""
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
+    """Filled once for all processes, a copy served in each; nothing on it may have gone wrong unhandled by the time all are done."""
     chromium()
-    folder: Path = tmp_path_factory.mktemp("site")
-    with running_site(folder) as site:
+    mine = tmp_path_factory.getbasetemp()
+    filled = (mine if worker_id == "master" else mine.parent) / "filled-site"
+    filled_once(filled)
+    with running_site(filled, tmp_path_factory.mktemp("site")) as site:
         yield site
     assert not site.mishaps, "".join(site.said)[-6000:]
 

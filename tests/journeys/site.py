@@ -1,6 +1,8 @@
 """The real thing, for a browser: gunicorn and the clock worker on a database of their own, both ended with the tests."""
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,7 +16,7 @@ from tests.journeys.stand_ins import make_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
-UP_WITHIN = 60.0
+UP_WITHIN = 180.0
 
 
 @dataclass
@@ -30,19 +32,31 @@ class Site:
         return [line for line in self.said if "Traceback" in line or " ERROR " in line]
 
 
+def filled_once(folder: Path) -> None:
+    """Fill a database in the folder, unless another process of these tests has done so or is at it: then wait."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (folder / "filled").exists():
+            return
+        make_modules(folder / "modules")
+        made = subprocess.run(
+            [sys.executable, "-m", "tests.journeys.fill"],
+            cwd=ROOT,
+            env=_environment(folder),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert made.returncode == 0, f"The invented London could not be made:\n{made.stderr[-4000:]}"
+        (folder / "filled").touch()
+
+
 @contextmanager
-def running_site(folder: Path) -> Iterator[Site]:
-    """Fill a database in the folder and serve it."""
-    environment = _environment(folder) | {"CHILDFIRST_MODULES": str(make_modules(folder / "modules"))}
-    made = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.fill"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert made.returncode == 0, f"The invented London could not be made:\n{made.stderr[-4000:]}"
+def running_site(filled: Path, folder: Path) -> Iterator[Site]:
+    """Serve a copy of what was filled."""
+    shutil.copytree(filled, folder, dirs_exist_ok=True)
+    environment = _environment(folder)
     port = _free_port()
     site, up = Site(f"http://{HOST}:{port}"), threading.Event()
     command = [
@@ -89,7 +103,7 @@ def _environment(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CHILDFIRST_")}
     return kept | {
         "CHILDFIRST_TEST": "1", "CHILDFIRST_DEMO": "1", "CHILDFIRST_VAR": str(folder), "CHILDFIRST_DATABASE": f"sqlite:///{folder / 'journeys.sqlite3'}",
-        "DJANGO_SETTINGS_MODULE": "tests.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.settings", "CHILDFIRST_MODULES": str(folder / "modules"),
     }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ ENTRIES = (
         guards=("couple",),
         patterns=r"""
             (she|he|they|{c}) (always |often |usually |just |only |tends to |will |likes to )*(do(es)?|did|say|says|said|threaten(s|ed)?|pull(s|ed)?|tr(y|ies|ied)|play(s|ed)? up|act(s|ed)? like) (this|that|it|so|the same|something like this|these things) (thing )?(after|before|whenever|every time|each time|any time|at|on|most|when) (every|each|any|the|there|she|he|they|things|life|it|weekends?|a|her|his|most|nights?|days?)( \w+){0,4}
-            (this|that|it|which) (is|was|'s) (just |simply |only |exactly |very much |always )*(what|how|the way|the sort of thing|the kind of thing) (she|he|they|{c}|kids|teenagers) (always |usually |often |just )*(do(es)?|get|gets|behaves?|acts?|carr(y|ies) on|goes|go|is|are)( \w+){0,3}
+            (this|that|it|which) (is|was|'s) (just |simply |only |exactly |very much |always )*(what|how|the way|the sort of thing|the kind of thing) (she|he|they|{c}|kids|teenagers) (always |usually |often |just )*(do(es)?|gets?(?= (when|if|at|after|attention|noticed|what|{pos} (own )?way)|[.,;]|$)|behaves?|acts?|carr(y|ies) on|goes|go|is|are)( \w+){0,3}
             (will|'ll|would|should|bound to|going to|sure to|likely to) (no doubt |probably |only |just |soon |be |come |surely |turn up |get in touch |surface |ring |crawl |wander )+(back |home |in |up |us )*(when|once|as soon as|after) (she|he|they)( [\w']+){1,5}
             ({c} |and )?(will|'ll|would|bound to|sure to|likely to) (no doubt |probably |only |just |always |soon |eventually |be |doubtless )*(back|home|wander|roll|stroll|come|turn|show|appear|trot|drift|surface|pop|limp|crawl|return|saunter|slope|find) _4 (when|once|as soon as|after|if|by) (she|he|they|the|her|his|it'?s?|money|breakfast|teatime|morning) (runs? (out|short)|(is|gets|are|'s) (hungry|cold|bored|tired|skint|broke|fed up|wet|ready|sober|lonely)|needs|wants|fancies|feels|money|cash|battery|weather|party|fags|morning|has had|sobers|phone|credit|weed|food|novelty)( \w+){0,4}
             (runs?|ran|running) out of (fags|cigarettes|money|cash|credit|weed|friends|steam|battery|charge|food|options|people|baccy|vapes|places|sofas)( \w+){0,2}
@@ -70,6 +70,7 @@ ENTRIES = (
         fires=("Leo (14) will be back when he runs out of fags.", "We get this call every Friday without fail."),
         quiet=(
             "He will be back in class on Monday.",
+            "It is how a child gets a second look.",
             "I will come back when she is ready.",
             "We get this bus every morning.",
         ),
