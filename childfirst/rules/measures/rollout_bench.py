@@ -29,17 +29,18 @@ LAST_START: Final = 20
 class Plan:
     """One measure: its level for each contact, what training does to it in the end, and whether it is a share or a count."""
 
+    title: str
     level: float
     change: float
     share: bool = True
 
 
 PLANS: Final = {
-    "challenged wording": Plan(0.18, -0.06),
-    "indicators recorded": Plan(1.40, 0.30, share=False),
-    "referrals for like findings": Plan(0.45, 0.08),
-    "searches": Plan(0.12, -0.03),
-    "force": Plan(0.05, -0.015),
+    "wording": Plan("challenged wording", 0.18, -0.06),
+    "indicators": Plan("indicators recorded", 1.40, 0.30, share=False),
+    "referrals": Plan("referrals for like findings", 0.45, 0.08),
+    "searches": Plan("searches", 0.12, -0.03),
+    "force": Plan("force", 0.05, -0.015),
 }
 
 
@@ -74,14 +75,19 @@ def _ways(chance: np.random.Generator, team: Any, who: Any, month: Any) -> Any:
     return 1 + chance.normal(0, 0.15, len(team))[who] + chance.normal(0, 0.12, teams)[team[who]] + season + shock[team[who], month]
 
 
+def true_change(rows: pl.DataFrame, truth: pl.DataFrame) -> float:
+    """What was planted, averaged over the very contacts that the estimate is about."""
+    given, change = months_of(rows), truth.filter(pl.col("of") > 0)["change"].to_numpy()
+    which = counted(given, given.since < 0, given.since > 0)
+    return float(np.average(change[which], weights=given.of[which]))
+
+
 def one_run(seed: int, planted: bool) -> Mapping[str, tuple[bool, bool, bool]]:
     """By measure: inside the interval, announced, and announced with the right sign."""
     rows, truths = force(seed, planted=planted)
     found = {}
     for name, verdict in judge(rows).items():
-        given, truth = months_of(rows[name]), truths[name].filter(pl.col("of") > 0)
-        which = counted(given, given.since < 0, given.since > 0)
-        true = float(np.average(truth["change"].to_numpy()[which], weights=given.of[which]))
+        true = true_change(rows[name], truths[name])
         effect = verdict.effect
         inside = effect is not None and effect.low <= true <= effect.high
         right = verdict.said == ("lower" if PLANS[name].change < 0 else "higher")
@@ -99,7 +105,7 @@ def run(runs: int = RUNS, workers: int = 1) -> int:
         inside, found, right = (sum(one[name][place] for one in planted) for place in range(3))
         none_inside, false = (sum(one[name][place] for one in nothing) for place in range(2))
         bad |= inside / runs < RECOVERED or none_inside / runs < RECOVERED
-        print(f"  {name} (planted {plan.change:+g} on {plan.level:g}): true effect inside the interval in {_share(inside, runs)}; announced in {_share(found, runs)}, with the right sign in {right}")  # fmt: skip
+        print(f"  {plan.title} (planted {plan.change:+g} on {plan.level:g}): true effect inside the interval in {_share(inside, runs)}; announced in {_share(found, runs)}, with the right sign in {right}")  # fmt: skip
         print(f"      nothing planted: nought inside the interval in {_share(none_inside, runs)}; announced in {_share(false, runs)}")  # fmt: skip
     false_study = sum(any(said for _, said, _ in one.values()) for one in nothing)
     bad |= false_study / runs > ANNOUNCED

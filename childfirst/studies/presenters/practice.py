@@ -1,12 +1,15 @@
 """The practice study in words: what was seen, what would have been expected, and what may be said of the gap."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
+
+import polars as pl
 
 from childfirst.rules.measures.regression import CannotFit
 from childfirst.rules.measures.rollout import Effect, effect
-from childfirst.rules.measures.rollout_verdict import Verdict
-from childfirst.studies.queries.practice import Gathered
+from childfirst.rules.measures.rollout_bench import force, true_change
+from childfirst.rules.measures.rollout_verdict import Verdict, judge
 from childfirst.ui.formatting import thousands
 
 
@@ -46,36 +49,53 @@ class Shown:
     sentence: str
     rows: list[list[str]]
     rests_on: str
+    planted: str = ""
 
 
-def shown(gathered: Gathered, verdicts: dict[str, Verdict]) -> list[Shown]:
+def example(seed: int) -> list[Shown]:
+    """An invented force whose answer is known: how the page reads where something changed."""
+    months, truths = force(seed, planted=True)
+    rows = shown(months, judge(months))
+    return [replace(one, planted=_planted(one.code, months[one.code], truths[one.code])) for one in rows]
+
+
+def _planted(code: str, months: pl.DataFrame, truth: pl.DataFrame) -> str:
+    return f"Planted, on the average of the contacts counted: {_change(true_change(months, truth), MEASURES[code])}."
+
+
+def shown(measures: Mapping[str, pl.DataFrame], verdicts: dict[str, Verdict]) -> list[Shown]:
     """Every measure in its fixed order."""
-    return [_one(code, verdicts[code], gathered) for code in MEASURES]
+    return [_one(code, verdicts[code], measures[code]) for code in MEASURES]
 
 
-def _one(code: str, verdict: Verdict, gathered: Gathered) -> Shown:
+def _one(code: str, verdict: Verdict, months: pl.DataFrame) -> Shown:
     measure, found = MEASURES[code], verdict.effect
     rows: list[list[str]] = []
     if found is not None:
         rows = [_row("All months after training", found, measure)]
         if verdict.placebo is not None:
             rows.append(_row("The 3 months before training (should find nothing)", verdict.placebo, measure))
-        rows += [_later(words, first, last, code, gathered) for words, first, last in AFTER]
+        rows += [_later(words, effect_between(months, first, last), measure) for words, first, last in AFTER]
     return Shown(
         code, measure.title, measure.counts, SAID[verdict.said], verdict.said != "cannot tell",
-        _sentence(verdict, measure), rows, _rests_on(found),
+        _sentence(verdict, measure), rows, _rests_on(found, measure),
     )  # fmt: skip
 
 
-def _later(words: str, first: int, last: int, code: str, gathered: Gathered) -> list[str]:
+def effect_between(months: pl.DataFrame, first: int, last: int) -> Effect | str:
+    """The effect some months after training, or why it cannot be told."""
     try:
-        return _row(words, effect(gathered.measures[code], first, last), MEASURES[code])
+        return effect(months, first, last)
     except CannotFit as cannot:
-        return [words, "–", "–", f"Cannot tell. {cannot}"]
+        return str(cannot)
+
+
+def _later(words: str, found: Effect | str, measure: Measure) -> list[str]:
+    return [words, "–", "–", f"Cannot tell. {found}"] if isinstance(found, str) else _row(words, found, measure)
 
 
 def _row(words: str, found: Effect, measure: Measure) -> list[str]:
-    limits = f"{_signed(found.gap, measure)} ({_signed(found.low, measure)} to {_signed(found.high, measure)})"
+    limits = f"{_change(found.gap, measure)} ({_signed(found.low, measure)} to {_signed(found.high, measure)})"
     return [words, _size(found.seen, measure), _size(found.expected, measure), limits]
 
 
@@ -84,20 +104,22 @@ def _sentence(verdict: Verdict, measure: Measure) -> str:
     if found is None:
         return f"Cannot tell. {verdict.why}"
     if verdict.said == "cannot tell":
-        fits = f"From {_signed(found.low, measure)} to {_signed(found.high, measure)} would fit."
-        least = f"With what there is, a change of about {_size(found.smallest_seen, measure)} would be found four times in five; a smaller one mostly not."
+        fits = f"From {_signed(found.low, measure)} to {_change(found.high, measure)} would fit."
+        size = _change(found.smallest_seen, measure).lstrip("+")
+        least = f"With what there is, a change of about {size} would be found four times in five; a smaller one mostly not."
         return f"Cannot tell. {verdict.why} {fits} {least}"
     return (
         f"{_size(found.seen, measure)} after training, where {_size(found.expected, measure)} would have been expected: "
-        f"{_signed(found.gap, measure)}, and between {_signed(found.low, measure)} and {_signed(found.high, measure)} with 95% confidence."
+        f"{_change(found.gap, measure)}, and between {_signed(found.low, measure)} and {_change(found.high, measure)} with 95% confidence."
     )
 
 
-def _rests_on(found: Effect | None) -> str:
+def _rests_on(found: Effect | None, measure: Measure) -> str:
     if found is None:
         return ""
+    what = "contacts" if measure.share else "children in contacts"
     left = f" {thousands(found.left_out)} after training had nothing to be held against and are left out." if found.left_out else ""
-    return f"{thousands(found.contacts)} after training, by {thousands(found.officers)} officers; {thousands(found.teams)} teams tell how sure this is.{left}"
+    return f"{thousands(found.contacts)} {what} after training, by {thousands(found.officers)} officers; {thousands(found.teams)} teams tell how sure this is.{left}"
 
 
 def _size(value: float, measure: Measure) -> str:
@@ -105,10 +127,16 @@ def _size(value: float, measure: Measure) -> str:
 
 
 def _signed(value: float, measure: Measure) -> str:
-    return f"{100 * value:+.1f} points".replace("-", "−") if measure.share else f"{value:+.2f}".replace("-", "−")
+    """With its sign, and none for what is nought as shown."""
+    words = f"{100 * value:+.1f}" if measure.share else f"{value:+.2f}"
+    return words.strip("+-") if not float(words) else words.replace("-", "−")
 
 
-def lines_of(gathered: Gathered, verdicts: dict[str, Verdict]) -> list[list[Any]]:
+def _change(value: float, measure: Measure) -> str:
+    return f"{_signed(value, measure)} points" if measure.share else _signed(value, measure)
+
+
+def lines_of(verdicts: dict[str, Verdict]) -> list[list[Any]]:
     """The same as a file: numbers as they are."""
     head = ["measure", "said", "why", "effect", "low", "high", "chance", "seen", "expected", "contacts", "officers", "teams", "left_out", "placebo", "placebo_low", "placebo_high"]  # fmt: skip
     lines: list[list[Any]] = [head]

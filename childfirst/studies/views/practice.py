@@ -18,13 +18,14 @@ from childfirst.foundation.permissions import who
 from childfirst.rules.measures import code_version
 from childfirst.rules.measures.rollout_verdict import judge
 from childfirst.studies.permissions import may_read_studies
-from childfirst.studies.presenters.practice import DESIGN_ONLY, lines_of, shown
+from childfirst.studies.presenters.practice import DESIGN_ONLY, example, lines_of, shown
 from childfirst.studies.queries.practice import MONTHS, gather
 from childfirst.training.forms import module_choices
 from childfirst.training.reading import library
 from childfirst.ui.forms import GovForm
 
 STUDIED_FIRST = 3  # adultification
+EXAMPLE = 2026
 
 
 class ModuleForm(GovForm):
@@ -56,7 +57,7 @@ def practice(request: HttpRequest) -> HttpResponse:
         gathered, verdicts = _worked_out(request, module.slug, Operation.CONSULTATION, "looked at the practice study")
         context |= {
             "gathered": gathered,
-            "measures": shown(gathered, verdicts),
+            "measures": shown(gathered.measures, verdicts),
             "caveat": DESIGN_ONLY,
             "code": code_version(),
             "export": f"{reverse('studies:practice-export')}?{urlencode({'module': module.slug})}",
@@ -71,10 +72,18 @@ def practice_export(request: HttpRequest) -> HttpResponse:
     module, form = _module(request)
     if module is None:
         return render(request, "studies/practice.html", {"form": form, "module": None, "months": MONTHS}, status=422)
-    gathered, verdicts = _worked_out(request, module.slug, Operation.DISCLOSURE, "took out the practice study")
-    answer = HttpResponse(csv_of(lines_of(gathered, verdicts)), content_type="text/csv; charset=utf-8")
+    _, verdicts = _worked_out(request, module.slug, Operation.DISCLOSURE, "took out the practice study")
+    answer = HttpResponse(csv_of(lines_of(verdicts)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="practice-study-{module.slug}-{today().isoformat()}.csv"'
     return answer
+
+
+@require_safe
+@who(may_read_studies)
+def practice_example(request: HttpRequest) -> HttpResponse:
+    """The same page for an invented force in which the answer is known. Nothing of it is anybody's record."""
+    context = {"measures": example(EXAMPLE), "caveat": "", "back_link": reverse("studies:practice")}
+    return render(request, "studies/practice_example.html", context)
 
 
 def _worked_out(request: HttpRequest, module: str, operation: Operation, verb: str) -> Any:
