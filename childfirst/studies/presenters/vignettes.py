@@ -72,11 +72,11 @@ def _sentence(replies: Replies) -> str:
         gap = mean_gap(replies.of("age", "black"), replies.of("age", "white"))
     except ValueError as cannot:
         return f"cannot tell. {cannot}"
-    limits = _limits(gap.gap, gap.low, gap.high, "age")
+    limits = f"{gap.gap:+.1f} years, 95% interval {gap.low:+.1f} to {gap.high:+.1f}".replace("-", "−")
     if gap.low <= 0 <= gap.high:
-        return f"cannot tell whether the child described as Black seems older or younger than the same child described as White ({limits} years)."
+        return f"cannot tell whether the child described as Black seems older or younger than the same child described as White ({limits})."
     way = "older" if gap.gap > 0 else "younger"
-    return f"the child described as Black seems {way} than the same child described as White ({limits} years)."
+    return f"the child described as Black seems {way} than the same child described as White ({limits})."
 
 
 def _size(value: float, question: str) -> str:
@@ -85,10 +85,13 @@ def _size(value: float, question: str) -> str:
 
 def _limits(gap: float, low: float, high: float, question: str) -> str:
     if question == "first":
-        words = f"{100 * gap:+.0f} points ({100 * low:+.0f} to {100 * high:+.0f})"
-    else:
-        words = f"{gap:+.2f} ({low:+.2f} to {high:+.2f})"
-    return words.replace("-", "−")
+        return "{} points ({} to {})".format(*(_signed(f"{100 * one:+.0f}") for one in (gap, low, high)))
+    return "{} ({} to {})".format(*(_signed(f"{one:+.2f}") for one in (gap, low, high)))
+
+
+def _signed(words: str) -> str:
+    """No sign for what is nought as shown."""
+    return words.replace("-", "−") if float(words) else words.strip("+-")
 
 
 SPREAD_OF_AGE: Final = 2.0  # years: what officers' guesses of one child differ by. An assumption, said on the page
@@ -107,5 +110,5 @@ def _could(name: str, a_side: int, times: float = 1.0) -> list[str]:
     if a_side < FEWEST:
         return [name, str(a_side), "–", "–", "–", "too few to show anything"]
     least = smallest_gap(a_side, a_side) * times
-    share = f"{100 * least * HALF:.0f} points" if least * HALF < HALF else "–"
+    share = f"{100 * least * HALF:.0f} points" if least * HALF < HALF else "more than there is"
     return [name, f"{a_side:,}", f"{least:.2f}", f"{least * SPREAD_OF_AGE:.1f} years", f"{least * SPREAD_OF_LEVEL:.1f} of 7", share]

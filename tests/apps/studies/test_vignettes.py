@@ -143,7 +143,7 @@ def test_results_wait_for_the_close_and_for_enough_of_every_description(round, l
     close_round(round=second, by=lead)
     words = client.get(address).content.decode()
     assert "60 replies by officers not yet trained" in words
-    assert "the child described as Black seems older than the same child described as White (+2.00" in words
+    assert "the child described as Black seems older than the same child described as White (+2.0 years" in words
     assert AuditEntry.objects.filter(verb="looked at the vignette study").exists()
 
 
