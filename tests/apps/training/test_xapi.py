@@ -111,7 +111,7 @@ def test_bad_ones_are_told_by_place_and_the_good_ones_are_kept(people, tmp_path,
     one.email = other.email
     one.save()
     assert main(["import", "learning", written(tmp_path, [moodle(other.email)])]) == 1
-    assert "2 people here have the address" in capsys.readouterr().out
+    assert "2 people here have the address" in capsys.readouterr().err
 
 
 def test_failed_and_voided_ones_are_no_pass(people, tmp_path):
