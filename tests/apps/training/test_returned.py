@@ -31,6 +31,6 @@ def test_a_returned_record_offers_its_writer_help(officer, lead, settings, clien
     sergeant = make_officer("sergeant", team=officer.team, rank="sergeant")
     for reader, sees in ((sergeant, True), (lead, False)):
         client.force_login(reader)
-        assert ("A record came back with a question" in client.get(person).content.decode()) is sees
+        assert ("record came back with a question" in client.get(person).content.decode()) is sees
     client.force_login(make_officer("sergeant", rank="sergeant"))
     assert client.get(person).status_code == 403
