@@ -11,6 +11,7 @@ from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
 from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
+from childfirst.studies.permissions import may_read_studies
 from childfirst.teams.permissions import (
     may_keep_sign_ins,
     may_read_the_trace,
@@ -36,6 +37,7 @@ _PLACES = (
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("training:coverage", "Who is trained", may_see_coverage),
+    ("studies:studies", "Does learning work?", may_read_studies),
     ("training:acts", "Acts and learning", may_keep_authority),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),

@@ -18,6 +18,7 @@ urlpatterns = [
     path("words/", include("childfirst.wording.urls")),
     path("notices/", include("childfirst.notices.urls")),
     path("learning/", include("childfirst.training.urls")),
+    path("studies/", include("childfirst.studies.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),
     path("public/", include("childfirst.accountability.urls")),
     path("ui/", include("childfirst.ui.urls")),

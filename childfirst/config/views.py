@@ -18,10 +18,11 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.powers.queries.force_work import panels_of
     from childfirst.powers.queries.work import work_for as powers_for
     from childfirst.referrals.queries import work_for
+    from childfirst.studies.queries.work import work_for as studies_for
     from childfirst.training.queries.work import work_for as learning_for
 
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
-    panels = [*powers, *work_for(request.user), *learning_for(request.user)]
+    panels = [*powers, *work_for(request.user), *learning_for(request.user), *studies_for(request.user)]
     context = {
         "panels": [panel for panel in panels if panel.count],
         "quiet": [panel for panel in panels if not panel.count],

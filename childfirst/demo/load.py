@@ -17,6 +17,7 @@ from childfirst.demo.loading.learning import lay_learning
 from childfirst.demo.loading.live import DAYS, live_contacts, play
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
+from childfirst.demo.loading.studies import lay_studies
 from childfirst.demo.loading.suite import fill_suite
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
@@ -51,6 +52,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
             lay_ground(world)
             lay_powers(world)
         lay_learning(world)
+        lay_studies(world)
         homes, own = _history(world, shown)
         tell_planner()
         if live:

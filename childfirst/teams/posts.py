@@ -137,6 +137,8 @@ class Posts:
         if post.left_on:
             wanted |= {"left_on": post.left_on, "is_active": False}
         before = {name: getattr(officer, name) for name, value in wanted.items() if getattr(officer, name) != value}
+        if "rank" in before:
+            before["ranked_on"], wanted["ranked_on"] = officer.ranked_on, today()
         for name in before:
             setattr(officer, name, wanted[name])
         held = self.held.get(officer.pk, set())
@@ -147,7 +149,7 @@ class Posts:
     def _save(self, new: list[tuple[Post, Officer]], changed: list[tuple[Post, Officer, dict[str, Any]]]) -> None:
         Officer.objects.bulk_create([officer for _, officer in new], batch_size=ROWS)
         holdings = [self._holding(officer, role) for post, officer in new for role in post.roles or ("officer",)]
-        fields = ["full_name", "rank", "team", "joined_on", "left_on", "is_active"]
+        fields = ["full_name", "rank", "ranked_on", "team", "joined_on", "left_on", "is_active"]
         Officer.objects.bulk_update([officer for _, officer, _ in changed], fields, batch_size=ROWS)
         for post, officer, before in changed:
             if "roles" in before:

@@ -6,7 +6,7 @@ from django import forms
 
 from childfirst.foundation.now import today
 from childfirst.teams.models import BasicCommandUnit, Team
-from childfirst.teams.roles import ROLES
+from childfirst.teams.roles import RANKS, ROLES
 from childfirst.training.models.authority import VERDICTS
 from childfirst.training.models.duties import AUDIENCES, EVENTS, EXEMPT_BECAUSE
 from childfirst.training.reading import library
@@ -84,11 +84,12 @@ class ModuleField(forms.ChoiceField):
 class RuleForm(GovForm):
     """A standing rule of assignment."""
 
-    reveals = {"audience": {"role": ["role"], "team": ["team"], "command_unit": ["command_unit"]}}
+    reveals = {"audience": {"role": ["role"], "rank": ["rank"], "team": ["team"], "command_unit": ["command_unit"]}}
     error_names = {"audience": "who it is for", "days": "Days to do it", "event": "when it applies"}
     module = ModuleField()
     audience = forms.ChoiceField(label="Who is it for?", choices=list(AUDIENCES.items()), widget=forms.RadioSelect)
     role = forms.ChoiceField(label="Which role?", choices=[(code, words) for code, (words, _) in ROLES.items()])
+    rank = forms.ChoiceField(label="Which rank?", choices=list(RANKS.items()))
     team = forms.ModelChoiceField(label="Which team?", queryset=Team.objects.none())
     command_unit = forms.ModelChoiceField(label="Which command unit?", queryset=BasicCommandUnit.objects.none())
     event = forms.ChoiceField(

@@ -20,6 +20,7 @@ urlpatterns = [
     path("coverage/", coverage.coverage, name="coverage"),
     path("coverage/people/", coverage.people, name="coverage-people"),
     path("coverage/export/", coverage.export, name="coverage-export"),
+    path("coverage/statements/", coverage.statements, name="statements"),
     path("people/<int:pk>/", lead.person, name="person"),
     path("people/<int:pk>/assign/", lead.assign, name="assign"),
     path("people/<int:pk>/exempt/", lead.exempt, name="exempt"),

@@ -1,12 +1,12 @@
 """Passes told by a force's learning system: `username,module,passed_on` and, where they are there, score, out_of, version, expires_on, id."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from childfirst.adapters.learning.rows import Given, Told, day_of, in_batches, number_of, read
+from childfirst.adapters.learning.rows import Given, Row, Told, day_of, in_batches, number_of, read
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.actor import IMPORTER
@@ -62,9 +62,25 @@ class Reader:
 
 def keep(path: str, *, source: str, check_only: bool, done: Callable[[int], None]) -> Told:
     """Keep every pass that is not there yet. Assignments that are met end. One row of the trail for the file; each pass says where it came from."""
-    told = Told()
-    for batch in in_batches(read(path, NEEDED, KNOWN), told, Reader(source)):
+    return keep_rows(read(path, NEEDED, KNOWN), Told(), Reader(source), path, source=source, check_only=check_only, done=done)
+
+
+def keep_rows(
+    rows: Iterator[tuple[int, Row]],
+    told: Told,
+    make: Callable[[int, Row], Completion],
+    path: str,
+    *,
+    source: str,
+    check_only: bool,
+    done: Callable[[int], None],
+    by_day: bool = False,
+) -> Told:
+    """The same for rows of any sort. With `by_day`, a pass of that officer, module and day that is there under another key is there."""
+    for batch in in_batches(rows, told, make):
         fresh = _fresh(batch)
+        if by_day:
+            fresh = _not_that_day(fresh)
         told.kept += len(fresh)
         told.there += len(batch) - len(fresh)
         if not check_only:
@@ -83,6 +99,20 @@ def _fresh(batch: list[Completion]) -> list[Completion]:
     keys = {str(row.source_key): row for row in batch}
     there = set(Completion.objects.filter(source_key__in=keys).values_list("source_key", flat=True))
     return [row for key, row in keys.items() if key not in there]
+
+
+def _not_that_day(rows: list[Completion]) -> list[Completion]:
+    """What went out as statements and comes back is not a second pass."""
+    officers, days = {row.officer_id for row in rows}, {row.passed_on for row in rows}
+    there = set(
+        Completion.objects.filter(officer__in=officers, passed_on__in=days).order_by().values_list("officer", "module", "passed_on")
+    )  # fmt: skip
+    fresh = []
+    for row in rows:
+        if (key := (row.officer_id, row.module, row.passed_on)) not in there:
+            there.add(key)
+            fresh.append(row)
+    return fresh
 
 
 def _end_assignments() -> int:

@@ -12,6 +12,7 @@ from childfirst.foundation.errors import BadInput
 
 BATCH: Final = 5_000
 Made = TypeVar("Made")
+Row = TypeVar("Row")
 Given = dict[str, str]
 
 
@@ -21,9 +22,10 @@ class Refused:
 
     line: int
     words: str
+    place: str = "line"
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.words}"
+        return f"{self.place} {self.line}: {self.words}"
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Told:
     there: int = 0
     left: int = 0
     refused: list[Refused] = field(default_factory=list)
+    place: str = "line"
 
 
 def read(path: str, needed: Sequence[str], known: Sequence[str]) -> Iterator[tuple[int, Given]]:
@@ -61,7 +64,7 @@ def read(path: str, needed: Sequence[str], known: Sequence[str]) -> Iterator[tup
 
 
 def in_batches(
-    rows: Iterator[tuple[int, Given]], told: Told, make: Callable[[int, Given], Made]
+    rows: Iterator[tuple[int, Row]], told: Told, make: Callable[[int, Row], Made]
 ) -> Iterator[list[Made]]:
     """What each row means, some at a time; a row that means nothing is noted and left out."""
     batch: list[Made] = []
@@ -70,7 +73,7 @@ def in_batches(
         try:
             batch.append(make(line, given))
         except BadInput as wrong:
-            told.refused.append(Refused(line, str(wrong)))
+            told.refused.append(Refused(line, str(wrong), told.place))
         if len(batch) >= BATCH:
             yield batch
             batch = []

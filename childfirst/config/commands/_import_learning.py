@@ -13,18 +13,24 @@ Watched = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 def run_learning(options: Namespace, watched: Watched, listed: Callable[[str, Any], None]) -> int:
     """0 when every row was taken or was there already; 1 when any was refused."""
     path = options.files[0]
-    with watched(Path(path).name, _lines(path)) as done:
-        told = _keep(options, path, done)
+    others = 0
+    with watched(Path(path).name, 0 if options.what == "learning" else _lines(path)) as done:
+        if options.what == "learning":
+            told, others = _keep_statements(options, path, done)
+        else:
+            told = _keep(options, path, done)
     listed("Refused", told.refused)
     if options.refused:
         with Path(options.refused).open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([["line", "why"], *([one.line, one.words] for one in told.refused)])
+            csv.writer(file).writerows([[told.place, "why"], *([one.line, one.words] for one in told.refused)])
     could = " (checked only)" if options.check else ""
     if options.what == "officers":
         said = f"{told.kept:,} opened, {told.changed:,} changed, {told.left:,} left, {told.there:,} as they were"
     else:
         said = f"{told.kept:,} kept, {told.there:,} already there"
-    print(f"{Path(path).name}{could}: {told.rows:,} rows read, {said}, {len(told.refused):,} refused.")
+    if options.what == "learning":
+        said += f", {others:,} statements were no pass"
+    print(f"{Path(path).name}{could}: {told.rows:,} {'passes' if options.what == 'learning' else 'rows'} read, {said}, {len(told.refused):,} refused.")
     return 1 if told.refused else 0
 
 
@@ -36,6 +42,16 @@ def _keep(options: Namespace, path: str, done: Callable[[int], None]) -> Any:
     from childfirst.adapters.learning import completions
 
     return completions.keep(path, source=options.source[:20], check_only=options.check, done=done)
+
+
+def _keep_statements(options: Namespace, path: str, done: Callable[[int], None]) -> tuple[Any, int]:
+    from childfirst.adapters.learning import xapi
+    from childfirst.foundation.errors import BadInput
+
+    modules = dict(one.rpartition("=")[::2] for one in options.module)
+    if "" in modules:
+        raise BadInput("Write --module as ID=SLUG: the id of the activity, and the module here.")
+    return xapi.keep(path, source=options.source[:20], modules=modules, check_only=options.check, done=done)
 
 
 def _lines(path: str) -> int:

@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; pages on a real server with eight people at once."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; pages on a real server with eight people at once."""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ from typing import Any
 NAME = "bench"
 HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
-    "the statistical measures (others' figures made again, and simulation) "
+    "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces) "
     "and the desk's pages with eight people at once; prints how and on what."
 )
 
@@ -17,7 +17,7 @@ HELP = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
     parser.add_argument(
-        "what", nargs="?", choices=["all", "screening", "wording", "gates", "measures", "pages"], default="all"
+        "what", nargs="?", choices=["all", "screening", "wording", "gates", "measures", "study", "pages"], default="all"
     )
     parser.add_argument(
         "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
@@ -55,6 +55,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="measures: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
     )
     parser.add_argument("--quick", action="store_true", help="measures: fewer simulations (under a minute)")
+    parser.add_argument("--runs", type=int, default=0, help="study: invented forces each way (default 500; --quick: 50)")
+    parser.add_argument("--workers", type=int, default=1, help="study: processes (default 1)")
     parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
@@ -81,6 +83,11 @@ def run(options: argparse.Namespace) -> int:
         from childfirst.rules.measures.bench import run as measures
 
         status = measures(options.data or _published_data(), quick=options.quick) or status
+    if options.what in ("all", "study"):
+        from childfirst.rules.measures.rollout_bench import RUNS
+        from childfirst.rules.measures.rollout_bench import run as study
+
+        status = study(options.runs or (50 if options.quick else RUNS), options.workers) or status
     if options.what in ("all", "pages"):
         from childfirst.config.commands._page_bench import pages
 

@@ -33,12 +33,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     officers = kinds.add_parser("officers", help="officers and their posts, as CSV (docs/how-to/lead-learning.md)")
     completions = kinds.add_parser("completions", help="what officers passed elsewhere, as CSV (the same page)")
     completions.add_argument("--source", default="lms", help="a short name for the system the file comes from")
-    for one in (officers, completions):
+    learning = kinds.add_parser("learning", help="passes as xAPI statements: JSON, or one statement a line (the same page)")
+    learning.add_argument("--source", default="lrs", help="a short name for the system the file comes from")
+    learning.add_argument("--module", action="append", default=[], metavar="ID=SLUG", help="which module here an activity is, where neither its name nor its id tells it; may be repeated")  # fmt: skip
+    for one in (officers, completions, learning):
         one.add_argument("files", nargs=1, metavar="FILE")
         one.add_argument(
             "--refused", metavar="FILE", help="write every refused row, with its line and why, to this file"
         )
-    for one in (stops, contacts, officers, completions):
+    for one in (stops, contacts, officers, completions, learning):
         one.add_argument("--check", action="store_true", help="say what would happen and change nothing")
 
 
@@ -51,7 +54,7 @@ def run(options: Namespace) -> int:
         print("Checking only: nothing is kept.", file=sys.stderr)
     if options.what == "contacts":
         return _contacts(options)
-    if options.what in ("officers", "completions"):
+    if options.what in ("officers", "completions", "learning"):
         from childfirst.config.commands._import_learning import run_learning
 
         return run_learning(options, _watched, _listed)

@@ -1,12 +1,13 @@
-"""`childfirst learning check [FOLDER...]`: read the modules of learning and say what must be put right. `childfirst learning assign`: the standing rules, now."""
+"""`childfirst learning check [FOLDER...]`: read the modules of learning and say what must be put right. `childfirst learning assign`: the standing rules, now. `childfirst learning export`: passes as xAPI."""
 
 import sys
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 NAME: Final = "learning"
-HELP: Final = "Check the modules of learning, or put the standing rules of assignment into effect now."
+HELP: Final = "Check the modules of learning, put the standing rules of assignment into effect now, or give passes out as xAPI statements."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -15,6 +16,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     check = kinds.add_parser("check", help="read every module and say, with file and place, what must be put right")
     check.add_argument("folders", nargs="*", metavar="FOLDER", help="folders of modules (default: those shipped)")
     check.add_argument("--any-length", action="store_true", help="leave out the bounds of length and ease of reading")
+    export = kinds.add_parser("export", help="every pass as xAPI statements, to standard output")
+    export.add_argument("--home", required=True, metavar="URL", help="the address of this installation; it names people and modules in the statements")
+    export.add_argument("--module", default="", metavar="SLUG", help="of one module only")
+    export.add_argument("--since", type=date.fromisoformat, default=None, metavar="DATE", help="passed on this day or later, as 2026-11-26")
     kinds.add_parser("assign", help="give every officer what the standing rules say; the clock worker does it too")
 
 
@@ -23,7 +28,7 @@ def run(options: Namespace) -> int:
     from childfirst.config.cli import django_ready
 
     django_ready()
-    return _check(options) if options.what == "check" else _assign()
+    return {"check": _check, "export": _export, "assign": _assign}[options.what](options)
 
 
 def _check(options: Namespace) -> int:
@@ -50,7 +55,22 @@ def _check(options: Namespace) -> int:
     return 1 if found else 0
 
 
-def _assign() -> int:
+def _export(options: Namespace) -> int:
+    from childfirst.foundation.actor import EXPORTER
+    from childfirst.foundation.errors import BadInput
+    from childfirst.training.actions.giving_out import give_out
+    from childfirst.training.reading import library
+
+    if not options.home.startswith(("https://", "http://")):
+        raise BadInput("Give --home as an address that begins with https://.")
+    if options.module and library().get(options.module) is None:
+        raise BadInput(f"“{options.module}” is no module here.")
+    for piece in give_out(home=options.home, module=options.module, since=options.since, by=EXPORTER):
+        sys.stdout.write(piece)
+    return 0
+
+
+def _assign(options: Namespace) -> int:
     from childfirst.foundation.actor import CLOCK_WORKER
     from childfirst.training.actions.assigning import assign_by_rules
 

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from django.db import transaction
+from django.urls import reverse
 
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
@@ -13,6 +14,7 @@ from childfirst.referrals.models.research import CHECKS
 from childfirst.referrals.permissions import may_answer, may_grade, may_research, may_return, may_take
 from childfirst.rules.clocks.duty import PAUSE, RESUME
 from childfirst.rules.vocabulary import GRADES
+from childfirst.training.actions.offering import offer_refresher
 from childfirst.ui.formatting import moment_words
 
 NOBODY_TO_ASK: Final = "Its record was imported from another system, so there is no officer here to ask. Ask whoever sent it, and add what you learn to the research."
@@ -153,6 +155,8 @@ def return_for_information(
     desk.record(
         "question to the officer", referral, by=by, reason=question.strip(), details={"contact": contact.reference}
     )
+    about = f"{contact.reference}, {contact.get_kind_display().lower()}"
+    offer_refresher(officer=contact.submitted_by, because="returned", about=about, href=reverse("contacts:contact", args=[contact.pk]), by=by)  # fmt: skip
     return asked
 
 

@@ -41,7 +41,7 @@ class Officer(AbstractBaseUser, MutableRecord):
     privacy = Privacy(
         personal="username full_name email",
         sensitive="password",
-        plain="id rank team is_active invented joined_on left_on last_login",
+        plain="id rank ranked_on team is_active invented joined_on left_on last_login",
     )
     USERNAME_FIELD: ClassVar[str] = "username"
     EMAIL_FIELD: ClassVar[str] = "email"
@@ -50,6 +50,7 @@ class Officer(AbstractBaseUser, MutableRecord):
     full_name = models.CharField(max_length=120)
     email = models.EmailField(blank=True)
     rank = models.CharField(max_length=24, choices=list(roles.RANKS.items()), default="constable")
+    ranked_on = models.DateField(null=True)  # the day of a promotion that was told here; empty where there was none
     team = models.ForeignKey(Team, null=True, on_delete=models.PROTECT, related_name="officers")
     is_active = models.BooleanField(default=True)
     invented = models.BooleanField(default=False)

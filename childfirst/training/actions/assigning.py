@@ -12,7 +12,7 @@ from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now, today
 from childfirst.teams.models import Officer
-from childfirst.teams.roles import ROLES
+from childfirst.teams.roles import RANKS, ROLES
 from childfirst.training.models import Assignment, AssignmentRule, Completion, Exemption
 from childfirst.training.models.duties import EXEMPT_BECAUSE
 from childfirst.training.permissions import may_lead
@@ -33,6 +33,10 @@ def set_rule(
     _check_module(module)
     if audience == "role" and value not in ROLES:
         raise BadInput("Select a role.", field="value")
+    if audience == "rank" and value not in RANKS:
+        raise BadInput("Select a rank.", field="value")
+    if event == "promoted" and audience != "rank":
+        raise BadInput("“Whoever reaches the rank” needs a rank.", field="audience")
     if audience != "everyone" and not value:
         raise BadInput("Select for whom.", field="value")
     if event == "given_role" and audience != "role":
@@ -83,6 +87,10 @@ def officers_of(rule: AssignmentRule) -> QuerySet[Officer]:
         rows = rows.filter(team=rule.value)
     elif rule.audience == "command_unit":
         rows = rows.filter(team__command_unit=rule.value)
+    elif rule.audience == "rank":
+        rows = rows.filter(rank=rule.value)
+        if rule.event == "promoted":
+            rows = rows.filter(ranked_on__gte=rule.from_day)
     elif rule.audience == "role":
         holding = {"role_holdings__role": rule.value, "role_holdings__ended_at": None}
         if rule.event == "given_role":

@@ -13,11 +13,12 @@ WHY = {
     "person": "By name",
     "refresher": "Runs out soon",
 }
-AUDIENCES = {"everyone": "Everybody", "role": "A role", "team": "A team", "command_unit": "A command unit"}
+AUDIENCES = {"everyone": "Everybody", "role": "A role", "rank": "A rank", "team": "A team", "command_unit": "A command unit"}
 EVENTS = {
     "standing": "All of them now, and whoever comes later",
     "joined": "Whoever joins from this day (new officer)",
-    "given_role": "Whoever is given the role from this day (promotion, new post)",
+    "given_role": "Whoever is given the role from this day (new post)",
+    "promoted": "Whoever reaches the rank from this day (promotion)",
 }
 EXEMPT_BECAUSE = {
     "leave": "On leave or away",

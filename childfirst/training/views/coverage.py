@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -16,6 +16,7 @@ from childfirst.foundation.csv_text import csv_of
 from childfirst.foundation.now import today
 from childfirst.foundation.permissions import who
 from childfirst.teams.models import Officer
+from childfirst.training.actions.giving_out import give_out
 from childfirst.training.forms import module_choices
 from childfirst.training.permissions import may_lead, may_name_people, may_see_coverage
 from childfirst.training.queries.coverage import GROUPS, MONTHS, PLACES, RATE_DAYS, Coverage, Row, every_module
@@ -175,6 +176,16 @@ def export(request: HttpRequest) -> HttpResponse:
     with transaction.atomic():
         details = {"module": module, "by": by, "rows": len(lines) - 1}
         trace(Operation.DISCLOSURE, f"took out learning: {kind}", ("learning", kind), by=request.user, details=details)
+    return answer
+
+
+@require_safe
+@who(may_lead)
+def statements(request: HttpRequest) -> StreamingHttpResponse:
+    """Every pass as xAPI statements, for a learning record store."""
+    pieces = give_out(home=request.build_absolute_uri("/"), by=request.user)
+    answer = StreamingHttpResponse(pieces, content_type="application/json; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="learning-xapi-{today().isoformat()}.json"'
     return answer
 
 

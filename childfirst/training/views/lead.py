@@ -14,7 +14,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.permissions import who
 from childfirst.teams.models import BasicCommandUnit, Officer, Team
-from childfirst.teams.roles import ROLES
+from childfirst.teams.roles import RANKS, ROLES
 from childfirst.training.actions import assigning
 from childfirst.training.forms import AssignForm, ExemptForm, ReasonForm, RuleForm
 from childfirst.training.models import Assignment, AssignmentRule, Exemption
@@ -41,6 +41,8 @@ def for_whom(rule: AssignmentRule) -> str:
     """In words."""
     if rule.audience == "role":
         return ROLES[rule.value][0] if rule.value in ROLES else rule.value
+    if rule.audience == "rank":
+        return RANKS.get(rule.value, rule.value)
     if rule.audience in ("team", "command_unit"):
         model = Team if rule.audience == "team" else BasicCommandUnit
         return str(model.objects.filter(pk=rule.value).first() or "A team that is no more")

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry
+from childfirst.config.cli import main
 from childfirst.foundation.actor import CLOCK_WORKER
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now, today
@@ -85,6 +86,21 @@ def test_a_new_officer_and_a_promotion_are_events(rule, officer):
     assert owing() == {officer.pk, promoted.pk}
 
 
+def test_a_promotion_told_by_the_personnel_file_is_an_event(rule, officer, tmp_path):
+    of_old = make_officer(rank="sergeant")
+    rule(event="promoted", audience="rank", value="sergeant")
+    file = tmp_path / "officers.csv"
+    file.write_text(f"username,name,rank,team\n{officer.username},{officer.full_name},sergeant,{officer.team}\n{of_old.username},{of_old.full_name},sergeant,{of_old.team}\n", encoding="utf-8")  # fmt: skip
+    assert main(["import", "officers", str(file)]) == 0
+    assigning.assign_by_rules(by=CLOCK_WORKER)
+    assert owing() == {officer.pk}, "a sergeant of old is not meant"
+    officer.refresh_from_db()
+    assert officer.ranked_on == today()
+    assert main(["import", "officers", str(file)]) == 0
+    rule(audience="rank", value="sergeant")
+    assert owing() == {officer.pk, of_old.pk}
+
+
 def test_an_ended_rule_asks_nobody_new(rule, officer, lead):
     made = rule()
     assigning.end_rule(rule=made, by=lead)
@@ -109,6 +125,8 @@ def test_a_leaver_owes_nothing(rule, officer):
         ({"audience": "role", "value": "king"}, "value"),
         ({"audience": "team"}, "value"),
         ({"event": "given_role"}, "audience"),
+        ({"event": "promoted", "audience": "role", "value": "sergeant"}, "audience"),
+        ({"audience": "rank", "value": "king"}, "value"),
         ({"days": 0}, "days"),
     ],
 )

@@ -1,0 +1,1 @@
+"""What the studies say, in words."""

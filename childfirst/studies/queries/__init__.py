@@ -1,0 +1,1 @@
+"""Reads of the studies. No row leaves here, only sums."""
