@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django.db.models import F
-
 from childfirst.accountability.counting.measure import NOT_RECORDED, Measure, Rows, command_units
 from childfirst.accountability.periods import Period, quarter_of
 from childfirst.referrals.models import Clock
@@ -15,9 +13,7 @@ def _of_duty(duty: str, period: Period, as_of: datetime) -> Rows:
     """Clocks of one duty whose moment came in the period, by the command unit of the incident's borough."""
     first, after = period.between
     found = Clock.objects.filter(duty=duty, due_at__gte=first, due_at__lt=min(after, as_of), ended_reason="")
-    columns = found.order_by("pk").values_list(
-        "pk", "due_at", "state", "late_minutes", unit=F("referral__borough__command_unit__code")
-    )
+    columns = found.order_by("pk").values_list("pk", "due_at", "state", "late_minutes", "referral__command_unit__code")
     return [
         (f"clock:{pk}", quarter_of(due), unit or NOT_RECORDED, "yes" if state == "met" and not late else "no")
         for pk, due, state, late, unit in columns

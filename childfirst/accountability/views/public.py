@@ -50,7 +50,13 @@ def figures(request: HttpRequest) -> HttpResponse:
 @who("public")
 def figure(request: HttpRequest, measure: str, period: str, pk: int) -> HttpResponse:
     """One published table. Its address stays, and says when it was corrected."""
-    release = published().select_related("corrects").filter(pk=pk, measure=measure, period=period).first()
+    release = (
+        published()
+        .select_related("corrects")
+        .defer("counted", "corrects__counted")
+        .filter(pk=pk, measure=measure, period=period)
+        .first()
+    )
     if release is None:
         raise Http404
     newer = published().filter(corrects=release.pk).first()
