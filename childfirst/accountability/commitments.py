@@ -36,15 +36,15 @@ class Commitment:
 
 _PASSED: Final = "trained"
 COMMITMENTS: Final = (
-    Commitment("C1", "Every officer is trained in childhood vulnerability", "Every officer and member of staff has passed the module on seeing vulnerability, and the pass has not run out.", PRESS, _PASSED, "02-seeing-vulnerability"),
-    Commitment("C2", "Every officer is trained in adultification bias", "Every officer and member of staff has passed the module on seeing some children as older and less innocent than they are.", PRESS, _PASSED, "03-adultification"),
+    Commitment("C1", "Every officer is trained in childhood vulnerability", "Every officer and member of staff has passed the module on seeing vulnerability, and the pass has not run out.", PRESS, _PASSED, "seeing-vulnerability"),
+    Commitment("C2", "Every officer is trained in adultification bias", "Every officer and member of staff has passed the module on seeing some children as older and less innocent than they are.", PRESS, _PASSED, "adultification"),
     Commitment("C3", "A Child First way of working in all encounters", "Whoever meets a child looks at what lies behind an offence, beside the offence.", f"{LEGAL}; {LANDING}", why_not="whether somebody looked behind an offence can be read in each record, but nobody counts it."),
     Commitment("C4", "Bigger teams for children who are exploited", "More officers work in child exploitation teams, with fewer children each.", f"{LEGAL}; {TEAMS}", why_not="the children each officer works with are not yet recorded as cases in this system."),
     Commitment("C5", "Prosecute those who exploit children with evidence that does not rest on the child", "Phones, vehicles, places and messages carry the case, so that the child need not.", LEGAL, why_not="what becomes of an investigation is recorded in another system, and is not sent to this one."),
     Commitment("C6", "Schools officers work from ward teams, in and out of school", "Every school has a named, trained officer in the ward team around it.", f"{WARDS}; {COPY}", why_not="which officer is named for which school is recorded, but not since when, so that no figure over time can be given."),
     Commitment("C7", "A desk that finds and helps children living with domestic abuse", "Every report of domestic abuse with a child in it reaches the referrals desk and is decided in time.", LOCAL_NEWS, "desk-in-time"),
     Commitment("C8", "Better relations between officers and children", "Children say that they were treated with respect.", LOCAL_NEWS, why_not="children can tell us from these pages, but those who write are few and are not like all children, so a share of them would mislead."),
-    Commitment("C9", "Officers know how to talk with children", "Every officer has passed the module on communication, and asks what a child needs in order to understand.", LEGAL, _PASSED, "08-communication"),
+    Commitment("C9", "Officers know how to talk with children", "Every officer has passed the module on communication, and asks what a child needs in order to understand.", LEGAL, _PASSED, "communication"),
     Commitment("C10", "Better training on neurodiversity and on how poor mental health shows in children", "Training made with experts, and what a child needs written down and acted on.", LEGAL, why_not="the training is one part of a wider module: nobody counts it by itself yet."),
     Commitment("C11", "Recognise the harm of a night in custody", "Fewer children are held overnight.", LEGAL, "held-overnight"),
     Commitment("C12", "Tackle discrimination and win trust back", "Children are not stopped, searched or handled differently for who they are.", LEGAL, "stops-outcome"),

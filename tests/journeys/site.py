@@ -23,6 +23,7 @@ class Site:
 
     address: str
     said: list[str] = field(default_factory=list)
+    environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def mishaps(self) -> list[str]:
@@ -44,7 +45,7 @@ def running_site(folder: Path) -> Iterator[Site]:
     )
     assert made.returncode == 0, f"The invented London could not be made:\n{made.stderr[-4000:]}"
     port = _free_port()
-    site, up = Site(f"http://{HOST}:{port}"), threading.Event()
+    site, up = Site(f"http://{HOST}:{port}", environment=environment), threading.Event()
     command = [
         sys.executable,
         "-m",

@@ -9,10 +9,13 @@ from markupsafe import Markup
 
 from childfirst.rules.measures import Figure
 
-WIDTH: Final = 640
-LABELS: Final = 230
-ROW: Final = 30
-TOP: Final = 30
+# Drawn as wide as a telephone, each label above its bar, so that it can be read there without being made larger.
+WIDTH: Final = 360
+LEFT: Final = 12
+RIGHT: Final = 22
+ROW: Final = 44
+TOP: Final = 24
+LONGEST: Final = 46
 INK: Final = "#0b0c0c"
 QUIET: Final = "#505a5f"
 BLUE: Final = "#12436D"
@@ -31,7 +34,7 @@ def drawn(name: str, title: str, points: Sequence[Point]) -> Markup:
     height = TOP + ROW * len(points) + 10
     said = "; ".join(f"{point.label} {_words(point.figure)}" for point in points)
     parts = [
-        f'<svg class="cf-chart" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{name}-title {name}-said" xmlns="http://www.w3.org/2000/svg">',
+        f'<svg width="100%" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{name}-title {name}-said" xmlns="http://www.w3.org/2000/svg">',
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-said">{escape(said)}. The table has the same figures.</desc>',
     ]
     for share in (0, 25, 50, 75, 100):
@@ -39,7 +42,7 @@ def drawn(name: str, title: str, points: Sequence[Point]) -> Markup:
         parts.append(f'<line x1="{x}" x2="{x}" y1="{TOP - 6}" y2="{height - 8}" stroke="#cecece" stroke-width="1"/>')
         parts.append(_text(x, TOP - 12, f"{share}%", QUIET, "middle"))
     for place, point in enumerate(points):
-        parts += _line(point, TOP + ROW * place + ROW / 2)
+        parts += _line(point, TOP + ROW * place + 30)
     return Markup("".join([*parts, "</svg>"]))  # noqa: S704  (every text in it is escaped above)
 
 
@@ -49,16 +52,16 @@ def _line(point: Point, y: float) -> list[str]:
     ends = "".join(
         f'<line x1="{x}" x2="{x}" y1="{y - 6}" y2="{y + 6}" stroke="{BLUE}" stroke-width="2"/>' for x in (low, high)
     )
-    label = point.label if len(point.label) <= 32 else f"{point.label[:31]}…"
+    label = point.label if len(point.label) <= LONGEST else f"{point.label[: LONGEST - 1]}…"
     return [
-        _text(LABELS - 12, y + 5, label, INK, "end"),
+        _text(LEFT, y - 12, label, INK, "start"),
         f'<line x1="{low}" x2="{high}" y1="{y}" y2="{y}" stroke="{BLUE}" stroke-width="3"/>{ends}',
         f'<circle cx="{here}" cy="{y}" r="6" fill="{BLUE}"/>',
     ]
 
 
 def _x(share: float) -> float:
-    return round(LABELS + share * (WIDTH - LABELS - 30), 1)
+    return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
 
 
 def _text(x: float, y: float, words: str, colour: str, anchor: str) -> str:

@@ -17,6 +17,7 @@ from childfirst.accountability.queries.published import (
 )
 from childfirst.ui.formatting import date_words
 
+NOTHING_THERE = "There was nothing to count"
 NOTHING_YET = "No figure has been published yet"
 
 
@@ -49,15 +50,20 @@ def commitment(version: Version) -> dict[str, Any]:
 def _commitment(version: Version, by_measure: dict[str, list[Release]]) -> dict[str, Any]:
     found = tables.series(by_measure.get(version.measure, []), version.group)
     latest = found[-1] if found else None
+    share = tables.share_words(latest[1]) if latest else ""
     return {
         "version": version,
         "code": version.commitment.code,
         "title": version.commitment.title,
         "href": reverse("accountability:commitment", args=[version.commitment.code.lower()]),
         "measured": bool(version.measure),
-        "latest": tables.share_words(latest[1]) if latest else NOTHING_YET if version.measure else "Not measurable yet",
+        "latest": (NOTHING_THERE if share == tables.NOBODY else share)
+        if latest
+        else NOTHING_YET
+        if version.measure
+        else "Not measurable yet",
         "period": Period.of(latest[0].period).words if latest else "",
-        "of": latest[0].definition["yes"] if latest else "",
+        "of": latest[0].definition["yes"] if latest and tables.figure_of(latest[1]) else "",
         "baseline": _baseline(version, found),
     }
 

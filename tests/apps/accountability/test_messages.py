@@ -81,11 +81,12 @@ def test_a_child_complains_and_reads_the_answer(client):
 def test_clocks_with_their_sources(client):
     record = told(kind="record", name="Robin Invented", reach="020 7946 0143")
     assert (record.duty, record.due_at.date().isoformat()) == ("R194", "2026-12-27")
-    assert told().due_at == NOW + timedelta(days=20)
+    complaint = told()
+    assert complaint.due_at == NOW + timedelta(days=20)
     client.force_login(people().answers)
     page = client.get(reverse("accountability:message", args=[record.pk])).text
     assert "Data Protection Act 2018" in page
-    assert "Local setting" in client.get(reverse("accountability:message", args=[Message.objects.last().pk])).text
+    assert "Local setting" in client.get(reverse("accountability:message", args=[complaint.pk])).text
     listed = client.get(reverse("accountability:messages")).text
     assert record.reference in listed
 

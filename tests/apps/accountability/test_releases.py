@@ -110,7 +110,7 @@ def test_a_year_less_three_quarters_is_the_fourth_and_is_held_back_or_refused(at
     assert Release.objects.filter(period=YEAR, status="published").count() == 0
 
 
-def test_an_attempt_to_disclose_by_subtraction_is_refused_at_the_last_door(at_now):
+def test_an_attempt_to_disclose_by_subtraction_is_refused_at_the_last_door(at_now, client):
     who, (a, b) = people(), units()
     decisions(a, "2026-Q3", met=40)
     decisions(a, "2026-Q2", met=2)
@@ -121,6 +121,10 @@ def test_an_attempt_to_disclose_by_subtraction_is_refused_at_the_last_door(at_no
     let_go(who, Q3)
     with pytest.raises(CannotNow, match="published since"):
         publish(release=year, by=who.publisher)
+    client.force_login(who.publisher)
+    page = client.post(reverse("accountability:publish", args=[year.pk]))
+    assert page.status_code == 409
+    assert "a small number could be worked out" in page.text
     assert Release.objects.get(pk=year.pk).status == "prepared"
 
 
