@@ -12,6 +12,7 @@ from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
 from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
+from childfirst.scrutiny.permissions import may_explore
 from childfirst.teams.permissions import (
     may_keep_sign_ins,
     may_read_the_trace,
@@ -34,6 +35,7 @@ _PLACES = (
     ("powers:custody", "Custody", may_see_custody),
     ("powers:reviews", "Reviews", may_read_reviews),
     ("powers:figures", "Figures on powers", may_count),
+    ("scrutiny:explore", "Explore", may_explore),
     ("accountability:releases", "Figures for the public", may_see_releases),
     ("accountability:messages", "From the public", may_answer_public),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "childfirst.notices",
     "childfirst.referrals",
     "childfirst.powers",
+    "childfirst.scrutiny",
     "childfirst.accountability",
     "childfirst.demo",
 ]
@@ -74,6 +75,7 @@ TEMPLATES = [
                 "notices",
                 "referrals",
                 "powers",
+                "scrutiny",
                 "accountability",
                 "audit",
                 "demo",

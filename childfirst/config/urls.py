@@ -19,6 +19,7 @@ urlpatterns = [
     path("notices/", include("childfirst.notices.urls")),
     path("learning/", include("childfirst.training.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),
+    path("scrutiny/", include("childfirst.scrutiny.urls")),
     path("public/", include("childfirst.accountability.urls")),
     path("ui/", include("childfirst.ui.urls")),
 ]

@@ -103,7 +103,6 @@ def test_the_site_opens_from_a_folder_without_a_server(site, browser, tmp_path):
     ):
         page.get_by_role("link", name=link).click()
         assert page.get_by_role("heading", level=1).inner_text().endswith(heading)
-        assert not faults(page)
     assert re.search(r"\d+% \(\d+ to \d+\)", page.locator("main").inner_text())
     assert "rgb(18, 52, 59)" in page.locator("header .cf-header").evaluate(
         "(part) => getComputedStyle(part).backgroundColor"
@@ -111,5 +110,6 @@ def test_the_site_opens_from_a_folder_without_a_server(site, browser, tmp_path):
     page.get_by_role("link", name="Tell us").click()
     page.get_by_role("link", name="Complain about the police").click()
     assert "This needs the live site" in page.locator("main").inner_text()
-    assert said == []
+    assert said == [], "nothing is missing, and nothing is asked of a server"
+    assert not faults(page)  # last, because axe itself asks for the style sheet in a way that a folder refuses
     page.context.close()

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from childfirst.accountability.models import Release
 from childfirst.accountability.periods import Period
-from childfirst.accountability.presenters.chart import Point, drawn, ends_of
 from childfirst.rules.measures import Figure, proportion
 from childfirst.ui.formatting import thousands
+from childfirst.ui.interval_chart import Point, drawn, ends_of
 
 HELD_BACK: Final = "Held back"
 NOBODY: Final = "–"
