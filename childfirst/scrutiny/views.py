@@ -11,6 +11,7 @@ from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.now import today
 from childfirst.foundation.permissions import who
+from childfirst.powers.queries.figures import year_to
 from childfirst.scrutiny import presenters
 from childfirst.scrutiny.actions import keep
 from childfirst.scrutiny.forms import AskForm, KeepForm
@@ -23,8 +24,8 @@ _SHOWN = 20
 
 
 def _asked(request: HttpRequest) -> AskForm:
-    day = today()
-    usual = {"kind": "stop_search", "measure": "outcome", "by": "ethnicity_officer", "first": f"{day.year - 1}-{day.month:02}", "last": f"{day:%Y-%m}"}  # fmt: skip
+    first, last = year_to(today())
+    usual = {"kind": "stop_search", "measure": "outcome", "by": "ethnicity_officer", "first": first, "last": last}  # fmt: skip
     return AskForm({**usual, **request.GET.dict()})
 
 

@@ -65,7 +65,7 @@ def _x(share: float) -> float:
 
 
 def _text(x: float, y: float, words: str, colour: str, anchor: str) -> str:
-    return f'<text x="{x}" y="{y}" fill="{colour}" font-family="Helvetica, Arial, sans-serif" font-size="14" text-anchor="{anchor}">{escape(words)}</text>'
+    return f'<text x="{x}" y="{y}" fill="{colour}" font-family="Helvetica, Arial, sans-serif" font-size="14" text-anchor="{anchor}" paint-order="stroke" stroke="#ffffff" stroke-width="5">{escape(words)}</text>'
 
 
 def _words(figure: Figure) -> str:
