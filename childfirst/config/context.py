@@ -6,12 +6,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
 from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
 from childfirst.studies.permissions import may_read_studies
+from childfirst.scrutiny.permissions import may_explore
 from childfirst.teams.permissions import (
     may_keep_sign_ins,
     may_read_the_trace,
@@ -34,6 +36,9 @@ _PLACES = (
     ("powers:custody", "Custody", may_see_custody),
     ("powers:reviews", "Reviews", may_read_reviews),
     ("powers:figures", "Figures on powers", may_count),
+    ("scrutiny:explore", "Explore", may_explore),
+    ("accountability:releases", "Figures for the public", may_see_releases),
+    ("accountability:messages", "From the public", may_answer_public),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
     ("training:coverage", "Who is trained", may_see_coverage),
@@ -79,6 +84,7 @@ def _roles(user: Any) -> str:
 
 def _footer() -> list[dict[str, str]]:
     links = [
+        {"href": reverse("accountability:public"), "text": "For the public"},
         {"href": reverse("accountability:rule-book"), "text": "Rule book"},
         {"href": reverse("accountability:for-children"), "text": "For children"},
         {"href": reverse("accountability:about"), "text": "About and accessibility"},

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "childfirst.referrals",
     "childfirst.powers",
     "childfirst.studies",
+    "childfirst.scrutiny",
     "childfirst.accountability",
     "childfirst.demo",
 ]
@@ -76,6 +77,7 @@ TEMPLATES = [
                 "referrals",
                 "powers",
                 "studies",
+                "scrutiny",
                 "accountability",
                 "audit",
                 "demo",
@@ -121,6 +123,8 @@ SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("CHILDFIRST_BEHIND_PROXY") == "1" else None
 )
+# Where a visitor's address is told by the proxy, so that one visitor who floods the public forms does not stop the others.
+BEHIND_PROXY = os.environ.get("CHILDFIRST_BEHIND_PROXY") == "1"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "childfirst.config.views.stale_page"
@@ -143,6 +147,9 @@ LEARNING_FOLDERS = [
     PROJECT / "childfirst" / "training" / "modules",
     *(Path(one) for one in os.environ.get("CHILDFIRST_MODULES", "").split(os.pathsep) if one),
 ]
+
+# Within how many days somebody who wrote from the public pages is answered: the force's own choice, never law.
+ANSWER_DAYS = int(os.environ.get("CHILDFIRST_ANSWER_DAYS", "20"))
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

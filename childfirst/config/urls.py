@@ -20,6 +20,7 @@ urlpatterns = [
     path("learning/", include("childfirst.training.urls")),
     path("studies/", include("childfirst.studies.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),
+    path("scrutiny/", include("childfirst.scrutiny.urls")),
     path("public/", include("childfirst.accountability.urls")),
     path("ui/", include("childfirst.ui.urls")),
 ]

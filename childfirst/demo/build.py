@@ -20,6 +20,7 @@ from childfirst.foundation.errors import CannotNow
 FRESH_FOR: Final = timedelta(hours=24)
 # What decides what is in the database. Pages and templates do not.
 MADE_BY: Final = (
+    "accountability",
     "adapters/contacts",
     "audit",
     "children",

@@ -18,6 +18,7 @@ from childfirst.demo.loading.live import DAYS, live_contacts, play
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.studies import lay_studies
+from childfirst.demo.loading.published import publish_the_past
 from childfirst.demo.loading.suite import fill_suite
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
@@ -63,6 +64,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         if stories:
             plant(world)
             fill_suite(world)
+            publish_the_past(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
     return world

@@ -42,6 +42,8 @@ NAMED: Final = (
     Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
     Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),
     Named("esther.lomax", "Esther Lomax", "staff", "Information governance", ("rule_owner",), "Keeps the rule book, without names."),
+    Named("ines.wakefield", "Ines Wakefield", "staff", "Information governance", ("publisher",), "Lets figures go to the public, as the second person."),
+    Named("marcus.odell", "Marcus Odell", "staff", "Information governance", ("public_answers",), "Answers what the public writes."),
     Named("sam.trevanion", "Sam Trevanion", "staff", "Information governance", ("analyst",), "Works with figures, without names."),
 )  # fmt: skip
 

@@ -14,6 +14,14 @@ ROLES: dict[str, tuple[str, str]] = {
         "Keeps the rule book: sees how often rules are disagreed with, switches them; sees no child's record.",
     ),
     "analyst": ("Analyst", "Works with figures; sees no child's name."),
+    "publisher": (
+        "Publisher",
+        "Lets figures go to the public as the second person; keeps the commitments; sees no child's record.",
+    ),
+    "public_answers": (
+        "Answers the public",
+        "Reads and answers what is sent from the public pages; sees no child's record.",
+    ),
     "auditor": ("Auditor", "Reads the audit trail."),
     "administrator": ("Administrator", "Keeps teams and sign-ins; sees no child's record."),
 }

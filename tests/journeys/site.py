@@ -25,6 +25,7 @@ class Site:
 
     address: str
     said: list[str] = field(default_factory=list)
+    environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def mishaps(self) -> list[str]:
@@ -58,7 +59,7 @@ def running_site(filled: Path, folder: Path) -> Iterator[Site]:
     shutil.copytree(filled, folder, dirs_exist_ok=True)
     environment = _environment(folder)
     port = _free_port()
-    site, up = Site(f"http://{HOST}:{port}"), threading.Event()
+    site, up = Site(f"http://{HOST}:{port}", environment=environment), threading.Event()
     command = [
         sys.executable,
         "-m",

@@ -17,6 +17,7 @@ from childfirst.training.reading import Module, library
 LEAD: Final = "leonie.marsh"
 RAN_OUT: Final = "victor.langholm"
 LATE_BY: Final = 40  # days since his module ran out
+MOST_DAYS: Final = 86  # how far back a story goes
 ROLL_OUT: Final = 400  # days since the first officers passed
 JOINED: Final = 1_200
 SOURCE: Final = "Invented force order 9 of 2026: grave acts ask for a live module"
@@ -64,7 +65,8 @@ def _passes(
     ran_out = officer.username == RAN_OUT
     if not ran_out and module.slug not in gates and officer.username not in world.named and chance.random() < 0.22:
         return []
-    passed = day - timedelta(days=chance.randrange(2, ROLL_OUT))
+    # What a story's act asks for was passed before the first day of any story.
+    passed = day - timedelta(days=chance.randrange(MOST_DAYS + 4 if module.slug in gates else 2, ROLL_OUT))
     if ran_out and module.slug in gates:
         passed = day - timedelta(days=730 + LATE_BY)
     return [

@@ -89,6 +89,20 @@ FORCE_REFER: Final = Duty(
     dated="the date recorded on the clock",
     tag="[M]; that every discharge on a child must be referred [U]",
 )
+PUBLIC: Final = Duty(
+    id="PUBLIC",
+    title="Somebody who wrote from the public pages is answered",
+    binds="Those who answer the public",
+    start="message_sent",
+    ends=("message_answered",),
+    family="elapsed",
+    allowances=(),
+    counts="Real minutes from when it was sent, as many as the local setting allows. A request for what is held has R194 instead.",
+    status="local",
+    source="Local setting of the force (CHILDFIRST_ANSWER_DAYS). No law that was read sets a time for answering a complaint made here",
+    dated="the date on which the force set it",
+    tag="[D]",
+)
 LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType(
-    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER)}
+    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER, PUBLIC)}
 )

@@ -6,7 +6,7 @@ import html5lib
 import pytest
 from django.urls import reverse
 
-from childfirst.accountability import rule_rates
+from childfirst.accountability.queries import rule_rates
 from childfirst.audit.models import AuditEntry
 from childfirst.contacts.actions import amend, disagree, set_rule
 from childfirst.contacts.models import Finding, RuleSetting, Screening

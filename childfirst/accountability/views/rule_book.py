@@ -1,20 +1,14 @@
-"""The public rule book, the page for children, and the audit trail for auditors."""
+"""The public rule book, and what police look for in words for a child."""
 
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from childfirst.accountability import presenters
-from childfirst.accountability.forms import TrailFilter
-from childfirst.audit.actions import trace
-from childfirst.audit.models import AuditSeal, Operation
-from childfirst.audit.queries import latest
 from childfirst.contacts.models import RuleSetting
 from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.now import today
@@ -24,8 +18,6 @@ from childfirst.rules.screening.families import FAMILIES
 from childfirst.rules.screening.rule_book import in_force_words, reasons_given
 from childfirst.rules.screening.standing import TAGS, URGENCIES, clock_words
 from childfirst.rules.vocabulary import GRADES
-from childfirst.teams.permissions import may_read_the_trace
-from childfirst.ui.pagination import keyset_groups
 
 STATUS_WORDS = {
     "statute": "Statute",
@@ -108,25 +100,3 @@ def for_children(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, what it will not do, and how accessible it is."""
     return render(request, "accountability/about.html")
-
-
-@who(may_read_the_trace)
-def trail(request: HttpRequest) -> HttpResponse:
-    """Who did what, newest first. Looking at the trail is itself traced."""
-    form = TrailFilter(request.GET or None)
-    with transaction.atomic():
-        entries = form.narrow(latest()) if form.is_valid() or not form.is_bound else latest().none()
-        page = keyset_groups(entries, request, order=("-moment", "-pk"), together=presenters.one_act, per_page=50)
-        trace(
-            Operation.CONSULTATION,
-            "audit trail read",
-            ("audit trail", ""),
-            by=request.user,
-            details={"filter": request.GET.dict()},
-        )
-    seal = AuditSeal.objects.order_by("-last_entry").first()
-    return render(
-        request,
-        "accountability/trail.html",
-        {"page": page, "lines": [presenters.line(act) for act in page.items], "form": form, "seal": seal},
-    )

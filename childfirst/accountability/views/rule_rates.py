@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from childfirst.accountability import rule_rates
-from childfirst.accountability.forms import RatesFilter, RuleChoice
+from childfirst.accountability.forms.rules import RatesFilter, RuleChoice
+from childfirst.accountability.queries import rule_rates
 from childfirst.contacts.actions import set_rule
 from childfirst.contacts.actions.rule_settings import applies_on
 from childfirst.contacts.models import RuleSetting

@@ -1,0 +1,1 @@
+"""Rows as plain values for the templates."""
