@@ -83,7 +83,7 @@ def test_other_pages_are_well_formed(client, referral):
         reverse("referrals:research", args=[referral.pk, "household"]),
         reverse("referrals:event", args=[clock.pk]),
         reverse("referrals:unfold", args=[referral.pk, place.pk]),
-        reverse("notices:draft", args=[NoticeDraft.objects.first().pk]),
+        reverse("notices:notice", args=[NoticeDraft.objects.first().pk]),
     ]
     for page in pages:
         response = client.get(page)
