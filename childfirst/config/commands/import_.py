@@ -1,4 +1,4 @@
-"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions: bring records in, safely more than once."""
+"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions, schools, terms: bring records in, safely more than once."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -9,7 +9,7 @@ from typing import Final
 
 NAME: Final = "import"
 HELP: Final = (
-    "Bring in published stops and searches, contacts in our own format, officers, or what they passed elsewhere. "
+    "Bring in published stops and searches, contacts in our own format, officers, what they passed elsewhere, schools and term dates. "
     "Running it again adds nothing twice."
 )
 SHOWN: Final = 100
@@ -33,12 +33,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     officers = kinds.add_parser("officers", help="officers and their posts, as CSV (docs/how-to/lead-learning.md)")
     completions = kinds.add_parser("completions", help="what officers passed elsewhere, as CSV (the same page)")
     completions.add_argument("--source", default="lms", help="a short name for the system the file comes from")
-    for one in (officers, completions):
+    schools = kinds.add_parser(
+        "schools", help="the national school register, as CSV (docs/how-to/schools-and-notices.md)"
+    )
+    terms = kinds.add_parser("terms", help="term dates and closures of a council or a school, as CSV (the same page)")
+    for one in (officers, completions, schools, terms):
         one.add_argument("files", nargs=1, metavar="FILE")
         one.add_argument(
             "--refused", metavar="FILE", help="write every refused row, with its line and why, to this file"
         )
-    for one in (stops, contacts, officers, completions):
+    for one in (stops, contacts, officers, completions, schools, terms):
         one.add_argument("--check", action="store_true", help="say what would happen and change nothing")
 
 
@@ -51,7 +55,7 @@ def run(options: Namespace) -> int:
         print("Checking only: nothing is kept.", file=sys.stderr)
     if options.what == "contacts":
         return _contacts(options)
-    if options.what in ("officers", "completions"):
+    if options.what in ("officers", "completions", "schools", "terms"):
         from childfirst.config.commands._import_learning import run_learning
 
         return run_learning(options, _watched, _listed)

@@ -74,7 +74,7 @@ def test_who_may_read_one(client, contact, role, status):
     response = client.get(reverse("notices:notice", args=[NoticeDraft.objects.get().pk]))
     assert response.status_code == status
     if status == 200:
-        assert "Not sent. This is a draft" in response.content.decode()
+        assert "No policy sends it by itself" in response.content.decode()
         assert AuditEntry.objects.filter(verb="looked at a notice").exclude(child_id=None).count() == 1
         assert not AuditEntry.objects.filter(operation="disclosure").exists()
 

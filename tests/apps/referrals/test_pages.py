@@ -54,7 +54,7 @@ def test_item_shows_both_sides_gaps_clocks_and_traces_each_child_shown(client, r
         "Take this up",
         "Local setting, not law",
         "Guidance: Statutory guidance on Operation Encompass",
-        "Draft, not sent",
+        "Prepared, not sent",
     ):
         assert words in text, words
     looked = AuditEntry.objects.filter(
