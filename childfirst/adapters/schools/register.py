@@ -76,7 +76,8 @@ def read(path: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows by our names. The register is in Windows-1252, most other files in UTF-8; .gz is taken too."""
     csv.field_size_limit(min(sys.maxsize, 1_000_000))
     try:
-        raw = gzip.open(path).read() if path.endswith(".gz") else Path(path).read_bytes()
+        raw = Path(path).read_bytes()
+        raw = gzip.decompress(raw) if path.endswith(".gz") else raw
     except OSError as wrong:
         raise BadInput(f"{path}: {wrong.strerror or 'not a file of that kind'}.") from None
     try:
