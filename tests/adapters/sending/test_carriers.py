@@ -81,7 +81,7 @@ def web():
             self.end_headers()
             self.wfile.write(json.dumps(body).encode())
 
-        do_GET = do_POST = _answer
+        do_GET = do_POST = _answer  # noqa: N815
 
         def log_message(self, *args):
             pass
@@ -100,14 +100,23 @@ def web():
 
 def test_notify_by_its_own_client(web):
     carrier = Notify(key=KEY, address=web.address, email_template="t-mail", text_template="t-text")
-    web.answers += [(201, {"id": "n-1"}), (201, {"id": "n-2"}), (200, {"notifications": [{"id": "n-1", "status": "delivered"}]})]
+    web.answers += [
+        (201, {"id": "n-1"}),
+        (201, {"id": "n-2"}),
+        (200, {"notifications": [{"id": "n-1", "status": "delivered"}]}),
+    ]
     assert carrier.send(MAIL) == "n-1"
     assert carrier.send(Letter("code:1:1", "text", "07700900001", "", "123456 is your code")) == "n-2"
     assert carrier.taken_before(MAIL) == "n-1"
     body = json.loads(web.asked[0][3])
     assert (body["reference"], body["template_id"]) == ("notice:1:2", "t-mail")
     assert "reference=notice%3A1%3A2" in web.asked[2][1]
-    web.answers += [(400, {"errors": []}), (429, {}), (500, {}), (200, {"notifications": [{"id": "x", "status": "permanent-failure"}]})]
+    web.answers += [
+        (400, {"errors": []}),
+        (429, {}),
+        (500, {}),
+        (200, {"notifications": [{"id": "x", "status": "permanent-failure"}]}),
+    ]
     with pytest.raises(Refused):
         carrier.send(MAIL)
     for _ in range(2):
@@ -147,7 +156,12 @@ def test_the_settings_say_which_and_what_is_missing(settings):
     settings.MAIL, settings.NOTIFY_KEY, settings.NOTIFY_TEXT_TEMPLATE = "", "", ""
     assert set(carriers()) == {"hook"}
     assert "CHILDFIRST_MAIL" in fault_in_settings()
-    settings.MAIL, settings.NOTIFY_KEY, settings.NOTIFY_EMAIL_TEMPLATE, settings.NOTIFY_TEXT_TEMPLATE = "notify", KEY, "", "t"
+    settings.MAIL, settings.NOTIFY_KEY, settings.NOTIFY_EMAIL_TEMPLATE, settings.NOTIFY_TEXT_TEMPLATE = (
+        "notify",
+        KEY,
+        "",
+        "t",
+    )
     assert set(carriers()) == {"hook", "email", "text"}
     assert "NOTIFY_EMAIL_TEMPLATE" in fault_in_settings()
     settings.MAIL, settings.SITE_ADDRESS = "smtp://mail.invalid", "http://force.invalid"

@@ -35,9 +35,19 @@ def a_school(name="", *, deputy=True, **more):
     """With a lead who has a telephone and a deputy who has a phrase."""
     school = make.make_school(name, **more)
     by = make.make_officer("administrator")
-    add_contact(kind="school", school=school, name="Ms Lead", email=f"lead{school.pk}@s.invalid", phone="07700900001", by=by)
+    add_contact(
+        kind="school", school=school, name="Ms Lead", email=f"lead{school.pk}@s.invalid", phone="07700900001", by=by
+    )
     if deputy:
-        add_contact(kind="school", school=school, part="deputy", name="Mr Deputy", email=f"deputy{school.pk}@s.invalid", agreed=PHRASE, by=by)
+        add_contact(
+            kind="school",
+            school=school,
+            part="deputy",
+            name="Mr Deputy",
+            email=f"deputy{school.pk}@s.invalid",
+            agreed=PHRASE,
+            by=by,
+        )
     return school
 
 

@@ -58,7 +58,9 @@ def test_a_lead_opens_with_link_and_code_and_sees_the_slice_alone(client):
     assert "Invented Father" not in page
     notice.refresh_from_db()
     assert notice.status == "sent"
-    assert AuditEntry.objects.filter(verb="partner read a notice", child_id=notice.child_id, actor_name__startswith="partner Ms Lead").exists()
+    assert AuditEntry.objects.filter(
+        verb="partner read a notice", child_id=notice.child_id, actor_name__startswith="partner Ms Lead"
+    ).exists()
 
     client.post(reverse("partners:notice"), {"acknowledge": "yes"})
     client.post(reverse("partners:notice"), {"acknowledge": "yes"})
@@ -127,12 +129,20 @@ def test_without_link_or_proof_no_page_shows_anything(client):
 def to_the_council():
     """A referral decided to go to the council, and the council's front door."""
     borough = make.make_borough()
-    add_contact(kind="council", borough=borough, name="Front door", email="door@council.invalid", agreed=PHRASE, by=CLOCK_WORKER)
+    add_contact(
+        kind="council", borough=borough, name="Front door", email="door@council.invalid", agreed=PHRASE, by=CLOCK_WORKER
+    )
     contact = make.make_contact(borough_id=borough.pk)
     referral = FoldedContact.objects.get(contact=contact).referral
     decider = make.make_officer("desk_decision_maker")
     desk.grade(referral=referral, grade="amber", reason="As told", by=decider)
-    desk.decide(referral=Referral.objects.get(pk=referral.pk), outcome="childrens_services", reason="Needs help", by=decider, advice="Assess")
+    desk.decide(
+        referral=Referral.objects.get(pk=referral.pk),
+        outcome="childrens_services",
+        reason="Needs help",
+        by=decider,
+        advice="Assess",
+    )
     return NoticeDraft.objects.get(contact=contact, recipient_kind="council"), decider
 
 
@@ -181,7 +191,13 @@ def test_a_school_tells_the_desk_about_a_child_once(client):
     [letter] = sent()
     form = opened(client, letter, PHRASE).content.decode()
     key = re.search(r'name="key" value="([^"]+)"', form)[1]
-    told = {"given_name": "Mina", "family_name": "Invented", "worry": "Bruises on both arms.", "child_words": "I fell again.", "key": key}
+    told = {
+        "given_name": "Mina",
+        "family_name": "Invented",
+        "worry": "Bruises on both arms.",
+        "child_words": "I fell again.",
+        "key": key,
+    }
     assert client.post(reverse("partners:refer"), {**told, "worry": ""}).status_code == 422
     for _ in range(2):
         assert "The desk has it" in client.post(reverse("partners:refer"), told).content.decode()

@@ -22,7 +22,13 @@ from tests.apps.notices.sending_kit import Kept, a_school, an_incident
 pytestmark = pytest.mark.django_db
 SATURDAY_NIGHT = datetime(2026, 11, 21, 23, 10, tzinfo=UTC)
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 45, tzinfo=UTC)
-POLICY = {"deputy_minutes": 720, "ward_minutes": 120, "desk_minutes": 45, "source": "Invented order 3", "source_date": date(2026, 1, 5)}
+POLICY = {
+    "deputy_minutes": 720,
+    "ward_minutes": 120,
+    "desk_minutes": 45,
+    "source": "Invented order 3",
+    "source_date": date(2026, 1, 5),
+}
 
 
 def clock_of(notice):
@@ -53,11 +59,21 @@ def test_saturday_night_to_the_desk_on_monday_and_then_told_by_telephone():
         [letter] = carrier.letters
         told = f"{letter.subject} {letter.body}"
         assert str(notice) in told
-        for never in (notice.child.given_name, notice.child.family_name, "abuse", "Hill School", notice.contact.reference):
+        for never in (
+            notice.child.given_name,
+            notice.child.family_name,
+            "abuse",
+            "Hill School",
+            notice.contact.reference,
+        ):
             assert never not in told
         assert AuditEntry.objects.get(operation="disclosure").child_id == notice.child_id
 
-        for moment, step, mails in ((timedelta(hours=12), "deputy", 2), (timedelta(hours=2), "ward", 2), (timedelta(minutes=45), "desk", 2)):
+        for moment, step, mails in (
+            (timedelta(hours=12), "deputy", 2),
+            (timedelta(hours=2), "ward", 2),
+            (timedelta(minutes=45), "desk", 2),
+        ):
             clock.move_to(MONDAY_MORNING - moment - timedelta(minutes=1))
             assert sweep_notices()["escalated"] == 0
             clock.shift(timedelta(minutes=1))
@@ -124,7 +140,10 @@ def test_a_correction_goes_to_whoever_was_sent_the_first_and_a_recall_too():
     assert (notice.status, new.corrects) == ("corrected", notice)
     releasing.release(notice=new, by=desk)
     send_due({"email": carrier})
-    assert [letter.subject.split(":")[0] for letter in carrier.letters] == ["A notice about a child waits for you", "Correction of a notice"]
+    assert [letter.subject.split(":")[0] for letter in carrier.letters] == [
+        "A notice about a child waits for you",
+        "Correction of a notice",
+    ]
     with pytest.raises(BadInput):
         releasing.recall(notice=new, reason=" ", by=desk)
     releasing.recall(notice=new, reason="Wrong child", by=desk)
@@ -142,7 +161,15 @@ def test_not_sharing_has_a_reason_and_new_words_do_not_undo_it():
     notice.refresh_from_db()
     assert (notice.status, notice.look_at) == ("not_shared", None)
     assert AuditEntry.objects.filter(verb="decided not to share", reason="He works there.").exists()
-    same = draft(contact=notice.contact, child=notice.child, recipient_kind="school", recipient=notice.recipient, about="x", content={"a": "b"}, by=desk)
+    same = draft(
+        contact=notice.contact,
+        child=notice.child,
+        recipient_kind="school",
+        recipient=notice.recipient,
+        about="x",
+        content={"a": "b"},
+        by=desk,
+    )
     assert same.pk == notice.pk
 
 
@@ -177,5 +204,7 @@ def test_steps_come_in_order_and_never_after_the_due_moment_while_there_is_time(
         assert all(released <= moment <= due for moment in found)
     late = due + timedelta(hours=3)
     assert set(moments(late, due, Timing()).values()) == {late}
-    assert released_by_itself_at(due - timedelta(minutes=130), due, Timing(release_after=60)) == due - timedelta(minutes=120)
+    assert released_by_itself_at(due - timedelta(minutes=130), due, Timing(release_after=60)) == due - timedelta(
+        minutes=120
+    )
     assert released_by_itself_at(due, due, Timing()) is None
