@@ -90,10 +90,18 @@ def address(row: NoticeDraft, contacts: list[Any]) -> list[tuple[str, str]]:
         rows.append(("Who is told there", told or "Nobody is known: add a contact"))
         rows += [("Purpose", row.get_purpose_display()), ("Lawful basis", row.get_lawful_basis_display())]
     if row.due_at:
-        rows.append(("Due", f"{moment_words(row.due_at)}: before the next school day starts there (R103, guidance)"))
+        why = "before the next school day starts there (R103, guidance)"
+        if row.recipient_kind == "home_education":
+            why = "the council's next working morning (R105, guidance; 9am is this project's choice)"
+        rows.append(("Due", f"{moment_words(row.due_at)}: {why}"))
     if row.school:
         rows.append(("Ward officer", names(officers_for(row.school.ward))))
     return [*rows, ("About", row.about)]
+
+
+def basis_for_partner(row: NoticeDraft) -> str:
+    """Without the mark that says how sure this project is of it."""
+    return row.get_lawful_basis_display().rpartition(" [")[0]
 
 
 def steps(row: NoticeDraft) -> list[tuple[str, str]]:

@@ -5,13 +5,13 @@ worker would have had something to do.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any, Final
 
 from childfirst.demo.loading.world import DEMO, World
 from childfirst.foundation.errors import ChildFirstError
-from childfirst.foundation.now import now, standing_at, today
+from childfirst.foundation.now import LONDON, now, standing_at, today
 from childfirst.notices.actions import partner
 from childfirst.notices.actions.posting import contacts_for
 from childfirst.notices.actions.settings import set_policy
@@ -118,7 +118,7 @@ def ward_work(world: World) -> None:
         School.objects.filter(ward__in=wards)
     )
     for number, (days, kind, minutes, children, subject, words) in enumerate(_LOG):
-        at = world.plan.anchor - timedelta(days=days, hours=1)
+        at = datetime.combine(today() - timedelta(days=days), time(15, 20), LONDON)
         with standing_at(at + timedelta(minutes=30)):
             log_with_school(
                 school=schools[number % len(schools)], kind=kind, at=at, by=joe, minutes=minutes, children=children, subject=subject, words=words

@@ -22,7 +22,7 @@ from childfirst.notices.actions import NAMED, partner
 from childfirst.notices.actions.referring import tell_the_desk
 from childfirst.notices.forms import AnswerForm, AskForLinkForm, CodeForm, ReferForm
 from childfirst.notices.models import NoticeLink
-from childfirst.notices.presenters import LEAST
+from childfirst.notices.presenters import LEAST, basis_for_partner
 from childfirst.notices.states import OUT
 
 KEY = "partner"
@@ -187,6 +187,7 @@ def _slice(row: NoticeLink, form: AnswerForm) -> dict[str, Any]:
         "contact": row.contact,
         "content": [(label, text) for label, text in found.content.items() if label != NAMED],
         "least": LEAST[found.recipient_kind],
+        "basis": basis_for_partner(found),
         "events": list(events.select_related("contact")),
         "form": form,
         "acknowledged": found.status == "acknowledged",
