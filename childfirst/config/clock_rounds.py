@@ -1,4 +1,4 @@
-"""The clock worker's rounds: sweep the clocks, ring what is due, seal the audit trail once a minute, ask for learning once an hour."""
+"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices, seal the audit trail once a minute, ask for learning once an hour."""
 
 import logging
 import signal
@@ -11,14 +11,18 @@ from typing import Final
 
 from django.db import Error, close_old_connections
 
+from childfirst.adapters.sending import carriers
 from childfirst.audit.seals import seal_settled_entries
 from childfirst.foundation.actor import CLOCK_WORKER
+from childfirst.notices.sending import send_due
+from childfirst.notices.worker import sweep_notices
 from childfirst.powers.actions.custody_settling import sweep_custody
 from childfirst.referrals.worker import sweep
 from childfirst.training.actions.assigning import assign_by_rules
 
 SEAL_EVERY: Final = 60.0
 ASSIGN_EVERY: Final = 3600.0
+SEND_A_ROUND: Final = 1_000
 log = logging.getLogger(__name__)
 
 
@@ -26,13 +30,14 @@ def run(options: Namespace) -> int:
     """Until told to stop; a round that has begun is finished first. With --once, not 0 if something could not be worked out."""
     if options.once:
         swept = _round()
-        return 0 if all((swept, _seal(), _assign())) else 1
+        return 0 if all((swept, _notices(), _seal(), _assign())) else 1
     stop, sealed, assigned = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY
     with _stopping_on_signal(stop):
         log.info("the clock worker goes round every %s seconds", options.every)
         while not stop.is_set():
             close_old_connections()
             _round()
+            _notices()
             if time.monotonic() - sealed >= SEAL_EVERY:
                 _seal()
                 sealed = time.monotonic()
@@ -55,6 +60,19 @@ def _round() -> bool:
     if custody["missed"] or custody["failed"]:
         log.info("custody: %(missed)s missed, %(failed)s could not be worked out", custody)
     return not counts["failed"] and not custody["failed"]
+
+
+def _notices() -> bool:
+    """Release and escalate what is due, then empty the outbox. At most so many a round, so that clocks are rung while thousands leave."""
+    try:
+        looked, posted = sweep_notices(), send_due(carriers(), most=SEND_A_ROUND)
+    except Error:
+        log.exception("the notices could not be looked at; trying again")
+        return False
+    if any(looked.values()) or any(posted.values()):
+        log.info("notices: %(released)s released, %(escalated)s escalated, %(failed)s failed", looked)
+        log.info("outbox: %(sent)s sent, %(put_off)s put off, %(refused)s refused, %(found)s sent before", posted)
+    return not looked["failed"]
 
 
 def _seal() -> bool:

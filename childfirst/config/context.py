@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
+from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -15,6 +16,8 @@ from childfirst.referrals.permissions import may_keep_timings
 from childfirst.studies.permissions import may_read_studies
 from childfirst.scrutiny.permissions import may_explore
 from childfirst.teams.permissions import (
+    may_keep_cover,
+    may_keep_directory,
     may_keep_sign_ins,
     may_read_the_trace,
     may_see_children,
@@ -30,6 +33,8 @@ _PLACES = (
     ("training:mine", "My learning", None),
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
+    ("notices:ward-day", "My wards", may_log_with_schools),
+    ("notices:list", "Notices", may_read_notices),
     ("children:find", "Find a child", may_see_children),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:force", "Force", may_report_force),
@@ -45,6 +50,9 @@ _PLACES = (
     ("studies:studies", "Does learning work?", may_read_studies),
     ("training:acts", "Acts and learning", may_keep_authority),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
+    ("notices:schools", "Schools", may_keep_directory),
+    ("notices:posts", "Ward officers", may_keep_cover),
+    ("notices:policies", "How notices leave", may_keep_policy),
     ("referrals:timings", "Desk timings", may_keep_timings),
     (
         "powers:policy",

@@ -150,6 +150,16 @@ LEARNING_FOLDERS = [
 
 # Within how many days somebody who wrote from the public pages is answered: the force's own choice, never law.
 ANSWER_DAYS = int(os.environ.get("CHILDFIRST_ANSWER_DAYS", "20"))
+# How notices leave: "smtp://…", "notify" or "folder" (files, for the demonstration). Empty: they wait in the outbox.
+MAIL = os.environ.get("CHILDFIRST_MAIL", "folder" if DEMO else "")
+MAIL_FROM = os.environ.get("CHILDFIRST_MAIL_FROM", "notices@childfirst.invalid")
+OUTBOX_FOLDER = VAR / "outbox"
+NOTIFY_KEY = os.environ.get("CHILDFIRST_NOTIFY_KEY", "")
+NOTIFY_ADDRESS = os.environ.get("CHILDFIRST_NOTIFY_ADDRESS", "")
+NOTIFY_EMAIL_TEMPLATE = os.environ.get("CHILDFIRST_NOTIFY_EMAIL_TEMPLATE", "")
+NOTIFY_TEXT_TEMPLATE = os.environ.get("CHILDFIRST_NOTIFY_TEXT_TEMPLATE", "")
+SITE_ADDRESS = os.environ.get("CHILDFIRST_SITE", "http://127.0.0.1:8000")
+LINK_HOURS = int(os.environ.get("CHILDFIRST_LINK_HOURS", "120"))
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -17,6 +17,7 @@ urlpatterns = [
     path("powers/", include("childfirst.powers.urls")),
     path("words/", include("childfirst.wording.urls")),
     path("notices/", include("childfirst.notices.urls")),
+    path("p/", include("childfirst.notices.partner_urls")),
     path("learning/", include("childfirst.training.urls")),
     path("studies/", include("childfirst.studies.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),

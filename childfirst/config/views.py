@@ -15,6 +15,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
     from childfirst.accountability.queries.messages import work_for as public_for
     from childfirst.config.front_pages import blocks_for
+    from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.powers.queries.custody_work import custody_work
     from childfirst.powers.queries.force_work import panels_of
     from childfirst.powers.queries.work import work_for as powers_for
@@ -25,6 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
     panels = [
         *powers,
+        *notices_for(request.user),
         *work_for(request.user),
         *learning_for(request.user),
         *studies_for(request.user),

@@ -15,6 +15,7 @@ from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.learning import lay_learning
 from childfirst.demo.loading.live import DAYS, live_contacts, play
+from childfirst.demo.loading.partners import lay_partners, live_through, ward_work
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.studies import lay_studies
@@ -52,6 +53,8 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         with standing_at(plan.anchor - timedelta(days=1)):
             lay_ground(world)
             lay_powers(world)
+            lay_partners(world)
+            ward_work(world)
         lay_learning(world)
         lay_studies(world)
         homes, own = _history(world, shown)
@@ -65,6 +68,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
             plant(world)
             fill_suite(world)
             publish_the_past(world)
+        live_through(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
     return world

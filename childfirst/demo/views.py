@@ -1,5 +1,7 @@
 """The Try it page: the stories, one click each, and everybody a visitor can be. Only in demo mode."""
 
+import re
+
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.db import transaction
@@ -13,7 +15,10 @@ from childfirst.audit.models import Operation
 from childfirst.demo.roster import NAMED, PASSWORD
 from childfirst.demo.stories import stories, story
 from childfirst.foundation.permissions import who
+from childfirst.notices.letters import letter_of
+from childfirst.notices.models import OutboxMessage
 from childfirst.teams.models import Officer
+from childfirst.ui.pagination import counted
 
 BACKEND = "childfirst.teams.backends.OfficerBackend"
 
@@ -49,6 +54,27 @@ def sign_in_as(request: HttpRequest, username: str) -> HttpResponse:
     _only_in_demo()
     _become(request, username)
     return redirect("home")
+
+
+@never_cache
+@require_GET
+@who("public")
+def sent(request: HttpRequest) -> HttpResponse:
+    """What left the outbox, newest first, as whoever received it reads it. Only here: a real system shows no link to anybody else."""
+    _only_in_demo()
+    rows = (
+        OutboxMessage.objects.filter(state="sent").exclude(channel="hook").select_related("notice", "link", "contact")
+    )
+    page = counted(rows.order_by("-pk"), request, per_page=20)
+    shown = [(row, letter_of(row)) for row in page.items]
+    context = {"page": page, "shown": [(row, letter, _path_in(letter.body)) for row, letter in shown]}
+    return render(request, "demo/sent.html", context)
+
+
+def _path_in(body: str) -> str:
+    """The link without its host: the demonstration may be on another port than its settings say."""
+    found = re.search(r"/p/[0-9a-f]{40}/", body)
+    return found[0] if found else ""
 
 
 def _become(request: HttpRequest, username: str) -> None:

@@ -5,6 +5,7 @@ narrative. A school needs to be kind at the gate, not to know the case.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from childfirst.children.presenters import born_words
 from childfirst.contacts.models import Contact, Involvement
@@ -12,6 +13,7 @@ from childfirst.rules import vocabulary as words
 from childfirst.ui.formatting import age_words, and_list, moment_words, yes_no
 
 Fields = dict[str, str]
+NAMED: Final = "_children"  # kept beside the fields: the children named in a notice about several. Never printed
 AT_HOME = frozenset(words.SIGN_GROUPS["At home"])
 
 

@@ -38,3 +38,21 @@ def may_see_rule_rates(person: Person) -> bool:
 def may_keep_rules(person: Person) -> bool:
     """The named owner of the rule book."""
     return person.has_role("rule_owner")
+
+
+@permission("Only ward officers, the desk and administrators keep whom a school or council wants told.")
+def may_keep_directory(person: Person) -> bool:
+    """Names, mailboxes and telephones of partners. Shows no child."""
+    return person.has_role("ward_officer", "administrator", *DESK)
+
+
+@permission("Only ward officers, sergeants, inspectors and administrators say who answers for a ward.")
+def may_keep_cover(person: Person) -> bool:
+    """Posts and cover for leave."""
+    return person.has_role("ward_officer", "sergeant", "inspector", "administrator")
+
+
+@permission("Only ward officers keep the log with schools.")
+def may_log_with_schools(person: Person) -> bool:
+    """Ward officers."""
+    return person.has_role("ward_officer")

@@ -28,6 +28,9 @@ def fill() -> None:
         a_child_waits_at_the_door_of_custody(world, "Teo", "Wraxall")
         a_child_is_kept_through_the_night(world, "Idris", "Penhallow")
         an_inspector_without_learning_is_asked(world, "Perrin", "Oakhurst")
+        a_school_has_to_be_told(world, "Linnea", "Ashgrove")
+        nobody_is_known_at_the_school_of(world, "Corin", "Haldane")
+        a_council_is_referred_to(world, "Merle", "Thistlewood")
 
 
 def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:
@@ -81,6 +84,55 @@ def an_inspector_without_learning_is_asked(world: Any, given: str, family: str) 
 def force_was_used_on(world: Any, given: str, family: str) -> None:
     """Two officers have not written about it yet."""
     _concern(world, "force", given, family, signs=["left_alone"], said="I only wanted to go home.", years=15)
+
+
+def a_school_has_to_be_told(world: Any, given: str, family: str) -> None:
+    """Prepared and not due to go by itself yet: the desk releases it."""
+    _abuse(world, "notice", given, family, hours=0.2)
+
+
+def nobody_is_known_at_the_school_of(world: Any, given: str, family: str) -> None:
+    """A school of Joe's whose lead and deputy have left: the policy released it, and there was nobody to tell."""
+    from childfirst.foundation.now import now
+    from childfirst.teams.models import PartnerContact
+    from childfirst.teams.queries import schools_of
+
+    school = schools_of(world.named["joe.hackworth"]).filter(phase="secondary").order_by("-pk").first()
+    PartnerContact.objects.filter(school=school).update(ended_at=now())
+    _abuse(world, "nobody", given, family, hours=2, school_id=school.pk)
+
+
+def a_council_is_referred_to(world: Any, given: str, family: str) -> None:
+    """Decided by the desk; the notice to the council waits to be released."""
+    from childfirst.demo.stories.kit import contact_of, referral_of
+    from childfirst.referrals import actions as desk
+
+    _concern(world, "council", given, family, signs=["no_food", "left_alone"], said="Mum is asleep a lot.")
+    daniel = world.named["daniel.whitcombe"]
+    referral = referral_of(contact_of("journey-council"))
+    desk.grade(referral=referral, grade="amber", reason="Two nights without food in the home.", by=daniel)
+    referral.refresh_from_db()
+    desk.decide(
+        referral=referral,
+        outcome="childrens_services",
+        reason="Neglect, and nobody else at home.",
+        by=daniel,
+        advice="Please see her today.",
+    )
+
+
+def _abuse(world: Any, slug: str, given: str, family: str, *, hours: float, **more: Any) -> None:
+    from childfirst.contacts.new import NewInvolvement
+    from childfirst.demo.stories.kit import a_child, ago, keep
+
+    address = f"{family} House, Journeyman Row"
+    child = a_child(world, given, family, 12, address, "E8 3QA", sex="female", ethnicity_officer="white", **more)
+    keep(
+        world, f"journey-{slug}", 1, ago(world, hours=hours + 0.7), kind="domestic_abuse", place_type="home", place=address, officer_grade="amber", outcome="arrested",
+        dash=["frightened"], dash_grade="medium", children_in_home=1, what_happened="A neighbour rang. He had left before we came and was found in the next road.",
+        parts=[NewInvolvement(child=child, roles=["victim", "in_household"], seen="yes", spoken_to="yes", spoken_alone="yes", signs=["hears_abuse"],
+                              child_words="I turned the radio up.", aware={"activity": "Packed her school bag twice"})],
+    )  # fmt: skip
 
 
 def _concern(

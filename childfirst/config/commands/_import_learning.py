@@ -1,4 +1,4 @@
-"""The part of `childfirst import` that is about officers and their learning."""
+"""The part of `childfirst import` that keeps CSV files of the force's own: officers, their learning, schools, term dates."""
 
 import csv
 from argparse import Namespace
@@ -26,6 +26,8 @@ def run_learning(options: Namespace, watched: Watched, listed: Callable[[str, An
     could = " (checked only)" if options.check else ""
     if options.what == "officers":
         said = f"{told.kept:,} opened, {told.changed:,} changed, {told.left:,} left, {told.there:,} as they were"
+    elif options.what == "schools":
+        said = f"{told.kept:,} opened, {told.changed:,} changed, {told.there:,} as they were or twice in the file"
     else:
         said = f"{told.kept:,} kept, {told.there:,} already there"
     if options.what == "learning":
@@ -39,6 +41,14 @@ def _keep(options: Namespace, path: str, done: Callable[[int], None]) -> Any:
         from childfirst.adapters.learning import officers
 
         return officers.keep(path, check_only=options.check, done=done)
+    if options.what == "schools":
+        from childfirst.adapters.schools import register
+
+        return register.keep(path, check_only=options.check, done=done)
+    if options.what == "terms":
+        from childfirst.adapters.schools import terms
+
+        return terms.keep(path, check_only=options.check, done=done)
     from childfirst.adapters.learning import completions
 
     return completions.keep(path, source=options.source[:20], check_only=options.check, done=done)

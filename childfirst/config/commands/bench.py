@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; pages on a real server with eight people at once."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; pages on a real server with eight people at once; a night of notices under faults."""
 
 import argparse
 import json
@@ -9,15 +9,18 @@ from typing import Any
 NAME = "bench"
 HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
-    "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces) "
-    "and the desk's pages with eight people at once; prints how and on what."
+    "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
+    "the desk's pages with eight people at once, and (asked for by name) a night of notices with a worker that is killed; prints how and on what."
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
     parser.add_argument(
-        "what", nargs="?", choices=["all", "screening", "wording", "gates", "measures", "study", "pages"], default="all"
+        "what",
+        nargs="?",
+        choices=["all", "screening", "wording", "gates", "measures", "study", "pages", "notices"],
+        default="all",
     )
     parser.add_argument(
         "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
@@ -60,6 +63,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
+    parser.add_argument("--schools", type=int, default=1_200, help="notices: schools (default 1,200)")
+    parser.add_argument("--notices", type=int, default=10_000, help="notices: notices in the night (default 10,000)")
+    parser.add_argument("--kills", type=int, default=100, help="notices: how often the worker is killed (default 100)")
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
     parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
 
@@ -92,6 +98,11 @@ def run(options: argparse.Namespace) -> int:
         from childfirst.config.commands._page_bench import pages
 
         pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
+    if options.what == "notices":  # a database of its own: not in the same process as the pages'
+        from childfirst.config.commands._notice_bench import notices
+
+        night = notices(schools=options.schools, rows=options.notices, kills=options.kills)
+        status = 1 if night.lost else status
     return status
 
 

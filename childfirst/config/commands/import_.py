@@ -1,4 +1,4 @@
-"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions: bring records in, safely more than once."""
+"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions, schools, terms: bring records in, safely more than once."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -9,7 +9,7 @@ from typing import Final
 
 NAME: Final = "import"
 HELP: Final = (
-    "Bring in published stops and searches, contacts in our own format, officers, or what they passed elsewhere. "
+    "Bring in published stops and searches, contacts in our own format, officers, what they passed elsewhere, schools and term dates. "
     "Running it again adds nothing twice."
 )
 SHOWN: Final = 100
@@ -36,12 +36,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     learning = kinds.add_parser("learning", help="passes as xAPI statements: JSON, or one statement a line (the same page)")
     learning.add_argument("--source", default="lrs", help="a short name for the system the file comes from")
     learning.add_argument("--module", action="append", default=[], metavar="ID=SLUG", help="which module here an activity is, where neither its name nor its id tells it; may be repeated")  # fmt: skip
-    for one in (officers, completions, learning):
+    schools = kinds.add_parser(
+        "schools", help="the national school register, as CSV (docs/how-to/schools-and-notices.md)"
+    )
+    terms = kinds.add_parser("terms", help="term dates and closures of a council or a school, as CSV (the same page)")
+    for one in (officers, completions, learning, schools, terms):
         one.add_argument("files", nargs=1, metavar="FILE")
         one.add_argument(
             "--refused", metavar="FILE", help="write every refused row, with its line and why, to this file"
         )
-    for one in (stops, contacts, officers, completions, learning):
+    for one in (stops, contacts, officers, completions, learning, schools, terms):
         one.add_argument("--check", action="store_true", help="say what would happen and change nothing")
 
 
@@ -54,7 +58,7 @@ def run(options: Namespace) -> int:
         print("Checking only: nothing is kept.", file=sys.stderr)
     if options.what == "contacts":
         return _contacts(options)
-    if options.what in ("officers", "completions", "learning"):
+    if options.what in ("officers", "completions", "learning", "schools", "terms"):
         from childfirst.config.commands._import_learning import run_learning
 
         return run_learning(options, _watched, _listed)

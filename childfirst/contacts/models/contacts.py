@@ -69,5 +69,9 @@ class Contact(MutableRecord):
     @property
     def recorder(self) -> str:
         """Who recorded it, or where it was imported from."""
-        files = {"stops": "the published stop and search files", "import": "a file that was imported"}
+        files = {
+            "stops": "the published stop and search files",
+            "import": "a file that was imported",
+            "partner": "a partner, by form",
+        }
         return str(self.submitted_by or files.get(self.source, self.source))

@@ -1,13 +1,15 @@
 """Which notices a contact or a decision calls for, handed to `notices` with only what each recipient may have."""
 
+from datetime import datetime
 from typing import Any
 
 from childfirst.contacts.models import Contact
 from childfirst.notices import actions as notices
 from childfirst.notices import content
-from childfirst.referrals import facts
-from childfirst.referrals.actions.duties import TO_THE_COUNCIL, is_school_notice_due, setting_of
+from childfirst.referrals import calendars, facts
+from childfirst.referrals.actions.duties import TO_THE_COUNCIL, is_school_notice_due, known_at, setting_of
 from childfirst.referrals.models import Decision, Referral
+from childfirst.rules import clocks as rules
 from childfirst.rules.vocabulary import GRADES
 
 COUNCIL_NOTICES = {"childrens_services": "council", "strategy_discussion": "council", "early_help": "early_help"}
@@ -37,7 +39,14 @@ def for_contact(referral: Referral, contact: Contact, *, by: Any) -> None:
             about="Domestic abuse incident: Operation Encompass (R103)",
             content=content.school(contact, part),
             by=by,
+            due_at=_due(contact, school),
         )
+
+
+def _due(contact: Contact, school: Any) -> datetime | None:
+    """By the same calendar as the clock (R103)."""
+    calendar = calendars.read(calendars.school_days(known_at(contact), school))
+    return rules.due([rules.Event("incident_known", known_at(contact))], "R103", calendar).due_at
 
 
 def for_decision(referral: Referral, decision: Decision, *, by: Any) -> None:

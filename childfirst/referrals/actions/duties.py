@@ -159,5 +159,5 @@ def for_decision(referral: Referral, outcome: str, *, by: Any) -> None:
             now(),
             by=by,
             about=getattr(referral.borough, "name", ""),
-            note="Counted from the desk's decision. Sending is not done by this version: if it was sent later, say so here.",
+            note="Counted from the desk's decision, not from when the notice left.",
         )

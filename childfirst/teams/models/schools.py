@@ -11,7 +11,7 @@ from childfirst.teams.models.places import Ward
 class School(MutableRecord):
     """A school, college or other setting that a child goes to."""
 
-    privacy = Privacy(plain="id urn name phase ward day_starts safeguarding_lead safeguarding_contact")
+    privacy = Privacy(plain="id urn name phase ward day_starts safeguarding_lead safeguarding_contact is_open")
 
     urn = models.CharField(max_length=12, unique=True)
     name = models.CharField(max_length=120)
@@ -22,12 +22,15 @@ class School(MutableRecord):
             ("secondary", "Secondary"),
             ("college", "College"),
             ("alternative", "Alternative provision"),
+            ("all_through", "All-through"),
+            ("other", "Special, independent or other"),
         ],
     )
     ward = models.ForeignKey(Ward, on_delete=models.PROTECT, related_name="schools")
     day_starts = models.TimeField(default=time(8, 45))
     safeguarding_lead = models.CharField(max_length=120, blank=True)
     safeguarding_contact = models.CharField(max_length=120, blank=True)
+    is_open = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["name"]
@@ -48,11 +51,12 @@ class School(MutableRecord):
 class SchoolTerm(MutableRecord):
     """One stretch of school days, both ends included. A half term lies between two."""
 
-    privacy = Privacy(plain="id school first_day last_day")
+    privacy = Privacy(plain="id school first_day last_day from_council")
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="terms")
     first_day: "models.DateField[date, date]" = models.DateField()
     last_day: "models.DateField[date, date]" = models.DateField()
+    from_council = models.BooleanField(default=False)  # a school's own dates stand before its council's
 
     class Meta:
         ordering = ["first_day"]

@@ -71,10 +71,10 @@ def test_only_the_desk_withdraws_and_only_once(contact):
 @pytest.mark.parametrize(("role", "status"), [("desk_researcher", 200), ("officer", 404), ("analyst", 403)])
 def test_who_may_read_one(client, contact, role, status):
     client.force_login(make.make_officer(role))
-    response = client.get(reverse("notices:draft", args=[NoticeDraft.objects.get().pk]))
+    response = client.get(reverse("notices:notice", args=[NoticeDraft.objects.get().pk]))
     assert response.status_code == status
     if status == 200:
-        assert "Not sent. This is a draft" in response.content.decode()
+        assert "No policy sends it by itself" in response.content.decode()
         assert AuditEntry.objects.filter(verb="looked at a notice").exclude(child_id=None).count() == 1
         assert not AuditEntry.objects.filter(operation="disclosure").exists()
 
@@ -92,7 +92,7 @@ def test_a_notice_about_several_children_traces_each_of_them(client, contact):
         by=by,
     )
     client.force_login(by)
-    page = client.get(reverse("notices:draft", args=[draft.pk])).content.decode()
+    page = client.get(reverse("notices:notice", args=[draft.pk])).content.decode()
     assert "_children" not in page
     looked = AuditEntry.objects.filter(verb="looked at a notice", subject_id=str(draft.pk)).exclude(child_id=None)
     assert set(looked.values_list("child_id", flat=True)) == set(named)

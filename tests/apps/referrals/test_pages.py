@@ -54,7 +54,7 @@ def test_item_shows_both_sides_gaps_clocks_and_traces_each_child_shown(client, r
         "Take this up",
         "Local setting, not law",
         "Guidance: Statutory guidance on Operation Encompass",
-        "Draft, not sent",
+        "Prepared, not sent",
     ):
         assert words in text, words
     looked = AuditEntry.objects.filter(
@@ -83,7 +83,7 @@ def test_other_pages_are_well_formed(client, referral):
         reverse("referrals:research", args=[referral.pk, "household"]),
         reverse("referrals:event", args=[clock.pk]),
         reverse("referrals:unfold", args=[referral.pk, place.pk]),
-        reverse("notices:draft", args=[NoticeDraft.objects.first().pk]),
+        reverse("notices:notice", args=[NoticeDraft.objects.first().pk]),
     ]
     for page in pages:
         response = client.get(page)

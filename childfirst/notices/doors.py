@@ -1,0 +1,36 @@
+"""Rooms above say here what they do when something happens to a notice: the clocks of the desk hear of it in the same transaction."""
+
+from collections.abc import Callable
+from typing import Any
+
+from childfirst.notices.models import NoticeEvent
+
+Hears = Callable[[NoticeEvent], None]
+_hear: list[Hears] = []
+_refer: list[Callable[[Any, str, Any], Any]] = []
+
+
+def when_something_happens(hears: Hears) -> Hears:
+    """Register somebody who is told of every event, inside its transaction."""
+    if hears not in _hear:
+        _hear.append(hears)
+    return hears
+
+
+def happened(event: NoticeEvent) -> None:
+    """Tell everyone who registered."""
+    for hears in _hear:
+        hears(event)
+
+
+def when_referred(refers: Callable[[Any, str, Any], Any]) -> Callable[[Any, str, Any], Any]:
+    """Register who opens a referral for a contact that a partner told: (contact, because, by)."""
+    if refers not in _refer:
+        _refer.append(refers)
+    return refers
+
+
+def refer(contact: Any, because: str, by: Any) -> None:
+    """Ask the desk to look."""
+    for refers in _refer:
+        refers(contact, because, by)

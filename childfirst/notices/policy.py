@@ -1,0 +1,14 @@
+"""The release policy in force for a kind of recipient."""
+
+from childfirst.notices.escalating import Timing, timing_of
+from childfirst.notices.models import ReleasePolicy
+
+
+def policy_of(kind: str) -> ReleasePolicy | None:
+    """The row in force now, if the force has set one."""
+    return ReleasePolicy.objects.filter(recipient_kind=kind, ended_at=None).first()
+
+
+def timing_for(row: ReleasePolicy | None) -> Timing:
+    """Its times, or the default's."""
+    return timing_of(row)

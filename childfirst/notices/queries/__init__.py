@@ -1,0 +1,5 @@
+"""Reading notices and what waits about them."""
+
+from childfirst.notices.queries.visible import of_contacts, of_ward, to_see, unacknowledged, visible_to
+
+__all__ = ["of_contacts", "of_ward", "to_see", "unacknowledged", "visible_to"]

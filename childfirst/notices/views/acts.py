@@ -1,0 +1,178 @@
+"""One act on one page each: release, not share, recall, telephone, reply, authorise, ask to tell a school of a risk."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from childfirst.contacts.models import Contact
+from childfirst.contacts.permissions import scope
+from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.permissions import who
+from childfirst.notices import forms
+from childfirst.notices import permissions as may
+from childfirst.notices.actions import releasing, risk, ward
+from childfirst.notices.models import NoticeDraft
+from childfirst.notices.queries import to_see
+from childfirst.notices.views.reading import found
+from childfirst.ui.acts import act
+
+both = require_http_methods(["GET", "POST"])
+
+
+def _page(row: NoticeDraft, question: str, button: str, **more: Any) -> dict[str, Any]:
+    return {"question": question, "button": button, "lead": f"{row} to {row.recipient}.", **more}
+
+
+def _to(row: NoticeDraft) -> str:
+    return reverse("notices:notice", args=[row.pk])
+
+
+@both
+@who(may.may_read_notices)
+def release(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send it."""
+    row = found(request, pk)
+    may.may_release.check(request.user, row)
+    page = _page(
+        row, "Release this notice?", "Release it",
+        consequences=["An e-mail with a link goes to the lead. Nothing about the child stands in it.", "The trail keeps that you shared it, with whom and on which basis."],
+    )  # fmt: skip
+    return act(
+        request, forms.EmptyForm(request.POST if request.method == "POST" else None),
+        lambda given: releasing.release(notice=row, by=request.user), page=page, done=f"{row} is in the outbox.", to=_to(row),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_read_notices)
+def not_share(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep that it was not shared, and why."""
+    row = found(request, pk)
+    may.may_release.check(request.user, row)
+    page = _page(
+        row, "Decide not to share this notice", "Do not share it", grave=True,
+        warning="No exception to section 49A is known to be in any regulations (R107). The desk reads every one of these decisions." if row.purpose == "encompass" else "",
+    )  # fmt: skip
+    return act(
+        request, forms.NotSharedForm(request.POST or None),
+        lambda given: releasing.decide_not_to_share(notice=row, by=request.user, **given), page=page, done="It will not be shared. Your reason is kept.", to=_to(row),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_read_notices)
+def recall(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take it back from everyone who was sent it."""
+    row = found(request, pk)
+    may.may_release.check(request.user, row)
+    page = _page(
+        row, "Recall this notice?", "Recall it", grave=True,
+        consequences=["Its links stop showing it at once.", "Everyone who was sent one is told not to use or keep it, and why."],
+    )  # fmt: skip
+    return act(
+        request, forms.ReasonForm(request.POST or None), lambda given: releasing.recall(notice=row, by=request.user, **given),
+        page=page, done=f"{row} is recalled.", to=_to(row),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_read_notices)
+def telephone(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody was reached."""
+    row = found(request, pk)
+    may.may_follow_up.check(request.user, row)
+    page = _page(
+        row, "Told by telephone", "Save", consequences=["It counts as acknowledged, and nobody else is turned to."]
+    )
+    return act(
+        request, forms.TelephoneForm(request.POST or None), lambda given: releasing.tell_by_telephone(notice=row, by=request.user, **given),
+        page=page, done="Written down: they know.", to=_to(row),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_read_notices)
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer a partner's question."""
+    row = found(request, pk)
+    may.may_follow_up.check(request.user, row)
+    asked = row.events.filter(what="asked").order_by("-pk").first()
+    page = _page(row, "Answer their question", "Send the answer", quote=asked.words if asked else "")
+    return act(
+        request, forms.ReplyForm(request.POST or None), lambda given: releasing.reply(notice=row, by=request.user, **given),
+        page=page, done="Your answer waits behind a new link, and a clock that waited for it goes on.", to=_to(row),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_read_notices)
+def authorise(request: HttpRequest, pk: int) -> HttpResponse:
+    """An inspector's answer to a risk notice."""
+    row = found(request, pk)
+    may.may_authorise.check(request.user, row)
+    page = _page(
+        row, "May the school be told?", "Save my answer", quote=f"Asked by {row.prepared_by}: {row.why}",
+        consequences=[f"The school would read: {row.content.get('What you need to know', '')}", row.get_lawful_basis_display()],
+    )  # fmt: skip
+    return act(
+        request, forms.AuthorityForm(request.POST or None),
+        lambda given: risk.answer(notice=row, agreed=given["agreed"] == "yes", reason=given["reason"], by=request.user),
+        page=page, done="Your answer is kept with your name.", to=_to(row),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_ask_for_a_risk_notice)
+def ask_risk(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask to tell a school of a serious risk, from a contact."""
+    contact = get_object_or_404(Contact.objects.filter(scope(request.user)), pk=pk)
+    parts = [part for part in contact.involvements.select_related("child__school", "school") if part.child]
+    known = {
+        str(part.child.pk): (part.child, part.school or part.child.school)
+        for part in parts
+        if part.school or part.child.school
+    }
+    if not known:
+        raise CannotNow("No child of this contact has a school on record, so no school can be told.")
+    form = forms.RiskForm(
+        request.POST or None, children=[(key, f"{child.name}, {school}") for key, (child, school) in known.items()]
+    )
+
+    def ask(given: dict[str, Any]) -> None:
+        child, school = known[given.pop("child")]
+        risk.ask(contact=contact, child=child, school=school, by=request.user, **given)
+
+    page = {
+        "question": "Tell a school of a serious risk", "button": "Ask an inspector",
+        "lead": "For serious cases only, such as bail for a grave offence. It goes beyond what the guidance lists for domestic abuse, so an inspector who did not ask for it decides.",
+    }  # fmt: skip
+    return act(request, form, ask, page=page, done="An inspector is asked.", to=reverse("contacts:contact", args=[pk]))
+
+
+@both
+@who(may.may_log_with_schools)
+def mean_to_see(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put the child on the ward's list."""
+    row = found(request, pk)
+    page = _page(row, "A child to see", "Put on my list")
+    return act(
+        request, forms.ToSeeForm(request.POST or None), lambda given: ward.mean_to_see(notice=row, by=request.user, **given),
+        page=page, done="On the list of children to see.", to=reverse("notices:ward-day"),
+    )  # fmt: skip
+
+
+@both
+@who(may.may_log_with_schools)
+def seen(request: HttpRequest, pk: int) -> HttpResponse:
+    """The child was seen."""
+    row = to_see(request.user).filter(pk=pk).first()
+    if row is None:
+        raise Http404("This child is not on your list any more.")
+    page = {"question": "The child was seen", "button": "Save", "lead": f"{row.child.name}, {row.school}. {row.why}"}
+    return act(
+        request, forms.SeenForm(request.POST or None), lambda given: ward.seen(row=row, by=request.user, **given),
+        page=page, done="Written down.", to=reverse("notices:ward-day"),
+    )  # fmt: skip
