@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -28,6 +29,11 @@ _PLACES = (
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
+    ("cases:lead", "Children found exploited", may_direct),
+    ("cases:board", "Missing", may_see_board),
+    ("cases:list", "Cases", may_list_cases),
+    ("cases:workload", "Workload", may_see_workload),
+    ("cases:return", "Quarterly return", may_read_return),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:force", "Force", may_report_force),
     ("powers:custody", "Custody", may_see_custody),

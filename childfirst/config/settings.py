@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "childfirst.notices",
     "childfirst.referrals",
     "childfirst.powers",
+    "childfirst.cases",
     "childfirst.accountability",
     "childfirst.demo",
 ]

@@ -13,6 +13,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """My work today, what is due, what came back. In the demonstration, a visitor gets the stories first."""
     if not request.user.is_authenticated:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
+    from childfirst.cases.queries.work import work_for as cases_for
     from childfirst.config.front_pages import blocks_for
     from childfirst.powers.queries.custody_work import custody_work
     from childfirst.powers.queries.force_work import panels_of
@@ -21,7 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.training.queries.work import work_for as learning_for
 
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
-    panels = [*powers, *work_for(request.user), *learning_for(request.user)]
+    panels = [*powers, *cases_for(request.user), *work_for(request.user), *learning_for(request.user)]
     context = {
         "panels": [panel for panel in panels if panel.count],
         "quiet": [panel for panel in panels if not panel.count],
