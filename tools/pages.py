@@ -16,6 +16,7 @@ def pages() -> dict[str, str]:
     from childfirst.config.cli import django_ready, parser
 
     django_ready()
+    from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
@@ -41,6 +42,9 @@ def pages() -> dict[str, str]:
     made |= {f"docs/reference/states/{name}.md": text for name, text in force_reference.states().items()}
     made["docs/reference/national-returns.md"] = figures_return.page()
     made["docs/reference/states/custody-stay.md"] = STAY.page()
+    made["docs/reference/states/case.md"] = CASE.page()
+    made["docs/reference/states/missing-episode.md"] = EPISODE.page()
+    made["docs/reference/states/national-referral.md"] = NATIONAL.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

@@ -45,6 +45,7 @@ _PLACES = (
     ("training:acts", "Acts and learning", may_keep_authority),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
     ("referrals:timings", "Desk timings", may_keep_timings),
+    ("cases:choices", "Choices about cases", may_keep_timings),
     (
         "powers:policy",
         "Choices about powers",

@@ -15,6 +15,7 @@ from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.learning import lay_learning
 from childfirst.demo.loading.live import DAYS, live_contacts, play
+from childfirst.demo.loading.past_cases import cases_in_the_past
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.suite import fill_suite
@@ -61,6 +62,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         if stories:
             plant(world)
             fill_suite(world)
+            cases_in_the_past(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
     return world

@@ -20,11 +20,13 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.referrals.actions import clocks, desk
 from childfirst.referrals.actions.duties import returned_at
+from childfirst.referrals.actions.intake import refer
 from childfirst.referrals.models import Clock, FoldedContact
 from childfirst.rules import exploitation as words
 from childfirst.rules import vocabulary
 from childfirst.wording.looking import Text
 
+BECAUSE = "A missing child is back: the council offers a return interview"
 _ENDS = {"offered": "interview_offered", "done": "interview_completed", "declined": "interview_declined"}
 
 
@@ -153,12 +155,16 @@ def found(*, episode: Episode, found_when: datetime, found_where: str, by: Any, 
     _found(held, found_when, found_where, found_note, by)
     held.harm = harm.strip()
     _act(held, "found", f"{held.found_where}. {held.found_note}".strip(), by=by, when=found_when)
-    place = FoldedContact.objects.filter(contact=held.contact_id, unfolded_at=None).select_related("referral").first()
-    if place is not None:
-        referral = desk.locked(place.referral)
-        clocks.start(referral, "R087", found_when, by=by, child=held.child, contact=held.contact, about=held.contact.reference)
-        desk.refresh_queue_columns([referral.pk])
+    _tell_the_desk(held, found_when, by)
     return held
+
+
+def _tell_the_desk(held: Episode, found_when: datetime, by: Any) -> None:
+    """The council is told through the desk, and its clock runs there: also where nothing else called for a referral."""
+    place = FoldedContact.objects.filter(contact=held.contact_id, unfolded_at=None).select_related("referral").first()
+    referral = desk.locked(place.referral) if place else refer(held.contact, because=BECAUSE, by=by)
+    clocks.start(referral, "R087", found_when, by=by, child=held.child, contact=held.contact, about=held.contact.reference)
+    desk.refresh_queue_columns([referral.pk])
 
 
 @transaction.atomic

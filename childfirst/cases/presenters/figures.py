@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from childfirst.cases import policy
-from childfirst.cases.queries.figures import DAYS, Work, cells_of, counts, published
+from childfirst.cases.queries.figures import DAYS, Group, Work, counts, lines_of, published
 from childfirst.foundation.now import now
 from childfirst.rules.measures.provenance import code_version, fingerprint
 from childfirst.rules.measures.queues import ASSUMPTIONS, METHOD, Queue
@@ -29,14 +29,19 @@ def return_rows(first: date, after: date) -> Iterator[Sequence[Any]]:
     yield ["Exploitation and missing children: quarterly return", f"{first.isoformat()} to {last.isoformat()}"]
     yield ["Counted", moment_words(now()), "Code", code_version(), "Rows", fingerprint(table)]
     yield ["Count", *BasicCommandUnit.objects.order_by("code").values_list("name", flat=True), "All"]
-    for words, one in published(table).items():
-        yield [words, *(_cell(value) for value in cells_of(words, one))]
+    for words, cells in _lines(table):
+        yield [words, *(_cell(value) for value in cells)]
+
+
+def _lines(table: dict[str, Group]) -> list[tuple[str, list[int | None]]]:
+    return [line for name, one in published(table).items() for line in lines_of(name, one)]
 
 
 def return_page(choices: Sequence[tuple[date, date]], chosen: tuple[date, date]) -> dict[str, Any]:
     """The page: the same counts, the total first, so that a phone shows it."""
     table = counts(*chosen)
     shown = published(table)
+    lines = _lines(table)
     units = list(BasicCommandUnit.objects.order_by("code").values_list("code", "name"))
     return {
         "choices": [
@@ -46,7 +51,7 @@ def return_page(choices: Sequence[tuple[date, date]], chosen: tuple[date, date])
         "first": chosen[0],
         "last": chosen[1] - timedelta(days=1),
         "columns": [{"key": "count", "text": "Count"}, {"key": "all", "text": "All", "numeric": True}, *({"key": code, "text": code, "numeric": True} for code, _ in units)],
-        "rows": [[words, *(_short(value) for value in (lambda cells: [cells[-1], *cells[:-1]])(cells_of(words, one)))] for words, one in shown.items()],
+        "rows": [[words, *(_short(value) for value in (cells[-1], *cells[:-1]))] for words, cells in lines],
         "units": units,
         "hidden": sum(one.hidden for one in shown.values()),
         "smallest": SMALLEST_SHOWN,

@@ -14,10 +14,11 @@ from childfirst.cases.queries.people import Person, people_in
 from childfirst.foundation.now import LONDON, now, today
 from childfirst.referrals.models import Clock
 from childfirst.rules.measures.queues import Queue, queue
-from childfirst.rules.measures.suppress import TOTAL, Published, suppress
+from childfirst.rules.measures.suppress import Published, suppress
 from childfirst.teams.models import BasicCommandUnit, Team
 
 DAYS: Final = 182
+Add = Callable[[str, str, Any, str], None]
 
 
 def quarter_of(day: date) -> tuple[date, date]:
@@ -38,58 +39,70 @@ def _moment(day: date) -> datetime:
     return datetime.combine(day, time(), LONDON)
 
 
-def counts(first: date, after: date) -> dict[str, dict[str, int]]:
-    """{line: {command unit's code: count}}. Every unit stands in every line."""
+Group = dict[str, dict[str, int]]
+
+
+def counts(first: date, after: date) -> dict[str, Group]:
+    """{group: {line: {command unit's code: count}}}. Lines of a group are its parts: nobody and nothing is counted in two of them."""
     units = list(BasicCommandUnit.objects.order_by("code").values_list("code", flat=True))
     span = (_moment(first), _moment(after))
-    table: dict[str, dict[str, int]] = {}
+    groups: dict[str, Group] = {}
 
-    def add(words: str, rows: Any, unit: str) -> None:
+    def add(group: str, line: str, rows: Any, unit: str) -> None:
         found = dict(rows.order_by().values_list(unit).annotate(Count("pk", distinct=True)))
-        table[words] = {code: found.get(code, 0) for code in units}
+        groups.setdefault(group, {})[line] = {code: found.get(code, 0) for code in units}
 
     def within(name: str) -> Q:
         return Q(**{f"{name}__gte": span[0], f"{name}__lt": span[1]})
 
-    team, cases = "team__command_unit__code", Case.objects.all()
-    add("Cases opened", cases.filter(within("opened_at")), team)
-    add("Cases given to an officer in time", cases.filter(within("allocated_at"), allocated_at__lte=F("allocate_due_at")), team)
-    add("Cases given to an officer late", cases.filter(within("allocated_at"), allocated_at__gt=F("allocate_due_at")), team)
-    add("Cases closed, the child safer", cases.filter(within("closed_at"), outcome__startswith="safer"), team)
-    add("Cases closed, other outcomes", cases.filter(within("closed_at")).exclude(outcome__startswith="safer"), team)
+    _cases(add, within)
     _episodes(add, within)
+    team = "case__team__command_unit__code"
     national = NationalReferral.objects.filter(within("sent_at"))
-    add("National referrals sent in time", national.filter(sent_at__lte=F("send_due_at")), f"case__{team}")
-    add("National referrals sent late", national.filter(sent_at__gt=F("send_due_at")), f"case__{team}")
+    add("National referrals sent", "In time (local)", national.filter(sent_at__lte=F("send_due_at")), team)
+    add("National referrals sent", "Late (local)", national.filter(sent_at__gt=F("send_due_at")), team)
     given = Direction.objects.filter(within("given_at"))
-    add("Directions of the lead", given, f"case__{team}")
-    add("Directions answered", given.exclude(replied_at=None), f"case__{team}")
-    return table
+    add("Directions of the lead", "Answered", given.exclude(replied_at=None), team)
+    add("Directions of the lead", "Not answered", given.filter(replied_at=None), team)
+    return groups
 
 
-def _episodes(add: Callable[[str, Any, str], None], within: Callable[[str], Q]) -> None:
+def _cases(add: Add, within: Callable[[str], Q]) -> None:
+    team, rows = "team__command_unit__code", Case.objects.all()
+    add("Cases opened", "All", rows.filter(within("opened_at")), team)
+    given, closed = rows.filter(within("allocated_at")), rows.filter(within("closed_at"))
+    add("Cases given to an officer", "In time (local)", given.filter(allocated_at__lte=F("allocate_due_at")), team)
+    add("Cases given to an officer", "Late (local)", given.filter(allocated_at__gt=F("allocate_due_at")), team)
+    add("Cases closed", "The child is safer", closed.filter(outcome__startswith="safer"), team)
+    add("Cases closed", "Other outcomes", closed.exclude(outcome__startswith="safer"), team)
+
+
+def _episodes(add: Add, within: Callable[[str], Q]) -> None:
     unit, rows = "command_unit__code", Episode.objects.filter(within("missing_since"))
-    add("Missing episodes", rows, unit)
-    for grade in ("high", "medium"):
-        add(f"Missing episodes graded {grade}", rows.filter(grade=grade), unit)
-    add("Missing episodes graded low or very low", rows.filter(grade__in=("low", "very_low")), unit)
+    for words, grades in (("Graded high", ("high",)), ("Graded medium", ("medium",)), ("Graded low or very low", ("low", "very_low")), ("Not graded on the board", ("",))):
+        add("Missing episodes", words, rows.filter(grade__in=grades), unit)
     back = Episode.objects.filter(within("found_when"))
-    add("Prevention interviews done in time", back.filter(interview="done", interview_at__lte=F("seen_due_at")), unit)
-    add("Prevention interviews the child refused", back.filter(interview="refused"), unit)
-    ended = Clock.objects.filter(duty="R087", ended=True, child__missing_episodes__in=back)
-    add("Return interview clocks met (72 hours)", ended.filter(state="met"), "contact__borough__command_unit__code")
-    add("Return interview clocks missed (72 hours)", ended.filter(state="breached"), "contact__borough__command_unit__code")
+    done = back.filter(interview="done")
+    add("Prevention interviews", "In time (local)", done.filter(interview_at__lte=F("seen_due_at")), unit)
+    add("Prevention interviews", "Late (local)", done.filter(interview_at__gt=F("seen_due_at")), unit)
+    add("Prevention interviews", "The child refused", back.filter(interview="refused"), unit)
+    add("Prevention interviews", "Not done yet", back.filter(interview="not_yet"), unit)
+    clocks = Clock.objects.filter(duty="R087", contact__in=back.values("contact"))
+    for words, state in (("Met", {"state": "met"}), ("Missed", {"state": "breached"}), ("Running", {"state__in": ("running", "paused", "not_started")})):
+        add("Return interviews, 72 hours (R087)", words, clocks.filter(**state), "contact__missing_episodes__command_unit__code")
 
 
-def published(table: dict[str, dict[str, int]]) -> dict[str, Published]:
-    """Each line by itself, small numbers held back with what would give them away. Lines are not parts of one another's sums on the page."""
-    return {words: suppress({words: cells}) for words, cells in table.items()}
+def published(groups: dict[str, Group]) -> dict[str, Published]:
+    """Each group as one table with its totals: small numbers held back, and what would give them away."""
+    return {name: suppress(group) for name, group in groups.items()}
 
 
-def cells_of(words: str, one: Published) -> list[int | None]:
-    """A line's units in order, then its total."""
-    row = one.cells[words]
-    return [*row.values(), one.row_totals[words]]
+def lines_of(name: str, one: Published) -> list[tuple[str, list[int | None]]]:
+    """(words, a number for each unit and then all of them), the parts and then their sum."""
+    lines = [(f"{name}: {line[:1].lower()}{line[1:]}", [*cells.values(), one.row_totals[line]]) for line, cells in one.cells.items()]
+    if len(one.cells) == 1:
+        return [(name, lines[0][1])]
+    return [*lines, (f"{name}: all", [*one.column_totals.values(), one.total])]
 
 
 @dataclass(frozen=True)
@@ -144,5 +157,3 @@ def _work(team: Team, people: list[Person], since: datetime, moment: datetime) -
         ended.count(), days, at(places), at(places + further),
     )  # fmt: skip
 
-
-__all__ = ["TOTAL", "Work", "cells_of", "counts", "published", "quarter_of", "quarters", "workload"]

@@ -24,6 +24,21 @@ SHOWN: Final = 25
 
 
 @dataclass(frozen=True)
+class Found:
+    """One finding with what the lists need of it: the facts it was screened on are large, and stay where they are."""
+
+    pk: int
+    title: str
+    leads_to: str
+    least_grade: str
+    child: int
+    roles: tuple[str, ...]
+    contact: int
+    words: str
+    unit: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One child and what is wrong."""
 
@@ -55,7 +70,7 @@ class Group:
 
 def groups() -> list[Group]:
     """Every group, empty ones among them: an empty list says that somebody looked."""
-    found = list(current_findings(screening__screened_at__gte=now() - SINCE, screening__involvement__child__isnull=False))
+    found = _found()
     open_cases = list(
         Case.objects.exclude(status="closed").select_related("child", "team__command_unit", "officer").order_by("opened_at", "pk")
     )  # fmt: skip
@@ -79,25 +94,32 @@ def directions_open() -> Any:
     )
 
 
-def _unit(contact: Any) -> str:
-    unit = contact.borough.command_unit if contact.borough else contact.team.command_unit if contact.team else None
-    return str(unit or "No command unit")
+_PART: Final = "screening__involvement__"
+_OF: Final = "screening__contact__"
 
 
-def _once(found: Iterable[Any]) -> dict[int, Any]:
-    """The newest strong finding of each child."""
-    one: dict[int, Any] = {}
+def _found() -> list[Found]:
+    """The findings of the last months, newest first."""
+    rows = current_findings(screening__screened_at__gte=now() - SINCE, screening__involvement__child__isnull=False)
+    columns = (
+        "pk", "title", "leads_to", "least_grade", f"{_PART}child", f"{_PART}roles", "screening__contact", f"{_OF}reference", f"{_OF}occurred_from",
+        f"{_OF}borough__command_unit__name", f"{_OF}team__command_unit__name",
+    )  # fmt: skip
+    return [
+        Found(pk, title, leads, grade, child, tuple(roles), contact, f"{title} ({reference}, {date_short(when)})", unit or of_team or "No command unit")
+        for pk, title, leads, grade, child, roles, contact, reference, when, unit, of_team in rows.select_related(None).values_list(*columns)
+    ]
+
+
+def _once(found: Iterable[Found]) -> dict[int, Found]:
+    """The newest of each child."""
+    one: dict[int, Found] = {}
     for finding in found:
-        one.setdefault(finding.screening.involvement.child_id, finding)
+        one.setdefault(finding.child, finding)
     return one
 
 
-def _of(finding: Any) -> str:
-    contact = finding.screening.contact
-    return f"{finding.title} ({contact.reference}, {date_short(contact.occurred_from)})"
-
-
-def _unallocated(found: list[Any], open_cases: list[Case]) -> list[Line]:
+def _unallocated(found: list[Found], open_cases: list[Case]) -> list[Line]:
     waiting = [
         Line(case.child, str(case.team.command_unit), "Case waits for an officer", reverse("cases:case", args=[case.pk]), str(case), case)
         for case in open_cases
@@ -108,7 +130,7 @@ def _unallocated(found: list[Any], open_cases: list[Case]) -> list[Line]:
     rest = {child: one for child, one in _once(strong).items() if child not in held}
     children = _children(rest)
     return waiting + [
-        Line(children[child], _unit(one.screening.contact), f"No case. {_of(one)}", f"{reverse('cases:open')}?child={child}", "Open a case")
+        Line(children[child], one.unit, f"No case. {one.words}", f"{reverse('cases:open')}?child={child}", "Open a case")
         for child, one in rest.items()
     ]
 
@@ -146,36 +168,30 @@ def _weak() -> list[Line]:
     return [_line(case, CASE_OUTCOMES[case.outcome]) for case in rows.order_by("-closed_at")]
 
 
-def _low(found: list[Any]) -> list[Line]:
+def _low(found: list[Found]) -> list[Line]:
     strong = _once(one for one in found if one.least_grade in STRONG)
     children, lines = _children(strong), []
     from childfirst.referrals.models import FoldedContact
 
-    contacts = {one.screening.contact_id: child for child, one in strong.items()}
+    contacts = {one.contact: child for child, one in strong.items()}
     places = FoldedContact.objects.filter(contact__in=contacts, unfolded_at=None, referral__grade__in=LOW).select_related("referral")
     for place in places:
         child = contacts[place.contact_id]
         one = strong[child]
-        why = f"{place.referral} graded {place.referral.get_grade_display().lower()}. {_of(one)}"
-        lines.append(Line(children[child], _unit(one.screening.contact), why, reverse("children:child", args=[child]), "The child’s page"))
+        why = f"{place.referral} graded {place.referral.get_grade_display().lower()}. {one.words}"
+        lines.append(Line(children[child], one.unit, why, reverse("children:child", args=[child]), "The child’s page"))
     for episode in Episode.objects.exclude(status="closed").filter(child__in=strong, grade__in=("low", "very_low")).select_related("child", "command_unit"):
-        why = f"Missing, graded {episode.get_grade_display().lower()}. {_of(strong[episode.child_id])}"
+        why = f"Missing, graded {episode.get_grade_display().lower()}. {strong[episode.child_id].words}"
         lines.append(Line(episode.child, str(episode.command_unit or ""), why, reverse("cases:episode", args=[episode.pk]), str(episode)))
     return lines
 
 
-def _suspects(found: list[Any]) -> list[Line]:
-    only = [one for one in found if set(one.screening.involvement.roles) == {"suspect"}]
-    once = _once(only)
-    victims = set(
-        current_findings(screening__involvement__child__in=list(once), screening__screened_at__gte=now() - SINCE)
-        .exclude(pk__in=[one.pk for one in only])
-        .filter(screening__involvement__roles__icontains="victim")
-        .values_list("screening__involvement__child", flat=True)
-    )
+def _suspects(found: list[Found]) -> list[Line]:
+    once = _once(one for one in found if set(one.roles) == {"suspect"})
+    victims = {one.child for one in found if "victim" in one.roles}
     children = _children(once)
     return [
-        Line(children[child], _unit(one.screening.contact), f"{vocabulary.ROLES['suspect']} only. {_of(one)}", reverse("children:child", args=[child]), "The child’s page")
+        Line(children[child], one.unit, f"{vocabulary.ROLES['suspect']} only. {one.words}", reverse("children:child", args=[child]), "The child’s page")
         for child, one in once.items()
         if child not in victims
     ]  # fmt: skip
