@@ -14,10 +14,14 @@ _BOARD = ("officer", "sergeant", "inspector", "exploitation_officer")
 
 def _in_a_team(person: Any) -> bool:
     team = getattr(person, "team", None)
-    return bool(team is not None and team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"))
+    return bool(
+        team is not None and team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant")
+    )
 
 
-@permission("Cases are worked by the exploitation teams. Refer the child to the desk, which can send the child to a team.")
+@permission(
+    "Cases are worked by the exploitation teams. Refer the child to the desk, which can send the child to a team."
+)
 def may_list_cases(person: Person) -> bool:
     """The teams, their inspectors and the lead."""
     return _in_a_team(person) or person.has_role("inspector", LEAD)

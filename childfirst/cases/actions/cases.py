@@ -108,11 +108,18 @@ def ask_closure(
     )  # fmt: skip
     open_tasks = held.tasks.filter(done_at=None).count()
     if open_tasks:
-        raise CannotNow(f"{open_tasks} things to do are still open in this case. Finish each, or say why it was not done.")
+        raise CannotNow(
+            f"{open_tasks} things to do are still open in this case. Finish each, or say why it was not done."
+        )
     if held.child.missing_episodes.exclude(status="closed").exists():
         raise CannotNow("The child is missing, or was not spoken to since coming back. The case stays open until then.")
     CASE.check_move(held.status, "closing")
-    held.status, held.outcome, held.outcome_words, held.childs_view = "closing", outcome, outcome_words.strip(), childs_view.strip()
+    held.status, held.outcome, held.outcome_words, held.childs_view = (
+        "closing",
+        outcome,
+        outcome_words.strip(),
+        childs_view.strip(),
+    )
     held.closure_asked_at, held.closure_asked_by = now(), by
     step(held, "asked to close", by=by, note=held.outcome_words, outcome=outcome)
     keep_words(held, notes, title=str(held), href=f"/cases/{held.pk}/", by=by, reason=kept_because)

@@ -45,7 +45,9 @@ def amended(contact: Contact, by: Any) -> None:
 
 
 def _open(contact: Contact, part: Involvement, by: Any) -> None:
-    unit = contact.borough.command_unit_id if contact.borough else contact.team.command_unit_id if contact.team else None
+    unit = (
+        contact.borough.command_unit_id if contact.borough else contact.team.command_unit_id if contact.team else None
+    )
     episode, new = Episode.objects.get_or_create(
         contact=contact,
         child=part.child,
@@ -68,7 +70,12 @@ def _open(contact: Contact, part: Involvement, by: Any) -> None:
 
 def _found(episode: Episode, when: datetime, where: str, note: str, by: Any) -> None:
     EPISODE.check_move(episode.status, "found")
-    episode.status, episode.found_when, episode.found_where, episode.found_note = "found", when, where.strip()[:200], note.strip()
+    episode.status, episode.found_when, episode.found_where, episode.found_note = (
+        "found",
+        when,
+        where.strip()[:200],
+        note.strip(),
+    )
     episode.found_at, episode.found_by, episode.review_due_at = now(), person_or_none(by), None
     episode.seen_due_at = reckoning.seen_due(when)
 
@@ -91,12 +98,21 @@ def _act(episode: Episode, what: str, note: str, *, by: Any, when: datetime | No
     trace(Operation.ALTERATION, f"missing: {what}", episode, by=by, child=episode.child_id, reason=note[:500])
     case = Case.objects.select_for_update(of=("self",)).filter(child=episode.child_id).exclude(status="closed").first()
     if case is not None:
-        step(case, f"missing: {made.get_what_display().lower()}", by=by, note=note, when=made.happened_when, href=f"/cases/missing/{episode.pk}/")
+        step(
+            case,
+            f"missing: {made.get_what_display().lower()}",
+            by=by,
+            note=note,
+            when=made.happened_when,
+            href=f"/cases/missing/{episode.pk}/",
+        )
     return made
 
 
 @transaction.atomic
-def grade(*, episode: Episode, grade: str, reasons: str, by: Any, revision: int | None = None, kept_because: str = "") -> EpisodeGrading:
+def grade(
+    *, episode: Episode, grade: str, reasons: str, by: Any, revision: int | None = None, kept_because: str = ""
+) -> EpisodeGrading:
     """Grade a missing child with reasons. What the system knew of the child is kept as it was shown (F6); low only as policy lets."""
     held = _locked(episode, by)
     _check_revision(held, revision)
@@ -117,18 +133,27 @@ def grade(*, episode: Episode, grade: str, reasons: str, by: Any, revision: int 
         graded_by=person_or_none(by), policy=f"{low.words}: {'on' if low.amount else 'off'}. {low.source}"[:300],
     )  # fmt: skip
     held.grade, held.review_due_at = grade, reckoning.review_due(moment, grade)
-    _act(held, "supervisor" if held.gradings.count() > 1 else "other", f"Graded {made.get_grade_display().lower()}: {made.reasons}", by=by)
+    _act(
+        held,
+        "supervisor" if held.gradings.count() > 1 else "other",
+        f"Graded {made.get_grade_display().lower()}: {made.reasons}",
+        by=by,
+    )
     keep_words(held, notes, title=str(held), href=f"/cases/missing/{held.pk}/", by=by, reason=kept_because)
     return made
 
 
 def _check_revision(held: Episode, revision: int | None) -> None:
     if revision is not None and revision != held.revision:
-        raise CannotNow("While you were reading, somebody acted on this episode. Your words are kept here: read it again, then send them.")
+        raise CannotNow(
+            "While you were reading, somebody acted on this episode. Your words are kept here: read it again, then send them."
+        )
 
 
 @transaction.atomic
-def act_on(*, episode: Episode, what: str, note: str, happened_when: datetime, by: Any, kept_because: str = "") -> EpisodeAct:
+def act_on(
+    *, episode: Episode, what: str, note: str, happened_when: datetime, by: Any, kept_because: str = ""
+) -> EpisodeAct:
     """Something was done to find the child. The board counts from the last of these."""
     held = _locked(episode, by)
     if what not in EpisodeAct.BY_HAND:
@@ -145,7 +170,9 @@ def act_on(*, episode: Episode, what: str, note: str, happened_when: datetime, b
 
 
 @transaction.atomic
-def found(*, episode: Episode, found_when: datetime, found_where: str, by: Any, found_note: str = "", harm: str = "") -> Episode:
+def found(
+    *, episode: Episode, found_when: datetime, found_where: str, by: Any, found_note: str = "", harm: str = ""
+) -> Episode:
     """The child is back. The council's 72 hours for the return interview start on the referral (R087)."""
     held = _locked(episode, by)
     not_future(found_when, "found_when")
@@ -163,7 +190,9 @@ def _tell_the_desk(held: Episode, found_when: datetime, by: Any) -> None:
     """The council is told through the desk, and its clock runs there: also where nothing else called for a referral."""
     place = FoldedContact.objects.filter(contact=held.contact_id, unfolded_at=None).select_related("referral").first()
     referral = desk.locked(place.referral) if place else refer(held.contact, because=BECAUSE, by=by)
-    clocks.start(referral, "R087", found_when, by=by, child=held.child, contact=held.contact, about=held.contact.reference)
+    clocks.start(
+        referral, "R087", found_when, by=by, child=held.child, contact=held.contact, about=held.contact.reference
+    )
     desk.refresh_queue_columns([referral.pk])
 
 
@@ -185,7 +214,11 @@ def interview(
         needs(interview_refusal=interview_refusal)
     if set(reasons_gone or ()) - set(words.PUSH_PULL):
         raise BadInput("Select from the list.", field="reasons_gone")
-    held.interview, held.interview_words, held.interview_refusal = interview, interview_words.strip(), interview_refusal.strip()
+    held.interview, held.interview_words, held.interview_refusal = (
+        interview,
+        interview_words.strip(),
+        interview_refusal.strip(),
+    )
     held.reasons_gone, held.interview_at, held.interview_by = sorted(reasons_gone or ()), now(), person_or_none(by)
     _act(held, "interview", held.interview_words or f"Refused: {held.interview_refusal}", by=by)
     return held
@@ -216,7 +249,9 @@ def close(*, episode: Episode, by: Any, note: str = "") -> Episode:
     """Off the board: only with a prevention interview, or its refusal, on record. The return interview may still be due."""
     held = _locked(episode, by)
     if held.interview == "not_yet":
-        raise CannotNow("Nobody has spoken with the child since they came back. Record the prevention interview, or that the child refused it.")
+        raise CannotNow(
+            "Nobody has spoken with the child since they came back. Record the prevention interview, or that the child refused it."
+        )
     EPISODE.check_move(held.status, "closed")
     held.status, held.closed_at, held.closed_by = "closed", now(), person_or_none(by)
     _act(held, "other", f"Closed. {note.strip()}".strip(), by=by)

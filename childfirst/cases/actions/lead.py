@@ -26,7 +26,9 @@ def direct(*, case: Case, kind: str, reason: str, answer_by: date, by: Any) -> D
         raise BadInput("The day must be today or in the future.", field="answer_by")
     if held.directions.filter(kind=kind, lifted_at=None).exists():
         raise CannotNow(f"This stands already: {Direction.KINDS[kind].lower()}.")
-    made = Direction.objects.create(case=held, kind=kind, reason=reason.strip(), answer_by=answer_by, given_at=now(), given_by=by)
+    made = Direction.objects.create(
+        case=held, kind=kind, reason=reason.strip(), answer_by=answer_by, given_at=now(), given_by=by
+    )
     verb = f"lead: {made.get_kind_display().lower()}, answer by {date_words(answer_by)}"
     if kind == "hold" and held.status == "closing":
         back_to_work(held, verb, made.reason, by=by)

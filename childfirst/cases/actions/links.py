@@ -122,5 +122,11 @@ def note_effect(*, disruption: Disruption, effect: str, effect_note: str, by: An
     row = Disruption.objects.select_for_update(of=("self",)).get(pk=disruption.pk)
     row.effect, row.effect_note, row.effect_at, row.effect_by = effect, effect_note.strip(), now(), by
     row.save()
-    step(held, f"effect: {row.get_effect_display().lower()}", by=by, note=f"{row.get_kind_display()}: {row.effect_note}", subject=row)
+    step(
+        held,
+        f"effect: {row.get_effect_display().lower()}",
+        by=by,
+        note=f"{row.get_kind_display()}: {row.effect_note}",
+        subject=row,
+    )
     return row

@@ -76,7 +76,14 @@ def decide_item(*, item: AgendaItem, decided: str, by: Any) -> AgendaItem:
     needs(decided=decided)
     row.decided, row.decided_at, row.decided_by = decided.strip(), now(), by
     row.save()
-    step(held, f"{row.meeting}: decided"[:160], by=by, note=row.decided, subject=row, href=f"/cases/meetings/{row.meeting_id}/")
+    step(
+        held,
+        f"{row.meeting}: decided"[:160],
+        by=by,
+        note=row.decided,
+        subject=row,
+        href=f"/cases/meetings/{row.meeting_id}/",
+    )
     return row
 
 

@@ -33,7 +33,15 @@ def step(
     made = CaseStep.objects.create(
         case=case, verb=verb[:160], note=note, href=href[:120], happened_when=when or now(), done_at=now(), done_by=person_or_none(by)
     )  # fmt: skip
-    trace(Operation.ALTERATION, f"case: {verb}"[:80], subject or case, by=by, child=case.child_id, reason=note[:500], details=details)
+    trace(
+        Operation.ALTERATION,
+        f"case: {verb}"[:80],
+        subject or case,
+        by=by,
+        child=case.child_id,
+        reason=note[:500],
+        details=details,
+    )
     return made
 
 
@@ -43,7 +51,9 @@ def check_revision(case: Case, revision: int | None) -> None:
         return
     last = case.steps.order_by("-pk").first()
     did = f"{last.done_by or 'The system'}: {last.verb}" if last else "something changed"
-    raise CannotNow(f"While you were reading, this case changed ({did}). Your words are kept here: read it again, then send them.")
+    raise CannotNow(
+        f"While you were reading, this case changed ({did}). Your words are kept here: read it again, then send them."
+    )
 
 
 def needs(**given: str) -> None:
@@ -66,7 +76,8 @@ def checked_words(texts: Sequence[Text], child: Any, *, kept_because: str, field
     if grave and not kept_because.strip():
         first = grave[0]
         raise BadInput(
-            f"“{first.words}”: {first.why} {first.suggestion} Change it, or say below why it must stay.".strip(), field=field
+            f"“{first.words}”: {first.why} {first.suggestion} Change it, or say below why it must stay.".strip(),
+            field=field,
         )
     return notes
 

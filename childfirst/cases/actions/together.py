@@ -18,7 +18,9 @@ from childfirst.rules import exploitation as words
 
 
 @transaction.atomic
-def draft_national(*, case: Case, suspected_when: datetime, grounds: str, account: str, council: str, by: Any) -> NationalReferral:
+def draft_national(
+    *, case: Case, suspected_when: datetime, grounds: str, account: str, council: str, by: Any
+) -> NationalReferral:
     """Write what the first responder's form asks. The time to send it counts from when slavery was first suspected (R120)."""
     held = locked(case)
     may.may_work_case.check(by, held)
@@ -41,7 +43,9 @@ def _national(row: NationalReferral, by: Any) -> tuple[Case, NationalReferral]:
 
 
 @transaction.atomic
-def send_national(*, row: NationalReferral, outside_reference: str, council_told_when: datetime, by: Any) -> NationalReferral:
+def send_national(
+    *, row: NationalReferral, outside_reference: str, council_told_when: datetime, by: Any
+) -> NationalReferral:
     """It was sent on the government's own form. The council is told the same day: a referral there is never replaced by this (R121)."""
     held, row = _national(row, by)
     needs(outside_reference=outside_reference)
@@ -125,13 +129,18 @@ def note_prosecutors(
 
 
 @transaction.atomic
-def note_away(*, case: Case, caring_council: str, host_council: str, begun_on: date, by: Any, place: str = "") -> AwayPlacement:
+def note_away(
+    *, case: Case, caring_council: str, host_council: str, begun_on: date, by: Any, place: str = ""
+) -> AwayPlacement:
     """The child lives in another council's area."""
     held = locked(case)
     may.may_work_case.check(by, held)
     needs(caring_council=caring_council, host_council=host_council)
     if caring_council.strip().lower() == host_council.strip().lower():
-        raise BadInput("Enter two councils. Where they are the same, the child lives in the area of the council that cares for them.", field="host_council")
+        raise BadInput(
+            "Enter two councils. Where they are the same, the child lives in the area of the council that cares for them.",
+            field="host_council",
+        )
     if begun_on > today():
         raise BadInput("The day must be today or in the past.", field="begun_on")
     held.away_placements.filter(ended_on=None).update(ended_on=begun_on)
@@ -139,12 +148,20 @@ def note_away(*, case: Case, caring_council: str, host_council: str, begun_on: d
         case=held, caring_council=caring_council.strip()[:80], host_council=host_council.strip()[:80], place=place.strip()[:120],
         begun_on=begun_on, noted_at=now(), noted_by=by,
     )  # fmt: skip
-    step(held, "placed in another council’s area", by=by, note=f"{made.caring_council} to {made.host_council}", subject=made)
+    step(
+        held,
+        "placed in another council’s area",
+        by=by,
+        note=f"{made.caring_council} to {made.host_council}",
+        subject=made,
+    )
     return made
 
 
 @transaction.atomic
-def told_councils(*, row: AwayPlacement, by: Any, caring_told_when: datetime | None = None, host_told_when: datetime | None = None) -> AwayPlacement:
+def told_councils(
+    *, row: AwayPlacement, by: Any, caring_told_when: datetime | None = None, host_told_when: datetime | None = None
+) -> AwayPlacement:
     """Both councils are told of what police know (R089). One at a time will do; the page shows which is still to tell."""
     held = locked(row.case)
     may.may_work_case.check(by, held)
@@ -165,7 +182,9 @@ def told_councils(*, row: AwayPlacement, by: Any, caring_told_when: datetime | N
 
 
 @transaction.atomic
-def plan_transition(*, case: Case, service: str, accepted: str, plan: str, childs_words: str, by: Any, worker: str = "") -> Transition:
+def plan_transition(
+    *, case: Case, service: str, accepted: str, plan: str, childs_words: str, by: Any, worker: str = ""
+) -> Transition:
     """Who goes on after 18. Being 18 ends neither the danger nor the need."""
     held = locked(case)
     may.may_work_case.check(by, held)

@@ -92,7 +92,13 @@ def set_task(
         case=held, meeting=meeting, kind=kind, what=what.strip()[:300], rests_on=rests_on.strip(), owner=owner, owner_name=name[:120],
         due_on=due_on, set_at=now(), set_by=by,
     )  # fmt: skip
-    step(held, f"{made.get_kind_display().lower()} for {name}, by {date_words(due_on)}", by=by, note=made.what, subject=made)
+    step(
+        held,
+        f"{made.get_kind_display().lower()} for {name}, by {date_words(due_on)}",
+        by=by,
+        note=made.what,
+        subject=made,
+    )
     return made
 
 
@@ -148,5 +154,12 @@ def set_choice(*, name: str, amount: int, source: str, source_date: date, reason
     row = CasePolicy.objects.create(
         name=name, amount=amount, source=source.strip()[:300], source_date=source_date, reason=reason.strip()[:300], set_at=now(), set_by=by
     )  # fmt: skip
-    trace(Operation.ALTERATION, "choice about cases set", row, by=by, reason=row.reason, details={"name": name, "before": before, "amount": amount})
+    trace(
+        Operation.ALTERATION,
+        "choice about cases set",
+        row,
+        by=by,
+        reason=row.reason,
+        details={"name": name, "before": before, "amount": amount},
+    )
     return row

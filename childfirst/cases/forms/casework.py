@@ -19,7 +19,9 @@ class OpenForm(GovForm):
     kinds = forms.MultipleChoiceField(
         label="What is it about?", choices=list(words.KINDS.items()), widget=forms.CheckboxSelectMultiple
     )
-    why = asked("Why does the child need a case?", help_text="What was seen and said, and what you fear. Facts, not labels")
+    why = asked(
+        "Why does the child need a case?", help_text="What was seen and said, and what you fear. Facts, not labels"
+    )
     kept_because = kept()
 
     def __init__(self, *args: Any, teams: Any, **options: Any) -> None:
@@ -38,7 +40,8 @@ class AllocateForm(GovForm):
         super().__init__(*args, **options)
         self.people = {str(one.officer.pk): one for one in officers_of(case.team)}
         self.fields["officer"].choices = [  # type: ignore[attr-defined]
-            (pk, f"{one.officer}: {one.cases} of {one.limit} cases. {one.skill_words or 'No skill noted'}") for pk, one in self.people.items()
+            (pk, f"{one.officer}: {one.cases} of {one.limit} cases. {one.skill_words or 'No skill noted'}")
+            for pk, one in self.people.items()
         ]
 
     def clean_officer(self) -> Any:
@@ -99,7 +102,10 @@ class TaskForm(GovForm):
     def __init__(self, *args: Any, case: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.people = {str(one.officer.pk): one.officer for one in officers_of(case.team)}
-        self.fields["owner"].choices = [("", "Nobody of the team"), *((pk, str(one)) for pk, one in self.people.items())]  # type: ignore[attr-defined]
+        self.fields["owner"].choices = [
+            ("", "Nobody of the team"),
+            *((pk, str(one)) for pk, one in self.people.items()),
+        ]  # type: ignore[attr-defined]
 
     def clean_owner(self) -> Any:
         """The officer, or nobody."""
@@ -119,7 +125,9 @@ class ClosureForm(GovForm):
 
     outcome = choice("What became of the child?", words.CASE_OUTCOMES)
     outcome_words = asked("How do you know?", help_text="What was seen, by whom, since when")
-    childs_view = asked("What does the child say?", help_text="In the child’s words. If nobody could ask: why, and what was tried")
+    childs_view = asked(
+        "What does the child say?", help_text="In the child’s words. If nobody could ask: why, and what was tried"
+    )
     kept_because = kept()
     revision = seen_revision()
 

@@ -16,11 +16,18 @@ class GradeForm(GovForm):
     """A grade with its reasons."""
 
     choice_hints: ClassVar[dict[str, dict[str, str]]] = {
-        "grade": {"low": "By policy only an inspector", "very_low": "By policy only an inspector. Also called no apparent risk"}
+        "grade": {
+            "low": "By policy only an inspector",
+            "very_low": "By policy only an inspector. Also called no apparent risk",
+        }
     }
 
     grade = choice("Grade", dict(reversed(vocabulary.MISSING_GRADES.items())))
-    reasons = asked("Why this grade?", help_text="What you know of this child tonight. Not what is usual for children like this", rows=4)
+    reasons = asked(
+        "Why this grade?",
+        help_text="What you know of this child tonight. Not what is usual for children like this",
+        rows=4,
+    )
     kept_because = kept()
     revision = seen_revision()
 
@@ -28,7 +35,10 @@ class GradeForm(GovForm):
 class ActForm(GovForm):
     """Something done to find the child."""
 
-    what = forms.ChoiceField(label="What was done?", choices=[("", "Choose"), *((code, EpisodeAct.WHATS[code]) for code in EpisodeAct.BY_HAND)])
+    what = forms.ChoiceField(
+        label="What was done?",
+        choices=[("", "Choose"), *((code, EpisodeAct.WHATS[code]) for code in EpisodeAct.BY_HAND)],
+    )
     note = asked("Where, with whom, and what came of it?")
     happened_when = GovDateTimeField(label="When?", not_future=True)
     kept_because = kept()
@@ -50,7 +60,9 @@ class InterviewForm(GovForm):
         "interview": {"done": ["interview_words"], "refused": ["interview_refusal"]}
     }
 
-    interview = choice("Did an officer see and speak with the child?", {"done": "Yes", "refused": "The child did not want to"})
+    interview = choice(
+        "Did an officer see and speak with the child?", {"done": "Yes", "refused": "The child did not want to"}
+    )
     interview_words = asked("What did the child say?", help_text="In the child’s words")
     interview_refusal = asked("How was it offered, by whom, and what did the child say?")
     reasons_gone = some_of("Why did the child go?", words.PUSH_PULL)
@@ -59,7 +71,9 @@ class InterviewForm(GovForm):
 class ReturnForm(GovForm):
     """The council's return interview."""
 
-    return_interview = choice("What does the council say?", {"offered": "Offered", "done": "Done", "declined": "The child declined"})
+    return_interview = choice(
+        "What does the council say?", {"offered": "Offered", "done": "Done", "declined": "The child declined"}
+    )
     note = asked("Who told you, and what may police know of it?")
 
 
@@ -73,8 +87,12 @@ class NationalForm(GovForm):
     """What the first responder's form asks."""
 
     suspected_when = GovDateTimeField(label="When was slavery or trafficking first suspected?", not_future=True)
-    grounds = asked("What are the grounds?", help_text="Who did what to the child, where and when; the signs you saw", rows=5)
-    account = text("What does the child say?", help_text="Leave it empty if nobody has asked. It is never needed for sending")
+    grounds = asked(
+        "What are the grounds?", help_text="Who did what to the child, where and when; the signs you saw", rows=5
+    )
+    account = text(
+        "What does the child say?", help_text="Leave it empty if nobody has asked. It is never needed for sending"
+    )
     council = named("Which council is told?", 80)
 
 
@@ -137,7 +155,9 @@ class AgendaForm(GovForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.coming = {str(one.pk): one for one in Meeting.objects.filter(held_at=None).order_by("meets_when")[:20]}
-        self.fields["meeting"].choices = [(pk, f"{one}, {moment_words(one.meets_when)}") for pk, one in self.coming.items()]  # type: ignore[attr-defined]
+        self.fields["meeting"].choices = [
+            (pk, f"{one}, {moment_words(one.meets_when)}") for pk, one in self.coming.items()
+        ]  # type: ignore[attr-defined]
 
     def clean_meeting(self) -> Any:
         """The meeting."""
@@ -160,7 +180,9 @@ class DecidedForm(GovForm):
 class PackForm(GovForm):
     """Who gets the pack."""
 
-    recipients = asked("Who is given the pack?", help_text="Names and where they work. It is kept on each child’s trail")
+    recipients = asked(
+        "Who is given the pack?", help_text="Names and where they work. It is kept on each child’s trail"
+    )
 
 
 class AwayForm(GovForm):
@@ -175,8 +197,12 @@ class AwayForm(GovForm):
 class ToldForm(GovForm):
     """The councils are told."""
 
-    caring_told_when = GovDateTimeField(label="The council that cares for the child was told", not_future=True, required=False)
-    host_told_when = GovDateTimeField(label="The council where the child lives was told", not_future=True, required=False)
+    caring_told_when = GovDateTimeField(
+        label="The council that cares for the child was told", not_future=True, required=False
+    )
+    host_told_when = GovDateTimeField(
+        label="The council where the child lives was told", not_future=True, required=False
+    )
 
 
 class TransitionForm(GovForm):

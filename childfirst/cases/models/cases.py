@@ -205,5 +205,7 @@ class CasePolicy(MutableRecord):
     class Meta:
         ordering = ["name", "-set_at", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=models.Q(ended_at=None), name="one_case_policy_at_a_time")
+            models.UniqueConstraint(
+                fields=["name"], condition=models.Q(ended_at=None), name="one_case_policy_at_a_time"
+            )
         ]

@@ -155,7 +155,9 @@ class AwayPlacement(MutableRecord):
 class Transition(ImmutableRecord):
     """Who goes on with it after the child's 18th birthday, and what the child wants. The latest row counts."""
 
-    privacy = Privacy(personal="worker childs_words", sensitive="plan", plain="id case service accepted planned_at planned_by")
+    privacy = Privacy(
+        personal="worker childs_words", sensitive="plan", plain="id case service accepted planned_at planned_by"
+    )
     ACCEPTED = {"yes": "They have accepted", "asked": "They have been asked", "none": "Nobody has been found yet"}
 
     case = of("cases.Case", related_name="transitions")

@@ -15,5 +15,9 @@ register("episode", EPISODE.labels, _EPISODE)
 register("national_referral", NATIONAL.labels, _NATIONAL)
 register("goal_agreed", Goal.AGREED, {"agreed": "green", "not_agreed": "orange", "not_asked": "yellow"})
 register("screen", words.SEEN, {"seen": "magenta", "not_seen": "grey", "not_asked": "yellow"})
-register("effect", words.EFFECTS, {"not_yet": "grey", "stopped": "green", "less": "teal", "none": "orange", "moved": "orange"})
+register(
+    "effect",
+    words.EFFECTS,
+    {"not_yet": "grey", "stopped": "green", "less": "teal", "none": "orange", "moved": "orange"},
+)
 register("direction", Direction.KINDS, {"call_in": "purple", "hold": "red", "answer": "orange"})

@@ -41,7 +41,8 @@ def case_page(person: Any, case: Case) -> dict[str, Any]:
     screens, nationals = list(case.screens.all()), list(case.national_referrals.all())
     return {
         "case": case,
-        "identity": identity(case.child) | {"href": reverse("children:child", args=[case.child_id]) if may_see_child(person, case.child) else ""},
+        "identity": identity(case.child)
+        | {"href": reverse("children:child", args=[case.child_id]) if may_see_child(person, case.child) else ""},
         "now_moment": moment,
         "clocks": _clocks(case, nationals),
         "acts": _acts(person, case, works, supervises),
@@ -59,7 +60,9 @@ def case_page(person: Any, case: Case) -> dict[str, Any]:
         "plan_for_18_due": needs_plan_for_18(case),
         "plan_for_18_from": policy.amount("plan_for_18"),
         "steps": [_entry(one) for one in case.steps.all()],
-        "findings": list(dict.fromkeys(one.title for one in current_findings(screening__involvement__child=case.child_id)[:60]))[:5],
+        "findings": list(
+            dict.fromkeys(one.title for one in current_findings(screening__involvement__child=case.child_id)[:60])
+        )[:5],
         "directions": list(case.directions.all()),
     }
 
@@ -105,7 +108,10 @@ def _acts(person: Any, case: Case, works: bool, supervises: bool) -> list[dict[s
 
 def _screen(one: Any) -> dict[str, Any]:
     """The latest filling in, its three answers side by side. There is no number in it."""
-    by = {answer: [text for code, text in words.EVERY_PROMPT.items() if one.answers.get(code, "not_asked") == answer] for answer in words.SEEN}
+    by = {
+        answer: [text for code, text in words.EVERY_PROMPT.items() if one.answers.get(code, "not_asked") == answer]
+        for answer in words.SEEN
+    }
     return {"by": str(one.screened_by), "at": one.screened_at, "note": one.note, "answers": by}
 
 
@@ -121,7 +127,11 @@ def _task(task: Any) -> dict[str, Any]:
 
 def _suspect_parts(case: Case) -> list[Any]:
     """Contacts in which this child is a suspect: section 45 may matter before a charge (R124)."""
-    parts = case.child.involvements.filter(roles__icontains="suspect").select_related("contact").order_by("-contact__occurred_from")[:5]
+    parts = (
+        case.child.involvements.filter(roles__icontains="suspect")
+        .select_related("contact")
+        .order_by("-contact__occurred_from")[:5]
+    )
     return [part.contact for part in parts]
 
 

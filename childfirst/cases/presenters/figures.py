@@ -92,7 +92,11 @@ def _skill_link(person: Any, one: Any) -> Any:
     over = person.has_role("sergeant", "inspector") and one.officer.pk != person.pk
     if not over:
         return "–"
-    return {"text": "Change", "href": reverse("cases:skills", args=[one.officer.pk]), "hidden": f"the skills of {one.officer}"}
+    return {
+        "text": "Change",
+        "href": reverse("cases:skills", args=[one.officer.pk]),
+        "hidden": f"the skills of {one.officer}",
+    }
 
 
 def _model(work: Work) -> list[list[str]]:
@@ -116,7 +120,11 @@ def _wait(one: Queue) -> str:
         return "Grows without end"
     if one.mean_wait_days < 1 / 24:
         return "Less than an hour"
-    return plural(round(one.mean_wait_days), "day") if one.mean_wait_days >= 1 else plural(round(one.mean_wait_days * 24), "hour")
+    return (
+        plural(round(one.mean_wait_days), "day")
+        if one.mean_wait_days >= 1
+        else plural(round(one.mean_wait_days * 24), "hour")
+    )
 
 
 def _waiting(one: Queue) -> str:

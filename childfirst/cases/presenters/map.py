@@ -70,7 +70,9 @@ def drawn(net: Net, may_open: set[int]) -> Picture:
     for column, kind, things in ((1, "concern", net.concerns), (2, "child", others)):
         top = (picture.height - len(things) * (HIGH + GAP) + GAP) // 2
         for place, thing in enumerate(things):
-            title, words = (thing.name, CONCERNS[thing.kind]) if kind == "concern" else (names[thing.pk], _beside(thing.pk, net))
+            title, words = (
+                (thing.name, CONCERNS[thing.kind]) if kind == "concern" else (names[thing.pk], _beside(thing.pk, net))
+            )
             at[kind, thing.pk] = Box(COLUMNS[column], top + place * (HIGH + GAP), f"{kind}", _short(title), words)
     picture.boxes = list(at.values())
     picture.lines = [path for edge in net.edges if (path := _path(edge, at, net.centre.pk))]
@@ -112,7 +114,11 @@ def _row(edge: Edge, net: Net, names: dict[int, str], may_open: set[int]) -> dic
     first = edge.child if concern is not None else net.centre.pk
     return {
         "child": names.get(first, ""),
-        "href": reverse("children:child", args=[other]) if other in may_open else reverse("children:child", args=[first]) if first in may_open else "",
+        "href": reverse("children:child", args=[other])
+        if other in may_open
+        else reverse("children:child", args=[first])
+        if first in may_open
+        else "",
         "words": edge.words,
         "to": str(concern) if concern else names.get(other or 0, ""),
         "rests_on": edge.rests_on,

@@ -35,7 +35,10 @@ def pack_of(items: Iterable[AgendaItem]) -> list[dict[str, Any]]:
             "age": age_words(item.case.child.date_of_birth, today()),
             "kinds": item.case.kind_words,
             "asks": item.asks,
-            "goals": [(goal.text, goal.get_agreed_display(), goal.childs_words) for goal in item.case.goals.filter(ended_at=None)],
+            "goals": [
+                (goal.text, goal.get_agreed_display(), goal.childs_words)
+                for goal in item.case.goals.filter(ended_at=None)
+            ],
             "tasks": [(task.what, task.owner_name, task.due_on) for task in item.case.tasks.filter(done_at=None)],
             "missing": plural(item.case.child.missing_episodes.count(), "missing episode"),
         }

@@ -60,7 +60,8 @@ def episode_page(person: Any, episode: Episode) -> dict[str, Any]:
     return {
         "episode": episode,
         "row": board_rows([episode])[0],
-        "identity": identity(episode.child) | {"href": reverse("children:child", args=[episode.child_id]) if may_see_child(person, episode.child) else ""},
+        "identity": identity(episode.child)
+        | {"href": reverse("children:child", args=[episode.child_id]) if may_see_child(person, episode.child) else ""},
         "known": without_closed_links(person, known_about(episode)),
         "clocks": _clocks(episode, clock),
         "gradings": list(episode.gradings.all()),
@@ -70,7 +71,9 @@ def episode_page(person: Any, episode: Episode) -> dict[str, Any]:
         "case": case if case is not None and may.may_see_case(person, case) else None,
         "has_case": case is not None,
         "may_open_case": may.may_open_case(person) and case is None,
-        "contact_href": reverse("contacts:contact", args=[episode.contact_id]) if may_see_contact(person, episode.contact) else "",
+        "contact_href": reverse("contacts:contact", args=[episode.contact_id])
+        if may_see_contact(person, episode.contact)
+        else "",
         "repeat": (policy.choice("repeat_times"), policy.amount("repeat_days")),
         "return_clock": clock,
     }
@@ -80,12 +83,33 @@ def _clocks(episode: Episode, clock: Any) -> list[dict[str, Any]]:
     at = now()
     rows = []
     if episode.status == "missing":
-        rows.append({"duty": "The grade is reviewed", "due": episode.review_due_at, "state": reckoning.state_of(episode.review_due_at, None, at), "why": "Local policy, not law"})
+        rows.append(
+            {
+                "duty": "The grade is reviewed",
+                "due": episode.review_due_at,
+                "state": reckoning.state_of(episode.review_due_at, None, at),
+                "why": "Local policy, not law",
+            }
+        )
     elif episode.seen_due_at:
         state = reckoning.state_of(episode.seen_due_at, episode.interview_at, at)
-        rows.append({"duty": "Prevention interview", "due": episode.seen_due_at, "state": state, "why": "As soon as possible; the time is local policy"})
+        rows.append(
+            {
+                "duty": "Prevention interview",
+                "due": episode.seen_due_at,
+                "state": state,
+                "why": "As soon as possible; the time is local policy",
+            }
+        )
     if clock is not None:
-        rows.append({"duty": "Return home interview by the council (R087)", "due": clock.due_at, "state": clock.state, "why": "Statutory guidance, January 2014: 72 hours"})
+        rows.append(
+            {
+                "duty": "Return home interview by the council (R087)",
+                "due": clock.due_at,
+                "state": clock.state,
+                "why": "Statutory guidance, January 2014: 72 hours",
+            }
+        )
     return rows  # fmt: skip
 
 
@@ -98,8 +122,14 @@ def _acts(episode: Episode) -> list[dict[str, str]]:
     }[episode.status]  # fmt: skip
     acts = []
     for name, text in wanted:
-        if (name == "interview" and episode.interview != "not_yet") or (name == "return" and episode.return_interview in ("done", "declined")):
+        if (name == "interview" and episode.interview != "not_yet") or (
+            name == "return" and episode.return_interview in ("done", "declined")
+        ):
             continue
-        address = reverse("cases:grade", args=[episode.pk]) if name == "grade" else reverse("cases:episode-do", args=[episode.pk, name])
+        address = (
+            reverse("cases:grade", args=[episode.pk])
+            if name == "grade"
+            else reverse("cases:episode-do", args=[episode.pk, name])
+        )
         acts.append({"text": text, "href": address})
     return acts

@@ -79,7 +79,12 @@ def _cases(add: Add, within: Callable[[str], Q]) -> None:
 
 def _episodes(add: Add, within: Callable[[str], Q]) -> None:
     unit, rows = "command_unit__code", Episode.objects.filter(within("missing_since"))
-    for words, grades in (("Graded high", ("high",)), ("Graded medium", ("medium",)), ("Graded low or very low", ("low", "very_low")), ("Not graded on the board", ("",))):
+    for words, grades in (
+        ("Graded high", ("high",)),
+        ("Graded medium", ("medium",)),
+        ("Graded low or very low", ("low", "very_low")),
+        ("Not graded on the board", ("",)),
+    ):
         add("Missing episodes", words, rows.filter(grade__in=grades), unit)
     back = Episode.objects.filter(within("found_when"))
     done = back.filter(interview="done")
@@ -88,8 +93,17 @@ def _episodes(add: Add, within: Callable[[str], Q]) -> None:
     add("Prevention interviews", "The child refused", back.filter(interview="refused"), unit)
     add("Prevention interviews", "Not done yet", back.filter(interview="not_yet"), unit)
     clocks = Clock.objects.filter(duty="R087", contact__in=back.values("contact"))
-    for words, state in (("Met", {"state": "met"}), ("Missed", {"state": "breached"}), ("Running", {"state__in": ("running", "paused", "not_started")})):
-        add("Return interviews, 72 hours (R087)", words, clocks.filter(**state), "contact__missing_episodes__command_unit__code")
+    for words, state in (
+        ("Met", {"state": "met"}),
+        ("Missed", {"state": "breached"}),
+        ("Running", {"state__in": ("running", "paused", "not_started")}),
+    ):
+        add(
+            "Return interviews, 72 hours (R087)",
+            words,
+            clocks.filter(**state),
+            "contact__missing_episodes__command_unit__code",
+        )
 
 
 def published(groups: dict[str, Group]) -> dict[str, Published]:
@@ -99,7 +113,10 @@ def published(groups: dict[str, Group]) -> dict[str, Published]:
 
 def lines_of(name: str, one: Published) -> list[tuple[str, list[int | None]]]:
     """(words, a number for each unit and then all of them), the parts and then their sum."""
-    lines = [(f"{name}: {line[:1].lower()}{line[1:]}", [*cells.values(), one.row_totals[line]]) for line, cells in one.cells.items()]
+    lines = [
+        (f"{name}: {line[:1].lower()}{line[1:]}", [*cells.values(), one.row_totals[line]])
+        for line, cells in one.cells.items()
+    ]
     if len(one.cells) == 1:
         return [(name, lines[0][1])]
     return [*lines, (f"{name}: all", [*one.column_totals.values(), one.total])]
@@ -156,4 +173,3 @@ def _work(team: Team, people: list[Person], since: datetime, moment: datetime) -
         team, people, rows.exclude(status="closed").count(), waiting.count(), waiting.filter(allocate_due_at__lt=moment).count(), arrived,
         ended.count(), days, at(places), at(places + further),
     )  # fmt: skip
-

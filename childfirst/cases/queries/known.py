@@ -33,13 +33,17 @@ def current_findings(**condition: Any) -> Any:
 def times_missing(child: Any, before: Any, days: int) -> int:
     """How often a child was reported missing in the days before a moment, that moment's own report with them."""
     since = before - timedelta(days=days)
-    reports = Involvement.objects.filter(child=child, contact__kind="missing", contact__occurred_from__gt=since, contact__occurred_from__lte=before)
+    reports = Involvement.objects.filter(
+        child=child, contact__kind="missing", contact__occurred_from__gt=since, contact__occurred_from__lte=before
+    )
     return sum("missing" in roles for roles in reports.values_list("roles", flat=True))
 
 
 def is_pattern(episode: Episode) -> bool:
     """Missing so often that a strategy meeting is asked for (R088, local)."""
-    return times_missing(episode.child_id, episode.missing_since, policy.amount("repeat_days")) >= policy.amount("repeat_times")
+    return times_missing(episode.child_id, episode.missing_since, policy.amount("repeat_days")) >= policy.amount(
+        "repeat_times"
+    )
 
 
 def known_about(episode: Episode) -> list[dict[str, str]]:
@@ -62,7 +66,11 @@ def _times(episode: Episode) -> list[dict[str, str]]:
         .order_by("-missing_since")[:_SHOWN]
     )
     return lines + [
-        _line(f"Found before: {one.found_where} ({date_short(one.missing_since)})", reverse("cases:episode", args=[one.pk])) for one in earlier
+        _line(
+            f"Found before: {one.found_where} ({date_short(one.missing_since)})",
+            reverse("cases:episode", args=[one.pk]),
+        )
+        for one in earlier
     ]
 
 
@@ -75,14 +83,28 @@ def _findings(episode: Episode) -> list[dict[str, str]]:
 
 
 def _case(episode: Episode) -> list[dict[str, str]]:
-    case = Case.objects.filter(child=episode.child_id).exclude(status="closed").select_related("team", "officer").first()
-    lines = [_line(f"Open case {case} with {case.team}: {case.kind_words}", reverse("cases:case", args=[case.pk]))] if case else []
-    ties = Tie.objects.filter(Q(child=episode.child_id), ended_at=None).exclude(concern=None).select_related("concern")[:_SHOWN]
+    case = (
+        Case.objects.filter(child=episode.child_id).exclude(status="closed").select_related("team", "officer").first()
+    )
+    lines = (
+        [_line(f"Open case {case} with {case.team}: {case.kind_words}", reverse("cases:case", args=[case.pk]))]
+        if case
+        else []
+    )
+    ties = (
+        Tie.objects.filter(Q(child=episode.child_id), ended_at=None)
+        .exclude(concern=None)
+        .select_related("concern")[:_SHOWN]
+    )
     return lines + [_line(f"{tie.get_how_display()}: {tie.concern}") for tie in ties]
 
 
 def _signs(episode: Episode) -> list[dict[str, str]]:
-    parts = Involvement.objects.filter(child=episode.child_id).select_related("contact").order_by("-contact__occurred_from")[:40]
+    parts = (
+        Involvement.objects.filter(child=episode.child_id)
+        .select_related("contact")
+        .order_by("-contact__occurred_from")[:40]
+    )
     found: dict[str, str] = {}
     for part in parts:
         for sign in part.signs:

@@ -106,8 +106,20 @@ def _found() -> list[Found]:
         f"{_OF}borough__command_unit__name", f"{_OF}team__command_unit__name",
     )  # fmt: skip
     return [
-        Found(pk, title, leads, grade, child, tuple(roles), contact, f"{title} ({reference}, {date_short(when)})", unit or of_team or "No command unit")
-        for pk, title, leads, grade, child, roles, contact, reference, when, unit, of_team in rows.select_related(None).values_list(*columns)
+        Found(
+            pk,
+            title,
+            leads,
+            grade,
+            child,
+            tuple(roles),
+            contact,
+            f"{title} ({reference}, {date_short(when)})",
+            unit or of_team or "No command unit",
+        )
+        for pk, title, leads, grade, child, roles, contact, reference, when, unit, of_team in rows.select_related(
+            None
+        ).values_list(*columns)
     ]
 
 
@@ -121,7 +133,14 @@ def _once(found: Iterable[Found]) -> dict[int, Found]:
 
 def _unallocated(found: list[Found], open_cases: list[Case]) -> list[Line]:
     waiting = [
-        Line(case.child, str(case.team.command_unit), "Case waits for an officer", reverse("cases:case", args=[case.pk]), str(case), case)
+        Line(
+            case.child,
+            str(case.team.command_unit),
+            "Case waits for an officer",
+            reverse("cases:case", args=[case.pk]),
+            str(case),
+            case,
+        )
         for case in open_cases
         if case.status == "waiting"
     ]
@@ -130,7 +149,9 @@ def _unallocated(found: list[Found], open_cases: list[Case]) -> list[Line]:
     rest = {child: one for child, one in _once(strong).items() if child not in held}
     children = _children(rest)
     return waiting + [
-        Line(children[child], one.unit, f"No case. {one.words}", f"{reverse('cases:open')}?child={child}", "Open a case")
+        Line(
+            children[child], one.unit, f"No case. {one.words}", f"{reverse('cases:open')}?child={child}", "Open a case"
+        )
         for child, one in rest.items()
     ]
 
@@ -148,7 +169,9 @@ def _line(case: Case, why: str) -> Line:
 def _overdue(open_cases: list[Case]) -> list[Line]:
     moment = now()
     late: dict[int, list[str]] = {case.pk: case_is_late(case, moment) for case in open_cases}
-    for case, what in Task.objects.filter(case__in=open_cases, done_at=None, due_on__lt=today()).values_list("case", "what"):
+    for case, what in Task.objects.filter(case__in=open_cases, done_at=None, due_on__lt=today()).values_list(
+        "case", "what"
+    ):
         late[case].append(f"not done: {what}")
     for one in NationalReferral.objects.filter(case__in=open_cases):
         if words := national_is_late(one, moment):
@@ -164,7 +187,9 @@ def _idle(open_cases: list[Case]) -> list[Line]:
 
 
 def _weak() -> list[Line]:
-    rows = Case.objects.filter(status="closed", outcome__in=WEAK_OUTCOMES, closed_at__gte=now() - SINCE).select_related("child", "team__command_unit")
+    rows = Case.objects.filter(status="closed", outcome__in=WEAK_OUTCOMES, closed_at__gte=now() - SINCE).select_related(
+        "child", "team__command_unit"
+    )
     return [_line(case, CASE_OUTCOMES[case.outcome]) for case in rows.order_by("-closed_at")]
 
 
@@ -174,15 +199,29 @@ def _low(found: list[Found]) -> list[Line]:
     from childfirst.referrals.models import FoldedContact
 
     contacts = {one.contact: child for child, one in strong.items()}
-    places = FoldedContact.objects.filter(contact__in=contacts, unfolded_at=None, referral__grade__in=LOW).select_related("referral")
+    places = FoldedContact.objects.filter(
+        contact__in=contacts, unfolded_at=None, referral__grade__in=LOW
+    ).select_related("referral")
     for place in places:
         child = contacts[place.contact_id]
         one = strong[child]
         why = f"{place.referral} graded {place.referral.get_grade_display().lower()}. {one.words}"
         lines.append(Line(children[child], one.unit, why, reverse("children:child", args=[child]), "The child’s page"))
-    for episode in Episode.objects.exclude(status="closed").filter(child__in=strong, grade__in=("low", "very_low")).select_related("child", "command_unit"):
+    for episode in (
+        Episode.objects.exclude(status="closed")
+        .filter(child__in=strong, grade__in=("low", "very_low"))
+        .select_related("child", "command_unit")
+    ):
         why = f"Missing, graded {episode.get_grade_display().lower()}. {strong[episode.child_id].words}"
-        lines.append(Line(episode.child, str(episode.command_unit or ""), why, reverse("cases:episode", args=[episode.pk]), str(episode)))
+        lines.append(
+            Line(
+                episode.child,
+                str(episode.command_unit or ""),
+                why,
+                reverse("cases:episode", args=[episode.pk]),
+                str(episode),
+            )
+        )
     return lines
 
 

@@ -39,13 +39,25 @@ class Net:
 def around(case: Case) -> Net:
     """In a fixed number of queries."""
     centre = case.child
-    own = list(Tie.objects.filter(Q(child=centre) | Q(other_child=centre), ended_at=None).select_related("concern", "noted_by"))
+    own = list(
+        Tie.objects.filter(Q(child=centre) | Q(other_child=centre), ended_at=None).select_related("concern", "noted_by")
+    )
     concerns = [tie.concern for tie in own if tie.concern]
-    far = Tie.objects.filter(concern__in={one.pk for one in concerns}, ended_at=None).exclude(child=centre).select_related("noted_by")
+    far = (
+        Tie.objects.filter(concern__in={one.pk for one in concerns}, ended_at=None)
+        .exclude(child=centre)
+        .select_related("noted_by")
+    )
     edges = [_edge(tie, case.pk) for tie in [*own, *far]]
     homes = list(others_at_home([centre.pk]))
     edges += [
-        Edge(centre.pk, None, place.child_id, "Lives in, or visits, the same home", f"Household record {place.household_id}")
+        Edge(
+            centre.pk,
+            None,
+            place.child_id,
+            "Lives in, or visits, the same home",
+            f"Household record {place.household_id}",
+        )
         for place in homes
         if place.child_id != centre.pk
     ]
@@ -57,4 +69,13 @@ def around(case: Case) -> Net:
 
 
 def _edge(tie: Tie, case: int) -> Edge:
-    return Edge(tie.child_id, tie.concern_id, tie.other_child_id, TIES[tie.how], tie.rests_on, tie.noted_at, tie.pk, tie.case_id == case)
+    return Edge(
+        tie.child_id,
+        tie.concern_id,
+        tie.other_child_id,
+        TIES[tie.how],
+        tie.rests_on,
+        tie.noted_at,
+        tie.pk,
+        tie.case_id == case,
+    )

@@ -41,7 +41,9 @@ def people_in(teams: Sequence[int]) -> list[Person]:
     )  # fmt: skip
     people, limit = list(rows), policy.amount("case_limit")
     held: dict[int, list[str]] = {}
-    for officer, skill in Skill.objects.filter(officer__in=people, ended_at=None).order_by("skill").values_list("officer", "skill"):
+    for officer, skill in (
+        Skill.objects.filter(officer__in=people, ended_at=None).order_by("skill").values_list("officer", "skill")
+    ):
         held.setdefault(officer, []).append(skill)
     return [Person(one, one.open_cases, limit, tuple(held.get(one.pk, ()))) for one in people]
 

@@ -43,7 +43,14 @@ def case_list(request: HttpRequest) -> HttpResponse:
     trace_children(
         Operation.CONSULTATION, "shown in list of cases", ("cases", view), by=request.user, children=[case.child_id for case in page.items]
     )  # fmt: skip
-    context = {"page": page, "rows": list_rows(page.items), "view": view, "views": VIEWS, "may_open": may.may_open_case(request.user), "now_moment": now()}
+    context = {
+        "page": page,
+        "rows": list_rows(page.items),
+        "view": view,
+        "views": VIEWS,
+        "may_open": may.may_open_case(request.user),
+        "now_moment": now(),
+    }
     return render(request, "cases/list.html", context)
 
 
@@ -65,7 +72,12 @@ def links(request: HttpRequest, pk: int) -> HttpResponse:
     others = [child.pk for child in net.children if child.pk != found.child_id]
     may_open = openable(request.user, others)
     trace_children(Operation.CONSULTATION, "shown in the links of a case", found, by=request.user, children=others)
-    context = {"case": found, "identity": identity(found.child), "picture": drawn(net, may_open), "writes": may.may_work_case(request.user, found)}
+    context = {
+        "case": found,
+        "identity": identity(found.child),
+        "picture": drawn(net, may_open),
+        "writes": may.may_work_case(request.user, found),
+    }
     return render(request, "cases/links.html", context)
 
 
@@ -89,8 +101,19 @@ def open_new(request: HttpRequest) -> HttpResponse:
         made.append(open_case(child=child, by=request.user, way=way, referral=referral, **given))
 
     form = OpenForm(request.POST or None, initial=initial, teams=_teams(request.user))
-    page = {"question": f"Open an exploitation case for {child.name}", "button": "Open the case", "identity": identity(child)}
-    answer = act(request, form, do, page=page, done="Opened. It waits for an officer.", to=reverse("children:child", args=[child.pk]))
+    page = {
+        "question": f"Open an exploitation case for {child.name}",
+        "button": "Open the case",
+        "identity": identity(child),
+    }
+    answer = act(
+        request,
+        form,
+        do,
+        page=page,
+        done="Opened. It waits for an officer.",
+        to=reverse("children:child", args=[child.pk]),
+    )
     return redirect("cases:case", pk=made[0].pk) if made else answer
 
 

@@ -12,7 +12,17 @@ from childfirst.cases import permissions as may
 from childfirst.cases.actions import cases, lead, links, meetings, together, work
 from childfirst.cases.forms import casework as forms
 from childfirst.cases.forms import others
-from childfirst.cases.models import AgendaItem, AwayPlacement, Case, Direction, Disruption, Goal, NationalReferral, Task, Tie
+from childfirst.cases.models import (
+    AgendaItem,
+    AwayPlacement,
+    Case,
+    Direction,
+    Disruption,
+    Goal,
+    NationalReferral,
+    Task,
+    Tie,
+)
 from childfirst.cases.views import seen_case
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
@@ -75,8 +85,12 @@ def _tie_child(case: Case, by: Any, given: dict[str, Any]) -> Any:
 
 
 WORK, OVER = may.may_work_case, may.may_supervise
-BOTH: Final = Permission(lambda person, case: may.may_work_case(person, case) or may.may_supervise(person, case), may.may_work_case.refusal)
-AGAIN: Final = Permission(lambda person, case: may.may_direct(person) or may.may_supervise(person, case), may.may_supervise.refusal)
+BOTH: Final = Permission(
+    lambda person, case: may.may_work_case(person, case) or may.may_supervise(person, case), may.may_work_case.refusal
+)
+AGAIN: Final = Permission(
+    lambda person, case: may.may_direct(person) or may.may_supervise(person, case), may.may_supervise.refusal
+)
 LEAD: Final = Permission(lambda person, case: may.may_direct(person), may.may_direct.refusal)
 DOINGS: Final[dict[str, Doing]] = {
     "allocate": Doing("Who has this case?", "Give the case", "The officer has it.", OVER, about(forms.AllocateForm), lambda case, by, given: cases.allocate(case=case, by=by, **given)),
@@ -152,7 +166,12 @@ def row(request: HttpRequest, name: str, pk: int) -> HttpResponse:
         raise Http404("There is no such thing.")
     case = seen_case(request, found.case_id)
     doing.allowed.check(request.user, case)
-    page = {"question": doing.question, "button": doing.button, "identity": identity(case.child), "quote": doing.quote(found)}
+    page = {
+        "question": doing.question,
+        "button": doing.button,
+        "identity": identity(case.child),
+        "quote": doing.quote(found),
+    }
     return act(
         request, doing.form(request.POST or None), lambda given: doing.do(found, request.user, given), page=page, done=doing.done,
         to=f"{reverse('cases:case', args=[case.pk])}{'#' if doing.at else ''}{doing.at}", template="cases/act.html",

@@ -31,9 +31,22 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Every child for whom abuse or exploitation is found, by what is wrong."""
     groups, directions = lead.groups(), list(lead.directions_open()[:50])
     shown = {line.child.pk for group in groups for line in group.shown} | {row.case.child_id for row in directions}
-    trace_children(Operation.CONSULTATION, "shown to the child protection lead", ("lead", ""), by=request.user, children=sorted(shown))
-    tiles = [{"number": len(one.lines), "label": one.title, "href": f"#{one.slug}", "tone": "watch" if one.lines else ""} for one in groups]
-    return render(request, "cases/lead.html", {"groups": groups, "tiles": tiles, "directions": directions, "today": today(), "since": lead.SINCE.days})
+    trace_children(
+        Operation.CONSULTATION,
+        "shown to the child protection lead",
+        ("lead", ""),
+        by=request.user,
+        children=sorted(shown),
+    )
+    tiles = [
+        {"number": len(one.lines), "label": one.title, "href": f"#{one.slug}", "tone": "watch" if one.lines else ""}
+        for one in groups
+    ]
+    return render(
+        request,
+        "cases/lead.html",
+        {"groups": groups, "tiles": tiles, "directions": directions, "today": today(), "since": lead.SINCE.days},
+    )
 
 
 @require_safe
@@ -85,7 +98,9 @@ def skills(request: HttpRequest, pk: int) -> HttpResponse:
 @who(may.may_read_policy)
 def choices(request: HttpRequest) -> HttpResponse:
     """What the force chose, and what is assumed where it chose nothing."""
-    return render(request, "cases/choices.html", {"choices": policy.every_choice(), "may_keep": may.may_keep_policy(request.user)})
+    return render(
+        request, "cases/choices.html", {"choices": policy.every_choice(), "may_keep": may.may_keep_policy(request.user)}
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -96,9 +111,11 @@ def choose(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404("There is no such choice.")
     stands = policy.choice(name)
     form = ChoiceForm(request.POST or None, initial={"amount": stands.amount})
-    page = {"question": stands.words, "button": "Put it in force", "lead": f"Now {stands.amount} ({stands.unit}). {stands.source}. It is local policy, not law."}
+    page = {
+        "question": stands.words,
+        "button": "Put it in force",
+        "lead": f"Now {stands.amount} ({stands.unit}). {stands.source}. It is local policy, not law.",
+    }
     return act(
         request, form, lambda given: set_choice(name=name, by=request.user, **given), page=page, done="In force from now.", to=reverse("cases:choices")
     )  # fmt: skip
-
-

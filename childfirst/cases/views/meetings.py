@@ -24,7 +24,9 @@ from childfirst.ui.pagination import counted
 def _visible(person: Any) -> Any:
     """Meetings with a case that the person may open, and those that they called."""
     cases = Case.objects.filter(may.case_scope(person))
-    mine = Meeting.objects.filter(called_by=person.pk) | Meeting.objects.filter(pk__in=AgendaItem.objects.filter(case__in=cases).values("meeting"))
+    mine = Meeting.objects.filter(called_by=person.pk) | Meeting.objects.filter(
+        pk__in=AgendaItem.objects.filter(case__in=cases).values("meeting")
+    )
     return mine.distinct().order_by("-meets_when", "-pk")
 
 
@@ -34,7 +36,9 @@ def _meeting(request: HttpRequest, pk: int) -> tuple[Meeting, list[AgendaItem]]:
     if found is None:
         raise Http404("There is no such meeting among yours.")
     cases = Case.objects.filter(may.case_scope(request.user))
-    return found, list(found.items.filter(case__in=cases).select_related("case__child", "case__team", "case__officer").order_by("pk"))
+    return found, list(
+        found.items.filter(case__in=cases).select_related("case__child", "case__team", "case__officer").order_by("pk")
+    )
 
 
 @require_safe
@@ -42,7 +46,9 @@ def _meeting(request: HttpRequest, pk: int) -> tuple[Meeting, list[AgendaItem]]:
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """Meetings, the next first."""
     page = counted(_visible(request.user), request)
-    return render(request, "cases/meetings.html", {"page": page, "may_call": may.may_open_case(request.user), "now_moment": now()})
+    return render(
+        request, "cases/meetings.html", {"page": page, "may_call": may.may_open_case(request.user), "now_moment": now()}
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,7 +70,13 @@ def call(request: HttpRequest) -> HttpResponse:
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """One meeting."""
     found, items = _meeting(request, pk)
-    trace_children(Operation.CONSULTATION, "shown on an agenda", found, by=request.user, children=[item.case.child_id for item in items])
+    trace_children(
+        Operation.CONSULTATION,
+        "shown on an agenda",
+        found,
+        by=request.user,
+        children=[item.case.child_id for item in items],
+    )
     context = {
         "meeting": found,
         "items": items_of(request.user, items),
@@ -81,7 +93,13 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
 def pack(request: HttpRequest, pk: int) -> HttpResponse:
     """To print: what the meeting needs of each child, and no more."""
     found, items = _meeting(request, pk)
-    trace_children(Operation.CONSULTATION, "read a meeting pack", found, by=request.user, children=[item.case.child_id for item in items])
+    trace_children(
+        Operation.CONSULTATION,
+        "read a meeting pack",
+        found,
+        by=request.user,
+        children=[item.case.child_id for item in items],
+    )
     return render(request, "cases/pack.html", {"meeting": found, "items": pack_of(items), "now_moment": now()})
 
 

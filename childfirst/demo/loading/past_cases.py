@@ -17,7 +17,11 @@ MOST: Final = 26
 SPREAD: Final = 170  # days back
 OUTCOMES: Final = (
     ("safer_by_own_account", "At school each day and home each night since spring.", "It's quiet now. I like that."),
-    ("safer_others_say", "Her carer and school see no contact for two months.", "I don't want to talk about it any more."),
+    (
+        "safer_others_say",
+        "Her carer and school see no contact for two months.",
+        "I don't want to talk about it any more.",
+    ),
     ("not_exploited", "The new phone was a birthday present, as his aunt says.", "You could have asked."),
     ("same", "Still called away most weeks; has not met anybody of the team since.", "Leave it."),
 )

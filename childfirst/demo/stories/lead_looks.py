@@ -15,7 +15,9 @@ HOME = ("44 Teasel Close", "E8 9PL")
 
 
 def plant(world: World) -> None:
-    girl = a_child(world, "Amberley", "Quist-Hart", 17, *HOME, sex="female", ethnicity_officer="white", ethnicity_self="W1")
+    girl = a_child(
+        world, "Amberley", "Quist-Hart", 17, *HOME, sex="female", ethnicity_officer="white", ethnicity_self="W1"
+    )
     told = keep(
         world, SLUG, 1, on(world, time(23, 5), days=70), kind="concern", place_type="hotel", place="Hotel, Quarry Lane", officer_grade="green",
         what_happened="Amberley was in a hotel room with two men in their thirties. One said that she was his girlfriend.",
@@ -25,9 +27,22 @@ def plant(world: World) -> None:
     priya, imogen, harriet = world.named["priya.tolland"], world.named["imogen.vale"], world.named["harriet.senn"]
     child = told.involvements.select_related("child").get().child
     with standing_at(ago(world, days=66)):
-        case = cases.open_case(child=child, team=priya.team, kinds=["sexual"], why="In a hotel room with two adult men; gifts; a bruise.", by=priya)
+        case = cases.open_case(
+            child=child,
+            team=priya.team,
+            kinds=["sexual"],
+            why="In a hotel room with two adult men; gifts; a bruise.",
+            by=priya,
+        )
         cases.allocate(case=case, officer=priya, reason="Her skills are being noted.", by=imogen)
-        work.set_task(case=case, what="See Amberley alone", owner=priya, owner_name="", due_on=local(ago(world, days=60)).date() + timedelta(days=1), by=priya)
+        work.set_task(
+            case=case,
+            what="See Amberley alone",
+            owner=priya,
+            owner_name="",
+            due_on=local(ago(world, days=60)).date() + timedelta(days=1),
+            by=priya,
+        )
     with standing_at(ago(world, days=30)):
         work.finish_task(task=case.tasks.get(), result="Not done: three visits, nobody opened.", by=priya)
     with standing_at(ago(world, hours=30)):
@@ -36,7 +51,13 @@ def plant(world: World) -> None:
             childs_view="Nobody could ask her. The visits were in school hours.",
         )  # fmt: skip
     with standing_at(ago(world, hours=8)):
-        lead.direct(case=case, kind="answer", reason="Nobody has seen her for two months. How will you see her, and when?", answer_by=local(ago(world, hours=8)).date() + timedelta(days=2), by=harriet)
+        lead.direct(
+            case=case,
+            kind="answer",
+            reason="Nobody has seen her for two months. How will you see her, and when?",
+            answer_by=local(ago(world, hours=8)).date() + timedelta(days=2),
+            by=harriet,
+        )
 
 
 STORY = Story(

@@ -20,7 +20,9 @@ EARLIER = (
 
 
 def plant(world: World) -> None:
-    girl = a_child(world, "Roxanne", "Delacourt", 15, *HOME, sex="female", ethnicity_officer="unknown", ethnicity_self="M1")
+    girl = a_child(
+        world, "Roxanne", "Delacourt", 15, *HOME, sex="female", ethnicity_officer="unknown", ethnicity_self="M1"
+    )
     first = None
     for number, (days, clock, hours, told, said, signs) in enumerate(EARLIER, 1):
         at = on(world, clock, days=days)
@@ -38,7 +40,12 @@ def plant(world: World) -> None:
             episode = Episode.objects.get(contact=contact)
             episodes.close(episode=episode, note="Home with her mother.", by=world.named["asha.marlowe"])
         with standing_at(back + timedelta(hours=50)):
-            episodes.return_interview(episode=episode, return_interview="done", note="The council's worker told us that she met her.", by=world.named["asha.marlowe"])
+            episodes.return_interview(
+                episode=episode,
+                return_interview="done",
+                note="The council's worker told us that she met her.",
+                by=world.named["asha.marlowe"],
+            )
         first = first or contact
     assert first is not None
     tonight = keep(
@@ -51,7 +58,13 @@ def plant(world: World) -> None:
     )  # fmt: skip
     episode = Episode.objects.get(contact=tonight)
     with standing_at(ago(world, hours=5)):
-        episodes.act_on(episode=episode, what="asked", note="Her mother named two friends. One says that Roxanne gets lifts.", happened_when=ago(world, hours=5), by=world.named["asha.marlowe"])
+        episodes.act_on(
+            episode=episode,
+            what="asked",
+            note="Her mother named two friends. One says that Roxanne gets lifts.",
+            happened_when=ago(world, hours=5),
+            by=world.named["asha.marlowe"],
+        )
 
 
 STORY = Story(

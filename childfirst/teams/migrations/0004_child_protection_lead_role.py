@@ -1,19 +1,34 @@
 """A role for the child protection lead."""
 
-
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('teams', '0003_left_on'),
+        ("teams", "0003_left_on"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='roleholding',
-            name='role',
-            field=models.CharField(choices=[('officer', 'Officer'), ('sergeant', 'Sergeant'), ('desk_researcher', 'Desk researcher'), ('desk_decision_maker', 'Desk decision-maker'), ('exploitation_officer', 'Exploitation officer'), ('ward_officer', 'Ward officer'), ('inspector', 'Inspector'), ('child_protection_lead', 'Child protection lead'), ('training_lead', 'Training lead'), ('rule_owner', 'Rule owner'), ('analyst', 'Analyst'), ('auditor', 'Auditor'), ('administrator', 'Administrator')], max_length=24),
+            model_name="roleholding",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("officer", "Officer"),
+                    ("sergeant", "Sergeant"),
+                    ("desk_researcher", "Desk researcher"),
+                    ("desk_decision_maker", "Desk decision-maker"),
+                    ("exploitation_officer", "Exploitation officer"),
+                    ("ward_officer", "Ward officer"),
+                    ("inspector", "Inspector"),
+                    ("child_protection_lead", "Child protection lead"),
+                    ("training_lead", "Training lead"),
+                    ("rule_owner", "Rule owner"),
+                    ("analyst", "Analyst"),
+                    ("auditor", "Auditor"),
+                    ("administrator", "Administrator"),
+                ],
+                max_length=24,
+            ),
         ),
     ]

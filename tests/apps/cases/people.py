@@ -45,7 +45,10 @@ def make_people(**child: Any) -> People:
 
 
 def open_for(people: People, **more: Any) -> Case:
-    given: dict[str, Any] = {"kinds": ["sexual"], "why": "Found at a hotel with an adult twice; would not say whose room it was."}
+    given: dict[str, Any] = {
+        "kinds": ["sexual"],
+        "why": "Found at a hotel with an adult twice; would not say whose room it was.",
+    }
     return cases.open_case(child=people.child, team=people.team, by=people.officer, **(given | more))
 
 

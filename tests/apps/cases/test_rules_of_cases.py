@@ -19,7 +19,8 @@ from childfirst.foundation.now import now, today
 from childfirst.referrals.models import Clock
 from childfirst.rules.exploitation import EVERY_PROMPT
 from tests.apps.cases.people import make_people, open_for, report_missing, working_case
-from tests.at_once import one_did_it, only_postgres, together as at_once
+from tests.at_once import one_did_it, only_postgres
+from tests.at_once import together as at_once
 from tests.factories import born, make_child, make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,9 @@ def test_clocks_are_worked_from_the_acts(people):
         case = working_case(people)
         assert case.allocate_due_at == friday + timedelta(days=1)
         assert case.supervise_due_at == friday + timedelta(days=28)
-        row = together.draft_national(case=case, suspected_when=friday, grounds="Made to sell", account="", council="Newham", by=people.officer)
+        row = together.draft_national(
+            case=case, suspected_when=friday, grounds="Made to sell", account="", council="Newham", by=people.officer
+        )
         row = together.send_national(row=row, outside_reference="N1", council_told_when=friday, by=people.officer)
         # Five working days after a Friday, over a bank holiday Monday: the Monday after next.
         assert row.decide_due_at == datetime(2026, 6, 1, 22, 59, 59, tzinfo=UTC)
@@ -51,14 +54,24 @@ def test_clocks_are_worked_from_the_acts(people):
 
 
 def test_an_officer_at_the_limit_needs_a_reason(people):
-    work.set_choice(name="case_limit", amount=1, source="Order 1", source_date=today(), reason="Try", by=make_officer("administrator"))
+    work.set_choice(
+        name="case_limit",
+        amount=1,
+        source="Order 1",
+        source_date=today(),
+        reason="Try",
+        by=make_officer("administrator"),
+    )
     work.note_skills(officer=people.officer, skills=["sexual"], by=people.sergeant)
     cases.allocate(case=open_for(people), officer=people.officer, by=people.sergeant)
     people.child = make_child("Mina")
     second = open_for(people)
     with pytest.raises(BadInput, match="holds 1 cases; the limit is 1"):
         cases.allocate(case=second, officer=people.officer, by=people.sergeant)
-    assert cases.allocate(case=second, officer=people.officer, reason="She knows him", by=people.sergeant).officer == people.officer
+    assert (
+        cases.allocate(case=second, officer=people.officer, reason="She knows him", by=people.sergeant).officer
+        == people.officer
+    )
     with pytest.raises(NotAllowed):
         cases.allocate(case=second, officer=people.officer, by=people.officer)
     for wrong in (people.officer, people.sergeant, people.lead):
@@ -78,7 +91,12 @@ def test_a_case_closes_only_with_the_child(people):
     with pytest.raises(CannotNow, match="The child is missing"):
         cases.ask_closure(case=case, by=people.officer, **CLOSING)
     episodes.found(episode=episode, found_when=now(), found_where="At home", by=people.responder)
-    episodes.interview(episode=episode, interview="refused", interview_refusal="Asked at the door, she shook her head.", by=people.responder)
+    episodes.interview(
+        episode=episode,
+        interview="refused",
+        interview_refusal="Asked at the door, she shook her head.",
+        by=people.responder,
+    )
     episodes.close(episode=episode, by=people.responder)
     for name in CLOSING:
         with pytest.raises(BadInput):
@@ -107,7 +125,16 @@ def test_the_database_refuses_what_the_verbs_refuse(people):
     for act in (
         lambda: Case.objects.filter(pk=case.pk).update(status="closed"),
         lambda: Episode.objects.filter(pk=episode.pk).update(status="closed"),
-        lambda: Case.objects.create(child=people.child, team=people.team, kinds=[], way="hand", why="x", opened_at=now(), allocate_due_at=now(), moved_at=now()),
+        lambda: Case.objects.create(
+            child=people.child,
+            team=people.team,
+            kinds=[],
+            way="hand",
+            why="x",
+            opened_at=now(),
+            allocate_due_at=now(),
+            moved_at=now(),
+        ),
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             act()
@@ -145,7 +172,9 @@ def test_low_is_an_inspectors_while_policy_says_so(people):
         episodes.grade(episode=episode, grade="low", reasons="At her aunt's", by=people.responder)
     made = episodes.grade(episode=episode, grade="low", reasons="At her aunt's", by=people.inspector)
     assert "on." in made.policy
-    work.set_choice(name=policy.LOW, amount=0, source="Order 2", source_date=today(), reason="Try", by=make_officer("administrator"))
+    work.set_choice(
+        name=policy.LOW, amount=0, source="Order 2", source_date=today(), reason="Try", by=make_officer("administrator")
+    )
     made = episodes.grade(episode=episode, grade="very_low", reasons="At her aunt's", by=people.responder)
     assert "off." in made.policy
     assert made.shown
@@ -161,7 +190,13 @@ def test_idle_is_counted_from_the_last_act(people):
         episode.refresh_from_db()
         assert not reckoning.is_idle(episode, now())
     with pytest.raises(BadInput, match="after the child was last seen"):
-        episodes.act_on(episode=episode, what="search", note="x", happened_when=episode.missing_since - timedelta(hours=1), by=people.responder)
+        episodes.act_on(
+            episode=episode,
+            what="search",
+            note="x",
+            happened_when=episode.missing_since - timedelta(hours=1),
+            by=people.responder,
+        )
 
 
 def test_two_children_with_one_car(people):
@@ -194,10 +229,18 @@ def test_a_warning_notice_fits_the_childs_age(people):
 
 def test_the_lead_finds_the_child_nobody_has(people):
     signs = ["found_at_hotel", "older_boyfriend_or_girlfriend", "gifts_from_adult"]
-    make_contact("concern", by=people.responder, children=[people.child], borough_id=people.borough.pk, part={"signs": signs})
+    make_contact(
+        "concern", by=people.responder, children=[people.child], borough_id=people.borough.pk, part={"signs": signs}
+    )
     suspect = make_child("Jay")
     used = ["drugs_found", "two_phones", "far_from_home", "cannot_talk", "drug_debt", "older_controller"]
-    make_contact("arrest", by=people.responder, children=[suspect], borough_id=people.borough.pk, part={"signs": used, "roles": ["suspect"]})
+    make_contact(
+        "arrest",
+        by=people.responder,
+        children=[suspect],
+        borough_id=people.borough.pk,
+        part={"signs": used, "roles": ["suspect"]},
+    )
     found = {group.slug: {line.child.pk for line in group.lines} for group in groups()}
     assert people.child.pk in found["unallocated"]
     assert suspect.pk in found["only_suspect"]
@@ -229,7 +272,9 @@ def test_a_quarter():
 def test_every_act_leaves_a_trace_and_a_line(people):
     case = working_case(people)
     before = AuditEntry.objects.count(), case.steps.count()
-    links.tie_concern(case=case, kind="phone", name="07700 900123", how="called_by", rests_on="Her phone", by=people.officer)
+    links.tie_concern(
+        case=case, kind="phone", name="07700 900123", how="called_by", rests_on="Her phone", by=people.officer
+    )
     assert (AuditEntry.objects.count() - before[0], case.steps.count() - before[1]) == (1, 1)
 
 
