@@ -17,6 +17,7 @@ def pages() -> dict[str, str]:
 
     django_ready()
     from childfirst.accountability.states import MESSAGE, RELEASE
+    from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
@@ -44,6 +45,9 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/custody-stay.md"] = STAY.page()
     made["docs/reference/states/published-table.md"] = RELEASE.page()
     made["docs/reference/states/message.md"] = MESSAGE.page()
+    made["docs/reference/states/case.md"] = CASE.page()
+    made["docs/reference/states/missing-episode.md"] = EPISODE.page()
+    made["docs/reference/states/national-referral.md"] = NATIONAL.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

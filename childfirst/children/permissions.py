@@ -8,6 +8,7 @@ from django.db.models import Q
 from childfirst.children.models import Child
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.scope import Ground, any_of, ground_of
+from childfirst.rules.exploitation import FAMILIES
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
@@ -69,6 +70,15 @@ def grounds(person: Any) -> list[Ground]:
         found.append(("in a contact they recorded", Q(pk__in=_in_contacts(contact__submitted_by=person.pk))))
     if team and person.has_role(*_TEAM_ROLES):
         found.append(("in a contact of their team", Q(pk__in=_in_contacts(contact__team=team))))
+    if person.has_role("child_protection_lead"):
+        found.append(("in a case of an exploitation team", Q(pk__in=_of("cases"))))
+        found.append(("found to be abused or exploited", Q(pk__in=_found_exploited())))
+        found.append(("missing", Q(pk__in=_of("missing_episodes"))))
+    if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
+        found.append(("in a case of their team", Q(pk__in=_of("cases", team=team))))
+    if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
+        now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
+        found.append(("missing from their command unit", Q(pk__in=_of("missing_episodes", **now_missing))))
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
         found.append(("routed to their team", Q(pk__in=_in_contacts(**routed))))
@@ -82,6 +92,16 @@ def grounds(person: Any) -> list[Ground]:
     if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
         found.append(("in custody at their suite", Q(pk__in=_in_custody(suite=team))))
     return found
+
+
+def _of(name: str, **condition: Any) -> Any:
+    """Children with a case or a missing episode of some sort. Cases stand above this app."""
+    rows: Any = Child._meta.get_field(name).related_model
+    return rows.objects.filter(**condition).values("child")
+
+
+def _found_exploited() -> Any:
+    return _in_contacts(screenings__findings__family__in=FAMILIES)
 
 
 def _in_custody(**condition: Any) -> Any:

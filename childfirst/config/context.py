@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
+from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -36,6 +37,11 @@ _PLACES = (
     ("notices:ward-day", "My wards", may_log_with_schools),
     ("notices:list", "Notices", may_read_notices),
     ("children:find", "Find a child", may_see_children),
+    ("cases:lead", "Children found exploited", may_direct),
+    ("cases:board", "Missing", may_see_board),
+    ("cases:list", "Cases", may_list_cases),
+    ("cases:workload", "Workload", may_see_workload),
+    ("cases:return", "Quarterly return", may_read_return),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:force", "Force", may_report_force),
     ("powers:custody", "Custody", may_see_custody),
@@ -54,6 +60,7 @@ _PLACES = (
     ("notices:posts", "Ward officers", may_keep_cover),
     ("notices:policies", "How notices leave", may_keep_policy),
     ("referrals:timings", "Desk timings", may_keep_timings),
+    ("cases:choices", "Choices about cases", may_keep_timings),
     (
         "powers:policy",
         "Choices about powers",

@@ -39,8 +39,9 @@ INSTALLED_APPS = [
     "childfirst.notices",
     "childfirst.referrals",
     "childfirst.powers",
-    "childfirst.studies",
+    "childfirst.cases",
     "childfirst.scrutiny",
+    "childfirst.studies",
     "childfirst.accountability",
     "childfirst.demo",
 ]

@@ -14,6 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
     from childfirst.accountability.queries.messages import work_for as public_for
+    from childfirst.cases.queries.work import work_for as cases_for
     from childfirst.config.front_pages import blocks_for
     from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.powers.queries.custody_work import custody_work
@@ -26,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
     panels = [
         *powers,
+        *cases_for(request.user),
         *notices_for(request.user),
         *work_for(request.user),
         *learning_for(request.user),

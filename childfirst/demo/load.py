@@ -16,6 +16,7 @@ from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.learning import lay_learning
 from childfirst.demo.loading.live import DAYS, live_contacts, play
 from childfirst.demo.loading.partners import lay_partners, live_through, ward_work
+from childfirst.demo.loading.past_cases import cases_in_the_past
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.studies import lay_studies
@@ -67,6 +68,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         if stories:
             plant(world)
             fill_suite(world)
+            cases_in_the_past(world)
             publish_the_past(world)
         live_through(world)
         with standing_at(plan.anchor):

@@ -10,6 +10,7 @@ from childfirst.teams.london import COMMAND_UNITS
 
 PASSWORD: Final = "a-demonstration-2026"  # noqa: S105  (invented people, refused outside demo mode, shown on the Try it page)
 DESK: Final = "Public protection referrals desk"
+LEAD: Final = "Child protection lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ NAMED: Final = (
     Named("daniel.whitcombe", "Daniel Whitcombe", "sergeant", DESK, ("desk_researcher", "desk_decision_maker"), "Decides referrals."),
     Named("miriam.sadler", "Miriam Sadler", "sergeant", DESK, ("desk_decision_maker",), "Countersigns what others decided."),
     Named("priya.tolland", "Priya Tolland", "constable", f"{_UNIT} exploitation team", ("exploitation_officer",), "Works with children who are exploited."),
+    Named("imogen.vale", "Imogen Vale", "sergeant", f"{_UNIT} exploitation team", ("exploitation_officer", "sergeant"), "Shares out and supervises the exploitation team's cases."),
+    Named("harriet.senn", "Harriet Senn", "superintendent", LEAD, ("child_protection_lead",), "Child protection lead: looks across every command unit."),
     Named("joe.hackworth", "Joe Hackworth", "constable", f"{_UNIT} ward team", ("ward_officer",), "Works with the schools of a ward."),
     Named("helen.quist", "Helen Quist", "inspector", f"{_UNIT} response team A", ("officer", "inspector"), "Answers for the command unit."),
     Named("leila.farrant", "Leila Farrant", "inspector", f"{_UNIT} response team B", ("officer", "inspector"), "Reviews the use of powers that she had no part in."),
@@ -77,13 +80,14 @@ def teams() -> Iterator[TeamPlan]:
         yield TeamPlan(f"{name} ward team", "ward", code)
         yield TeamPlan(f"{name} custody suite", "custody", code)
     yield TeamPlan(DESK, "desk", "")
+    yield TeamPlan(LEAD, "governance", "")
     yield TeamPlan("Learning", "learning", "")
     yield TeamPlan("Information governance", "governance", "")
 
 
 _POSTS: Final = {
     "response": (("constable", "officer"),) * 4 + (("sergeant", "sergeant"),),
-    "exploitation": (("constable", "exploitation_officer"),) * 2, "ward": (("constable", "ward_officer"),) * 2,
+    "exploitation": (("constable", "exploitation_officer"),) * 2 + (("sergeant", "sergeant"),), "ward": (("constable", "ward_officer"),) * 2,
     "desk": (("staff", "desk_researcher"),) * 2 + (("sergeant", "desk_decision_maker"),) * 2,
 }  # fmt: skip
 

@@ -8,6 +8,10 @@ ROLES: dict[str, tuple[str, str]] = {
     "exploitation_officer": ("Exploitation officer", "Works the children routed to the exploitation team."),
     "ward_officer": ("Ward officer", "Works with the schools of a ward; sees what was routed to the ward team."),
     "inspector": ("Inspector", "Sees the command unit's records; authorises."),
+    "child_protection_lead": (
+        "Child protection lead",
+        "Sees across command units every child found to be abused or exploited; calls cases in, holds closures, requires answers.",
+    ),
     "training_lead": ("Training lead", "Keeps learning; sees no child's record."),
     "rule_owner": (
         "Rule owner",
@@ -34,6 +38,7 @@ SEES_CHILDREN = (
     "exploitation_officer",
     "ward_officer",
     "inspector",
+    "child_protection_lead",
 )
 DESK = ("desk_researcher", "desk_decision_maker")
 

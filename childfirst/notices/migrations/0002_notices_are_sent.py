@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
         ("children", "0002_search_indexes"),
         ("contacts", "0004_flags_and_rule_settings"),
         ("notices", "0001_initial"),
-        ("teams", "0004_partners_wards_and_school_log"),
+        ("teams", "0005_partners_wards_and_school_log"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

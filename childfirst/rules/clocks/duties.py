@@ -1,6 +1,6 @@
 """The table of duties with a due moment (R043 to R194), each with its source, its date and how it counts.
 
-Fourteen are fixed by law or guidance. Local timings stand apart, take their length from configuration, and are
+Fifteen are fixed by law or guidance. Local timings stand apart, take their length from configuration, and are
 never called statutory. `tag` is the brief's: [V] read in the source named, [M] general knowledge still to be
 confirmed by a person.
 """
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from childfirst.rules.clocks.duties_cases import NRM_DECISION, OF_CASES
 from childfirst.rules.clocks.duties_detention import BAIL, DETENTION_LIMIT, DETENTION_REVIEWS
 from childfirst.rules.clocks.duties_safeguarding import (
     ASSESSMENT,
@@ -31,6 +32,7 @@ HOUSE_ORDER: Final = (
     CORE_GROUP,
     RETURN_INTERVIEW,
     SCHOOL_NOTICE,
+    NRM_DECISION,
     DETENTION_REVIEWS,
     DETENTION_LIMIT,
     BAIL,
@@ -104,5 +106,5 @@ PUBLIC: Final = Duty(
     tag="[D]",
 )
 LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType(
-    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER, PUBLIC)}
+    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER, *OF_CASES, PUBLIC)}
 )

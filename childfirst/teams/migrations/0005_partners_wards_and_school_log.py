@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("teams", "0003_left_on"),
+        ("teams", "0004_ranked_on"),
     ]
 
     operations = [

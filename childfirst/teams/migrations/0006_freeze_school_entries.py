@@ -6,5 +6,5 @@ from childfirst.foundation.freeze import FreezeRows
 
 
 class Migration(migrations.Migration):
-    dependencies = [("teams", "0004_partners_wards_and_school_log")]
+    dependencies = [("teams", "0005_partners_wards_and_school_log")]
     operations = [FreezeRows("teams_schoolentry")]

@@ -1,0 +1,154 @@
+"""What the front page shows of this room. Names no child."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from childfirst.cases import permissions as may
+from childfirst.cases.models import Case, Episode, Task
+from childfirst.cases.queries.board import on_the_board
+from childfirst.cases.queries.cases import listed, visible_to
+from childfirst.cases.queries.lead import directions_open, groups
+from childfirst.foundation.now import today
+from childfirst.ui.formatting import date_words, moment_words
+from childfirst.ui.panels import Line, Panel
+
+SHOWN: Final = 5
+
+
+def work_for(person: Any) -> list[Panel]:
+    """The panels that this person's roles bring."""
+    panels: list[Panel] = []
+    if may.may_direct(person):
+        panels += _lead(person)
+    if may.may_see_board(person) and not may.may_direct(person):
+        panels += _board(person)
+    if person.has_role("exploitation_officer"):
+        panels += _officer(person)
+    if may.may_see_workload(person) and not may.may_direct(person):
+        panels += _supervisor(person)
+    return panels
+
+
+def _cases(title: str, rows: QuerySet[Case], empty: str, view: str, due: str = "") -> Panel:
+    lines = [
+        Line(
+            f"{case}: {case.kind_words.lower()}",
+            reverse("cases:case", args=[case.pk]),
+            case.get_status_display(),
+            getattr(case, due) if due else None,
+        )
+        for case in rows[:SHOWN]
+    ]
+    return Panel(title, rows.count(), lines, f"{reverse('cases:list')}?view={view}", empty)
+
+
+def _officer(person: Any) -> Iterator[Panel]:
+    yield _cases(
+        "Your cases",
+        listed(person, "mine"),
+        "A child’s case that your supervisor gives to you.",
+        "mine",
+        "supervise_due_at",
+    )
+    tasks = (
+        Task.objects.filter(owner=person.pk, done_at=None, case__in=visible_to(person))
+        .select_related("case")
+        .order_by("due_on", "pk")
+    )
+    lines = [
+        Line(
+            f"{number}. {task.what}",
+            f"{reverse('cases:case', args=[task.case_id])}#tasks",
+            f"{task.case}, by {date_words(task.due_on)}",
+        )
+        for number, task in enumerate(tasks[:SHOWN], 1)
+    ]
+    yield Panel(
+        "Yours to do in cases",
+        tasks.count(),
+        lines,
+        f"{reverse('cases:list')}?view=mine",
+        "Something with your name and a day.",
+    )
+
+
+def _supervisor(person: Any) -> Iterator[Panel]:
+    yield _cases(
+        "Cases without an officer",
+        listed(person, "waiting"),
+        "A case that nobody has yet.",
+        "waiting",
+        "allocate_due_at",
+    )
+    yield _cases(
+        "Cases to look at: supervision overdue",
+        listed(person, "supervision"),
+        "A case that no supervisor has looked at in time.",
+        "supervision",
+        "supervise_due_at",
+    )
+    yield _cases(
+        "Cases waiting to be closed",
+        listed(person, "closing"),
+        "A case whose officer says what became of the child.",
+        "closing",
+    )
+    asked = directions_open().filter(case__in=visible_to(person), replied_at=None)
+    yield _directions("The lead asks", asked, "A question or an order of the child protection lead.")
+
+
+def _directions(title: str, rows: Any, empty: str) -> Panel:
+    lines = [
+        Line(
+            f"{row.case}: {row.get_kind_display().lower()}",
+            f"{reverse('cases:case', args=[row.case_id])}#lead",
+            f"Answer by {date_words(row.answer_by)}",
+        )
+        for row in rows[:SHOWN]
+    ]
+    return Panel(title, rows.count(), lines, reverse("cases:list"), empty)
+
+
+def _board(person: Any) -> Iterator[Panel]:
+    rows = on_the_board(person)
+    yield _episodes("Missing now", rows.filter(status="missing"), "A child reported missing in your command unit.")
+    yield _episodes(
+        "Back, and nobody has spoken to them",
+        rows.filter(status="found", interview="not_yet"),
+        "A child who came back.",
+        "seen_due_at",
+    )
+
+
+def _episodes(title: str, rows: QuerySet[Episode], empty: str, due: str = "review_due_at") -> Panel:
+    lines = [
+        Line(
+            f"{episode}, since {moment_words(episode.missing_since)}",
+            reverse("cases:episode", args=[episode.pk]),
+            episode.get_grade_display() if episode.grade else "Not graded",
+            getattr(episode, due),
+        )
+        for episode in rows[:SHOWN]
+    ]
+    return Panel(title, rows.count(), lines, reverse("cases:board"), empty)
+
+
+def _lead(person: Any) -> Iterator[Panel]:
+    for group in groups():
+        lines = [
+            Line(f"{line.link} ({number})", line.href, f"{line.unit}: {line.why}")
+            for number, line in enumerate(group.lines[:3], 1)
+        ]
+        yield Panel(
+            group.title,
+            len(group.lines),
+            lines,
+            f"{reverse('cases:lead')}#{group.slug}",
+            group.text,
+            f"See all: {group.title.lower()}",
+        )
+    late = directions_open().filter(replied_at=None, answer_by__lt=today())
+    yield _directions("Not answered in time", late, "A direction of yours that nobody answered by its day.")
