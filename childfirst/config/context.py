@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -28,6 +29,8 @@ _PLACES = (
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("children:find", "Find a child", may_see_children),
+    ("linkage:waiting", "Same child?", may_match),
+    ("linkage:errors", "How matching errs", may_read_errors),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:force", "Force", may_report_force),
     ("powers:custody", "Custody", may_see_custody),

@@ -14,6 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("demo:try-it" if settings.DEMO else "sign-in")
     from childfirst.config.front_pages import blocks_for
+    from childfirst.linkage.work import work_for as pairs_for
     from childfirst.powers.queries.custody_work import custody_work
     from childfirst.powers.queries.force_work import panels_of
     from childfirst.powers.queries.work import work_for as powers_for
@@ -21,7 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.training.queries.work import work_for as learning_for
 
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
-    panels = [*powers, *work_for(request.user), *learning_for(request.user)]
+    panels = [*powers, *work_for(request.user), *pairs_for(request.user), *learning_for(request.user)]
     context = {
         "panels": [panel for panel in panels if panel.count],
         "quiet": [panel for panel in panels if not panel.count],

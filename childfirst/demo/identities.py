@@ -73,7 +73,8 @@ def _home(
         band = "0 to 4" if age < 5 else "5 to 9" if age < 10 else "10 to 13" if age < 14 else "14 to 17"
         school = f"{borough} school {rng.randrange(12)}"
         written = (
-            _record(rng, child, held, where, school, carer, phone, community) for _ in range(rng.choices(range(1, 7), RECORDS)[0])
+            _record(rng, child, held, where, school, carer, phone, community)
+            for _ in range(rng.choices(range(1, 7), RECORDS)[0])
         )
         rows += [("", *row, names_group(group), community, band, f"H{number}", planted) for row in written]
     return len(births), rows
@@ -115,7 +116,14 @@ def _given(rng: Random, community: str, sex: str, taken: set[str], twin_of: str)
 
 
 def _record(
-    rng: Random, child: str, held: tuple[str, str, date, str], where: list[tuple[str, str]], school: str, carer: str, phone: str, community: str
+    rng: Random,
+    child: str,
+    held: tuple[str, str, date, str],
+    where: list[tuple[str, str]],
+    school: str,
+    carer: str,
+    phone: str,
+    community: str,
 ) -> tuple[Any, ...]:
     given, family, born, sex = held
     given = _spelt(rng, given) if rng.random() < 0.25 else given

@@ -30,9 +30,9 @@ USUAL: Final[Mapping[str, str]] = {
     "text2": "occupation job",
     "text3": "alias nickname known_as",
 }  # fmt: skip
-KEY: Final = "unique_id id record_id rec_id person_record_id recordid record uid key row_id".split()
+KEY: Final = ["unique_id", "id", "record_id", "rec_id", "person_record_id", "recordid", "record", "uid", "key", "row_id"]
 # Truth, where a file has it: what `evaluate` and `bench` measure against.
-TRUTH: Final = "cluster true_child true_id person_id entity_id truth true_cluster ent_id cluster_id".split()
+TRUTH: Final = ["cluster", "true_child", "true_id", "person_id", "entity_id", "truth", "true_cluster", "ent_id", "cluster_id"]
 
 
 def letters(name: str) -> str:
@@ -69,10 +69,15 @@ def _as_told(names: list[str], given: Mapping[str, Any]) -> dict[str, str | list
     allowed = {*FIELDS, "key", "truth", "group", "source"}
     for field, column in given.items():
         if field not in allowed:
-            raise BadInput(f"[columns] has {field!r}, which is no field. Fields are: {', '.join(sorted(allowed))}.", field=field)
+            raise BadInput(
+                f"[columns] has {field!r}, which is no field. Fields are: {', '.join(sorted(allowed))}.", field=field
+            )
         for one in [column] if isinstance(column, str) else column:
             if one not in names:
-                raise BadInput(f"[columns] {field} names the column {one!r}, which the file has not. It has: {', '.join(names)}.", field=field)
+                raise BadInput(
+                    f"[columns] {field} names the column {one!r}, which the file has not. It has: {', '.join(names)}.",
+                    field=field,
+                )
     return dict(given)
 
 
@@ -84,7 +89,7 @@ def read_mapping(path: Path) -> dict[str, Any]:
         raise BadInput(f"{path} cannot be read as TOML: {fault}", field="columns") from fault
     columns = document.get("columns")
     if not isinstance(columns, dict) or not columns:
-        raise BadInput(f"{path} has no [columns] table, such as: [columns] given = \"first_name\"", field="columns")
+        raise BadInput(f'{path} has no [columns] table, such as: [columns] given = "first_name"', field="columns")
     return columns
 
 
@@ -97,9 +102,13 @@ def read_file(path: Path) -> pl.DataFrame:
         elif name.endswith((".jsonl", ".ndjson")):
             frame = pl.read_ndjson(path, infer_schema_length=10_000)
         elif name.endswith((".csv", ".tsv")):
-            frame = pl.read_csv(path, infer_schema=False, separator="\t" if name.endswith(".tsv") else ",", encoding="utf8")
+            frame = pl.read_csv(
+                path, infer_schema=False, separator="\t" if name.endswith(".tsv") else ",", encoding="utf8"
+            )
         else:
-            raise BadInput(f"{path}: only .csv, .tsv, .parquet and .jsonl files (and .gz of them) are read.", field="file")
+            raise BadInput(
+                f"{path}: only .csv, .tsv, .parquet and .jsonl files (and .gz of them) are read.", field="file"
+            )
     except (OSError, pl.exceptions.PolarsError) as fault:
         raise BadInput(f"{path} cannot be read: {str(fault).splitlines()[0]}", field="file") from fault
     frame = frame.rename({column: column.strip().lstrip("\ufeff") for column in frame.columns})

@@ -40,7 +40,9 @@ def _texts(raw: pl.DataFrame, mapping: Mapping[str, Any]) -> list[pl.Expr]:
             found.append(pl.lit(None, pl.String).alias(field))
             continue
         parts = [_text(raw, column) for column in ([columns] if isinstance(columns, str) else columns)]
-        found.append((parts[0] if len(parts) == 1 else pl.concat_str(parts, separator=" ", ignore_nulls=True)).alias(field))
+        found.append(
+            (parts[0] if len(parts) == 1 else pl.concat_str(parts, separator=" ", ignore_nulls=True)).alias(field)
+        )
     return found
 
 
@@ -54,19 +56,27 @@ def _text(raw: pl.DataFrame, column: str) -> pl.Expr:
     return value.cast(pl.String).str.strip_chars()
 
 
-def _spread(frame: pl.DataFrame, field: str, work: Callable[[str], tuple[Any, ...]], columns: tuple[str, ...]) -> pl.DataFrame:
+def _spread(
+    frame: pl.DataFrame, field: str, work: Callable[[str], tuple[Any, ...]], columns: tuple[str, ...]
+) -> pl.DataFrame:
     """New columns worked out once for each different value."""
     values = frame[field].drop_nulls().unique()
     if values.is_empty():
         return frame.with_columns(pl.lit(None, pl.String).alias(column) for column in columns if column != field)
     rows = [(value, *work(value)) for value in values.to_list()]
-    table = pl.DataFrame(rows, schema={"__value": pl.String, **{f"__{column}": pl.String for column in columns}}, orient="row")
+    table = pl.DataFrame(
+        rows, schema={"__value": pl.String, **{f"__{column}": pl.String for column in columns}}, orient="row"
+    )
     joined = frame.join(table, left_on=field, right_on="__value", how="left", maintain_order="left")
-    return joined.with_columns(pl.col(f"__{column}").alias(column) for column in columns).drop(f"__{column}" for column in columns)
+    return joined.with_columns(pl.col(f"__{column}").alias(column) for column in columns).drop(
+        f"__{column}" for column in columns
+    )
 
 
 def _names(frame: pl.DataFrame, names: frozenset[str]) -> pl.DataFrame:
-    full = frame.filter(pl.col("given").is_null() | pl.col("family").is_null() | (pl.col("given") == "") | (pl.col("family") == ""))
+    full = frame.filter(
+        pl.col("given").is_null() | pl.col("family").is_null() | (pl.col("given") == "") | (pl.col("family") == "")
+    )
     if full["full"].null_count() < full.height:
         frame = _spread(frame, "full", one.split_full, ("first_part", "last_part")).with_columns(
             given=pl.coalesce(pl.col("given").replace("", None), "first_part"),

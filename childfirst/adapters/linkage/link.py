@@ -91,16 +91,21 @@ def join(linked: Linked, decided: Sequence[tuple[int, int, bool]] = ()) -> None:
     """Set the clusters and mark each pair as joined, review or apart."""
     model, records = linked.model, linked.counts["records"]
     probability = 1 / (1 + np.exp2(-np.clip(linked.pairs["weight"].to_numpy(), -300, 300)))
-    pairs = linked.pairs.with_columns(probability=pl.Series(probability)).sort(["weight", "l", "r"], descending=[True, False, False])
+    pairs = linked.pairs.with_columns(probability=pl.Series(probability)).sort(
+        ["weight", "l", "r"], descending=[True, False, False]
+    )
     sure = pairs.filter((pl.col("probability") >= model.join) & pl.col("guard").is_null())
     kept = pairs.filter(pl.col("guard").is_in(list(APART)))
     told = [(one, other) for one, other, same in decided if same]
     apart = [(one, other) for one, other, same in decided if not same]
     said = {frozenset(pair) for pair in (*told, *apart)}
-    joins = [*told, *(pair for pair in zip(sure["l"].to_list(), sure["r"].to_list(), strict=True) if frozenset(pair) not in said)]
+    joins = [
+        *told,
+        *(pair for pair in zip(sure["l"].to_list(), sure["r"].to_list(), strict=True) if frozenset(pair) not in said),
+    ]
     held = [pair for pair in zip(kept["l"].to_list(), kept["r"].to_list(), strict=True) if frozenset(pair) not in said]
     linked.cluster, refused = clusters(records, joins, [*apart, *held])
     home = pl.Series(linked.cluster)
     together = home.gather(pairs["l"]) == home.gather(pairs["r"])
     linked.pairs = pairs.with_columns(together=together)
-    linked.counts |= {"joins": len(joins), "refused": len(refused), "clusters": int(len(np.unique(linked.cluster)))}
+    linked.counts |= {"joins": len(joins), "refused": len(refused), "clusters": len(np.unique(linked.cluster))}

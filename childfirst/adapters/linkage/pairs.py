@@ -4,7 +4,6 @@ Two records meet where they share a key: a sound of a name with the birthday, wi
 Every key takes names in any order and a birthday with day and month either way round. A key that too many share is left out, and said so.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -113,7 +112,13 @@ def _loose(source: str, budget: int) -> str:
 
 def in_use(con: duckdb.DuckDBPyConnection) -> list[Comparison]:
     """The comparisons for which the file has anything."""
-    columns = {"home": ("pc", "ad", "town"), "given": ("g",), "family": ("f",), "born": ("dob",), "identifier": ("idn",)}
+    columns = {
+        "home": ("pc", "ad", "town"),
+        "given": ("g",),
+        "family": ("f",),
+        "born": ("dob",),
+        "identifier": ("idn",),
+    }
     found = []
     for comparison in COMPARISONS:
         needs = columns.get(comparison.name, (comparison.frequency or comparison.name,))

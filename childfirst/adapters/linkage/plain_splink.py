@@ -56,7 +56,9 @@ def _table(raw: pl.DataFrame, fields: dict[str, Any]) -> tuple[pl.DataFrame, lis
     columns = []
     for field in present:
         named = fields[field] if isinstance(fields[field], list) else [fields[field]]
-        text = pl.concat_str([pl.col(one).cast(pl.String).str.strip_chars() for one in named], separator=" ", ignore_nulls=True)
+        text = pl.concat_str(
+            [pl.col(one).cast(pl.String).str.strip_chars() for one in named], separator=" ", ignore_nulls=True
+        )
         columns.append(text.replace("", None).alias(field))
     frame = raw.select(pl.int_range(pl.len()).alias("unique_id"), *columns)
     if "born" in present:
@@ -99,7 +101,11 @@ def _rules(present: list[str]) -> list[tuple[str, ...]]:
 def _trained(linker: Any, present: list[str]) -> None:
     from splink import block_on
 
-    certain = [rule for rule in (("given", "family", "born"), ("email",), ("identifier",), ("full", "born")) if set(rule) <= set(present)]
+    certain = [
+        rule
+        for rule in (("given", "family", "born"), ("email",), ("identifier",), ("full", "born"))
+        if set(rule) <= set(present)
+    ]
     linker.training.estimate_probability_two_random_records_match([block_on(*rule) for rule in certain], recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
     for rule in (("given", "family"), ("born",), ("full",)):

@@ -16,7 +16,14 @@ _NAME_SEEN: Final = 20
 
 
 def train(
-    raw: pl.DataFrame, mapping: Mapping[str, Any], truth: Sequence[Any], *, version: str, trained_on: str, trained_at: str, model: Model | None = None
+    raw: pl.DataFrame,
+    mapping: Mapping[str, Any],
+    truth: Sequence[Any],
+    *,
+    version: str,
+    trained_on: str,
+    trained_at: str,
+    model: Model | None = None,
 ) -> Model:
     """A model from records and the child each belongs to. Comparisons for which the file has nothing keep the weights they had."""
     before = model or packaged()
@@ -27,7 +34,9 @@ def train(
     used = in_use(con)
     compare(con, "c", "v", used)
     after = fitted(con, before, used, frame.height, learn=False)
-    labels = pl.DataFrame({"rid": pl.Series(range(frame.height), dtype=pl.UInt32), "truth": pl.Series(truth).cast(pl.String)})
+    labels = pl.DataFrame(
+        {"rid": pl.Series(range(frame.height), dtype=pl.UInt32), "truth": pl.Series(truth).cast(pl.String)}
+    )
     con.register("labels_frame", labels.to_arrow())
     con.execute(
         "CREATE TABLE mates AS SELECT a.rid AS l, b.rid AS r FROM labels_frame a JOIN labels_frame b ON a.truth = b.truth AND a.rid < b.rid"
@@ -35,10 +44,13 @@ def train(
     compare(con, "mates", "vm", used)
     m = {name: dict(levels) for name, levels in before.m.items()}
     for comparison in used:
-        counted = dict(rows(con, f"SELECT v_{comparison.name}, count(*) FROM vm WHERE v_{comparison.name} >= 0 GROUP BY 1"))
+        counted = dict(
+            rows(con, f"SELECT v_{comparison.name}, count(*) FROM vm WHERE v_{comparison.name} >= 0 GROUP BY 1")
+        )
         total = sum(counted.values()) + _HELD
         m[comparison.name] = {
-            level.name: (counted.get(place, 0) + _HELD * level.m) / total for place, level in enumerate(comparison.levels)
+            level.name: (counted.get(place, 0) + _HELD * level.m) / total
+            for place, level in enumerate(comparison.levels)
         }
     (mates,) = rows(con, "SELECT count(*) FROM mates")[0]
     prior = mates / (frame.height * (frame.height - 1) / 2)

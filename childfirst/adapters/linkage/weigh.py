@@ -18,7 +18,9 @@ _HELD: Final = 300.0  # the packaged weights count as much as so many known pair
 _FIXED: Final = frozenset({"sex"})  # learnt from a file, a wrong sex code would veto a match
 
 
-def fitted(con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, *, learn: bool = True) -> Model:
+def fitted(
+    con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, *, learn: bool = True
+) -> Model:
     """The model with this file's own chances: `u` from pairs drawn at random, the prior, and (with `learn`) `m`, from the pairs that met.
 
     Needs tables `p` and `v` (compared candidates).
@@ -38,13 +40,18 @@ def _shares(con: duckdb.DuckDBPyConnection, comparison: Comparison) -> dict[str,
     shares = {level.name: (counted.get(place, 0) + 0.2) / total for place, level in enumerate(comparison.levels)}
     if comparison.frequency:
         # Equal values are rare among a million pairs and many among all: counted, not sampled.
-        (exact,) = rows(con, f'SELECT sum(n * n) / pow(sum(n), 2) FROM (SELECT count(*)::DOUBLE n FROM p WHERE "{comparison.frequency}" IS NOT NULL GROUP BY "{comparison.frequency}")')[0]
+        (exact,) = rows(
+            con,
+            f'SELECT sum(n * n) / pow(sum(n), 2) FROM (SELECT count(*)::DOUBLE n FROM p WHERE "{comparison.frequency}" IS NOT NULL GROUP BY "{comparison.frequency}")',
+        )[0]
         shares["same"] = max(float(exact or 0), 1e-9)
     whole = sum(shares.values())
     return {name: share / whole for name, share in shares.items()}
 
 
-def _learn(con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, learn: bool) -> Model:
+def _learn(
+    con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, learn: bool
+) -> Model:
     """Expectation and maximisation over patterns of levels: few, however many pairs. The packaged `m` holds on where the file says little."""
     names = [comparison.name for comparison in used]
     columns = ", ".join(f"v_{name}" for name in names)
@@ -52,9 +59,15 @@ def _learn(con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparis
     patterns = np.array([row[:-1] for row in found], dtype=np.int64).reshape(len(found), len(names))
     counts = np.array([row[-1] for row in found], dtype=float)
     every = records * (records - 1) / 2
-    m = {comparison.name: np.array([model.m[comparison.name][level.name] for level in comparison.levels]) for comparison in used}
+    m = {
+        comparison.name: np.array([model.m[comparison.name][level.name] for level in comparison.levels])
+        for comparison in used
+    }
     first = {name: values.copy() for name, values in m.items()}
-    u = {comparison.name: np.array([model.u[comparison.name][level.name] for level in comparison.levels]) for comparison in used}
+    u = {
+        comparison.name: np.array([model.u[comparison.name][level.name] for level in comparison.levels])
+        for comparison in used
+    }
     prior = min(max(model.prior, 0.05 / records), 2.0 / records)
     for _ in range(_ROUNDS):
         weight = np.full(len(counts), np.log2(prior / (1 - prior)))
@@ -80,7 +93,15 @@ def _named(comparison: Comparison, values: np.ndarray) -> dict[str, float]:
     return {level.name: float(value) for level, value in zip(comparison.levels, values, strict=True)}
 
 
-def weigh(con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, least: float = -12.0, *, children: bool = True) -> int:
+def weigh(
+    con: duckdb.DuckDBPyConnection,
+    model: Model,
+    used: Sequence[Comparison],
+    records: int,
+    least: float = -12.0,
+    *,
+    children: bool = True,
+) -> int:
     """Table `w`: l, r, weight, guard, and the level of each comparison as `x_<comparison>`; pairs under `least` bits are dropped. Returns how many stay."""
     for comparison in used:
         if comparison.frequency:
@@ -95,12 +116,11 @@ def weigh(con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Compariso
         for column in shares
     )
     level_names = ", ".join(f"{_name_case(comparison)} AS x_{comparison.name}" for comparison in used)
-    absent = "".join(
-        f", NULL::VARCHAR AS x_{name}" for name in model.m if name not in names
-    )
+    absent = "".join(f", NULL::VARCHAR AS x_{name}" for name in model.m if name not in names)
     most = {column: f"greatest(coalesce({column}1.share, 0), coalesce({column}2.share, 0))" for column in shares}
     chance = " + ".join(
-        f"(CASE WHEN {most[column]} > 0 THEN log2({most[column]}) ELSE 0 END)" if column in most else "0" for column in ("g", "f", "dob")
+        f"(CASE WHEN {most[column]} > 0 THEN log2({most[column]}) ELSE 0 END)" if column in most else "0"
+        for column in ("g", "f", "dob")
     )
     con.execute(
         f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql('chance', children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
@@ -140,5 +160,7 @@ def frequencies(con: duckdb.DuckDBPyConnection, used: Sequence[Comparison]) -> d
     found: dict[str, dict[str, float]] = {}
     for comparison in used:
         if comparison.frequency:
-            found[comparison.frequency] = dict[str, Any](rows(con, f"SELECT value, share FROM s_{comparison.frequency}"))
+            found[comparison.frequency] = dict[str, Any](
+                rows(con, f"SELECT value, share FROM s_{comparison.frequency}")
+            )
     return found

@@ -58,7 +58,11 @@ def probability(weight: float) -> float:
 
 
 def weighed(
-    model: Model, levels: Mapping[str, str | None], one: Record, other: Record, frequency: Mapping[str, Mapping[str, float]]
+    model: Model,
+    levels: Mapping[str, str | None],
+    one: Record,
+    other: Record,
+    frequency: Mapping[str, Mapping[str, float]],
 ) -> dict[str, float]:
     """The bits of each comparison. An equal value that is rare counts for more, one that is common for less.
 

@@ -5,17 +5,17 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_CYRILLIC: Final = dict(zip("абвгдезийклмнопрстуфхыэіїєґ", "a b v g d e z i y k l m n o p r s t u f h y e i i e g".split(), strict=True)) | {
+_CYRILLIC: Final = dict(zip("абвгдезийклмнопрстуфхыэіїєґ", ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "y", "e", "i", "i", "e", "g"], strict=True)) | {
     "ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ь": "", "ъ": "", "ё": "e",
 }  # fmt: skip
 _GREEK: Final = dict(
-    zip("αβγδεζηικλμνξοπρστυφωςθχψ", "a v g d e z i i k l m n x o p r s t i f o s th ch ps".split(), strict=True)
+    zip("αβγδεζηικλμνξοπρστυφωςθχψ", ["a", "v", "g", "d", "e", "z", "i", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "t", "i", "f", "o", "s", "th", "ch", "ps"], strict=True)
 )
 _LETTERS: Final = str.maketrans({
     "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ŋ": "ng", "ħ": "h",
     "’": "", "'": "", "`": "", "‘": "", **_CYRILLIC, **_GREEK,
 })  # fmt: skip
-_TITLES: Final = frozenset("mr mrs ms miss master mx dr sir dame lord lady rev".split())
+_TITLES: Final = frozenset(["mr", "mrs", "ms", "miss", "master", "mx", "dr", "sir", "dame", "lord", "lady", "rev"])
 _APART: Final = re.compile(r"[^a-z]+")
 
 # Sounds that are written in several ways when a name changes alphabet or is taken down by ear. Order matters.
