@@ -23,6 +23,7 @@ class SystemProcess:
 CLOCK_WORKER = SystemProcess("clock worker")
 SCREENING_ENGINE = SystemProcess("screening engine")
 IMPORTER = SystemProcess("importer")
+MATCHER = SystemProcess("record matcher")
 
 
 def person_or_none(by: Any) -> Any:

@@ -30,9 +30,30 @@ USUAL: Final[Mapping[str, str]] = {
     "text2": "occupation job",
     "text3": "alias nickname known_as",
 }  # fmt: skip
-KEY: Final = ["unique_id", "id", "record_id", "rec_id", "person_record_id", "recordid", "record", "uid", "key", "row_id"]
+KEY: Final = [
+    "unique_id",
+    "id",
+    "record_id",
+    "rec_id",
+    "person_record_id",
+    "recordid",
+    "record",
+    "uid",
+    "key",
+    "row_id",
+]
 # Truth, where a file has it: what `evaluate` and `bench` measure against.
-TRUTH: Final = ["cluster", "true_child", "true_id", "person_id", "entity_id", "truth", "true_cluster", "ent_id", "cluster_id"]
+TRUTH: Final = [
+    "cluster",
+    "true_child",
+    "true_id",
+    "person_id",
+    "entity_id",
+    "truth",
+    "true_cluster",
+    "ent_id",
+    "cluster_id",
+]
 
 
 def letters(name: str) -> str:

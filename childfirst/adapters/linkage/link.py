@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import duckdb
@@ -18,6 +18,7 @@ from childfirst.rules.matching.levels import Comparison
 from childfirst.rules.matching.model import Model, packaged
 
 Say = Callable[[str], None]
+_JOIN_ANYONE: Final = 0.9  # where no guard for children stands
 _CHILDHOODS: Final = 25  # years: children of ten years of records
 _QUIET: Final[Say] = lambda text: None  # noqa: E731
 
@@ -55,6 +56,8 @@ def link(
     say("Preparing the records")
     frame = prepared(raw, mapping, model.names)
     children = of_children(frame) if children is None else children
+    if not children:
+        model = replace(model, join=min(model.join, _JOIN_ANYONE))
     done("prepare")
     con = connection(threads)
     load(con, frame)

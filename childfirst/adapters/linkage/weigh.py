@@ -1,6 +1,6 @@
 """From levels to weights: how often strangers are alike in this file, how many pairs are one child, what each pair weighs, what guards it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ from childfirst.rules.matching.model import RAREST, Model
 
 _ROUNDS: Final = 12
 _SAMPLE: Final = 300_000
+_KNOWN: Final = 2_000.0
+_FEW: Final = 200  # so few records say nothing of how rare a name is
 _HELD: Final = 300.0  # the packaged weights count as much as so many known pairs
 _FIXED: Final = frozenset({"sex"})  # learnt from a file, a wrong sex code would veto a match
 
@@ -29,20 +31,27 @@ def fitted(
     compare(con, "x", "vx", used)
     u = {name: dict(levels) for name, levels in model.u.items()}
     for comparison in used:
-        u[comparison.name] = _shares(con, comparison)
+        u[comparison.name] = _shares(con, comparison, model.u[comparison.name], records)
     fresh = replace(model, u=u)
     return _learn(con, fresh, used, records, learn)
 
 
-def _shares(con: duckdb.DuckDBPyConnection, comparison: Comparison) -> dict[str, float]:
+def _shares(
+    con: duckdb.DuckDBPyConnection, comparison: Comparison, before: Mapping[str, float], records: int
+) -> dict[str, float]:
+    """This file's own shares, with the model's as if they were some thousand pairs more: a small file says little."""
     counted = dict(rows(con, f"SELECT v_{comparison.name}, count(*) FROM vx WHERE v_{comparison.name} >= 0 GROUP BY 1"))
-    total = sum(counted.values()) + 1
-    shares = {level.name: (counted.get(place, 0) + 0.2) / total for place, level in enumerate(comparison.levels)}
-    if comparison.frequency:
-        # Equal values are rare among a million pairs and many among all: counted, not sampled.
+    total = sum(counted.values()) + _KNOWN
+    shares = {
+        level.name: (counted.get(place, 0) + _KNOWN * before[level.name]) / total
+        for place, level in enumerate(comparison.levels)
+    }
+    if comparison.frequency and records >= _FEW:
+        # Equal values are rare among so many pairs and many among all: counted, not sampled.
+        column = comparison.frequency
         (exact,) = rows(
             con,
-            f'SELECT sum(n * n) / pow(sum(n), 2) FROM (SELECT count(*)::DOUBLE n FROM p WHERE "{comparison.frequency}" IS NOT NULL GROUP BY "{comparison.frequency}")',
+            f'SELECT sum(n * n) / pow(sum(n), 2) FROM (SELECT count(*)::DOUBLE n FROM p WHERE "{column}" IS NOT NULL GROUP BY "{column}")',
         )[0]
         shares["same"] = max(float(exact or 0), 1e-9)
     whole = sum(shares.values())
@@ -105,7 +114,7 @@ def weigh(
     """Table `w`: l, r, weight, guard, and the level of each comparison as `x_<comparison>`; pairs under `least` bits are dropped. Returns how many stay."""
     for comparison in used:
         if comparison.frequency:
-            _share_table(con, comparison.frequency)
+            _share_table(con, comparison.frequency, records)
     terms = [str(model.start)]
     for comparison in used:
         terms.append(_term(model, comparison))
@@ -129,10 +138,10 @@ def weigh(
     return int(rows(con, "SELECT count(*) FROM w")[0][0])
 
 
-def _share_table(con: duckdb.DuckDBPyConnection, column: str) -> None:
+def _share_table(con: duckdb.DuckDBPyConnection, column: str, records: int) -> None:
     con.execute(
         f'CREATE OR REPLACE TABLE s_{column} AS SELECT "{column}" AS value, count(*) / (SELECT count("{column}") FROM p) AS share '
-        f'FROM p WHERE "{column}" IS NOT NULL GROUP BY 1'
+        f'FROM p WHERE "{column}" IS NOT NULL AND {records} >= {_FEW} GROUP BY 1'
     )
 
 
@@ -144,7 +153,7 @@ def _term(model: Model, comparison: Comparison) -> str:
         column = comparison.frequency
         share = f"greatest(coalesce({column}1.share, 0), coalesce({column}2.share, 0))"
         term += (
-            f" + (CASE WHEN v_{comparison.name} = 0 AND {share} > 0 "
+            f' + (CASE WHEN v_{comparison.name} = 0 AND {share} > 0 AND a."{column}" = b."{column}" '
             f"THEN log2({model.u[comparison.name]['same']!r} / greatest({share}, {RAREST!r})) ELSE 0.0 END)"
         )
     return term

@@ -9,9 +9,9 @@ from childfirst.rules.matching.prepare import prepare
 
 
 def fill(apps: Any, schema_editor: Any) -> None:
-    Child, MatchKey = apps.get_model("children", "Child"), apps.get_model("children", "MatchKey")
+    children, match_key = apps.get_model("children", "Child"), apps.get_model("children", "MatchKey")
     rows: list[Any] = []
-    for child in Child.objects.prefetch_related("other_names", "household_places__household").iterator(
+    for child in children.objects.prefetch_related("other_names", "household_places__household").iterator(
         chunk_size=2_000
     ):
         names = [
@@ -30,11 +30,11 @@ def fill(apps: Any, schema_editor: Any) -> None:
                     "phone": child.phone,
                 }
                 keys.update(keys_of(prepare(facts)))
-        rows += [MatchKey(child_id=child.pk, key=key) for key in sorted(keys)]
+        rows += [match_key(child_id=child.pk, key=key) for key in sorted(keys)]
         if len(rows) > 20_000:
-            MatchKey.objects.bulk_create(rows, batch_size=2_000)
+            match_key.objects.bulk_create(rows, batch_size=2_000)
             rows.clear()
-    MatchKey.objects.bulk_create(rows, batch_size=2_000)
+    match_key.objects.bulk_create(rows, batch_size=2_000)
 
 
 class Migration(migrations.Migration):

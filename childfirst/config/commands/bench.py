@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; pages on a real server with eight people at once."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; matching where the truth is known; pages on a real server with eight people at once."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ NAME = "bench"
 HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation) "
+    "the matching of records of one child, "
     "and the desk's pages with eight people at once; prints how and on what."
 )
 
@@ -17,7 +18,7 @@ HELP = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which figures, and how large."""
     parser.add_argument(
-        "what", nargs="?", choices=["all", "screening", "wording", "gates", "measures", "pages"], default="all"
+        "what", nargs="?", choices=["all", "screening", "wording", "gates", "measures", "pages", "link"], default="all"
     )
     parser.add_argument(
         "--contacts", type=int, default=1_000_000, help="screening: contacts in the look-back (default 1,000,000)"
@@ -52,12 +53,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--data",
         type=Path,
         default=None,
-        help="measures: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
+        help="measures, link: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
     )
     parser.add_argument("--quick", action="store_true", help="measures: fewer simulations (under a minute)")
     parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"
     )
+    parser.add_argument(
+        "--link-children",
+        type=int,
+        default=60_000,
+        help="link: invented children, each with one to six records (default 60,000)",
+    )
+    parser.add_argument(
+        "--people-on-record",
+        type=int,
+        default=0,
+        help="link: also ask at entry against so many children (1000000 takes some minutes)",
+    )
+    parser.add_argument("--write", action="store_true", help="link: keep the errors by group for the analyst's page")
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
     parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
 
@@ -85,6 +99,10 @@ def run(options: argparse.Namespace) -> int:
         from childfirst.config.commands._page_bench import pages
 
         pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
+    if options.what in ("all", "link"):
+        from childfirst.config.commands._link_bench import link_bench
+
+        status = link_bench(options, options.data or _published_data()) or status
     return status
 
 

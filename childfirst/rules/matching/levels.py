@@ -47,7 +47,7 @@ def lacking(*columns: str) -> Holds:
 
 
 def _lacking_sql(*columns: str) -> str:
-    return " AND ".join(f"({_L(column)} IS NULL OR {_R(column)} IS NULL)" for column in columns)
+    return " AND ".join(f"({_left(column)} IS NULL OR {_right(column)} IS NULL)" for column in columns)
 
 
 TURNED: Final = {"g": "f", "gr": "fr", "gk": "fk", "ga": "fa", "f": "g", "fr": "gr", "fk": "gk", "fa": "ga"}
@@ -56,8 +56,8 @@ TURNED: Final = {"g": "f", "gr": "fr", "gk": "fk", "ga": "fa", "f": "g", "fr": "
 _ALIKE: Final = 0.8
 CROSSED_SQL: Final = (
     "(NOT (coalesce(gk_l = gk_r, false) OR coalesce(fk_l = fk_r, false)) AND ("
-    f"(coalesce(gk_l = fk_r, false) AND coalesce(fk_l = gk_r OR jaro_winkler_similarity(f_l, g_r) >= {_ALIKE}, false)) "
-    f"OR (coalesce(fk_l = gk_r, false) AND coalesce(jaro_winkler_similarity(g_l, f_r) >= {_ALIKE}, false))))"
+    f"(coalesce(gk_l = fk_r, false) AND coalesce(fk_l = gk_r OR jaro_winkler_similarity(f_l, g_r) >= {_ALIKE}, true)) "
+    f"OR (coalesce(fk_l = gk_r, false) AND coalesce(jaro_winkler_similarity(g_l, f_r) >= {_ALIKE}, true))))"
 )
 
 
@@ -72,7 +72,8 @@ def crossed(one: Record, other: Record) -> bool:
 
 
 def _alike(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and JaroWinkler.similarity(a, b) >= _ALIKE
+    """Near enough, or one is not there to say otherwise."""
+    return a is None or b is None or JaroWinkler.similarity(a, b) >= _ALIKE
 
 
 def same_across(one: Record, other: Record, left: str, right: str) -> bool:
@@ -85,16 +86,16 @@ def turned(other: Record) -> Record:
     return {**other, **{column: other[source] for column, source in TURNED.items()}}
 
 
-def _L(column: str) -> str:
+def _left(column: str) -> str:
     return f'"{column}_l"'
 
 
-def _R(column: str) -> str:
+def _right(column: str) -> str:
     return f'"{column}_r"'
 
 
 def _eq(column: str) -> str:
-    return f"{_L(column)} = {_R(column)}"
+    return f"{_left(column)} = {_right(column)}"
 
 
 def _slip(column: str, half: int = 2) -> tuple[str, Holds]:
@@ -102,7 +103,7 @@ def _slip(column: str, half: int = 2) -> tuple[str, Holds]:
 
     The ends are looked at first because counting changes is dear; one change leaves one end as it was.
     """
-    a, b = _L(column), _R(column)
+    a, b = _left(column), _right(column)
 
     def holds(one: Record, other: Record) -> bool:
         x, y = one[column], other[column]
@@ -120,7 +121,7 @@ def _slip(column: str, half: int = 2) -> tuple[str, Holds]:
 
 def _like(column: str, least: float) -> tuple[str, Holds]:
     return (
-        f"jaro_winkler_similarity({_L(column)}, {_R(column)}) >= {least}",
+        f"jaro_winkler_similarity({_left(column)}, {_right(column)}) >= {least}",
         lambda one, other: (
             None not in (one[column], other[column]) and JaroWinkler.similarity(one[column], other[column]) >= least
         ),
@@ -136,7 +137,7 @@ def _part(column: str) -> tuple[str, Holds]:
             return False
         return f" {a} " in f" {b} " or f" {b} " in f" {a} " or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
-    a, b = _L(column), _R(column)
+    a, b = _left(column), _right(column)
     return (
         f"(contains(' ' || {b} || ' ', ' ' || {a} || ' ') OR contains(' ' || {a} || ' ', ' ' || {b} || ' ') "
         f"OR (least(length({a}), length({b})) = 1 AND {a}[1] = {b}[1]))",
@@ -164,12 +165,12 @@ def _comparison(name: str, needs: tuple[str, ...], levels: tuple[Level, ...], fr
     return Comparison(name, _lacking_sql(*needs), lacking(*needs), levels, frequency)
 
 
-_BOTH_NAMES: Final = (f"{_L('ga')} AND {_R('ga')}", lambda one, other: bool(one["ga"] and other["ga"]))
+_BOTH_NAMES: Final = (f"{_left('ga')} AND {_right('ga')}", lambda one, other: bool(one["ga"] and other["ga"]))
 _GIVEN_NEAR: Final = _either(_slip("g"), _like("g", 0.92), _both(_same("gk"), _like("g", 0.75)))
 
 
 def _digits(*places: slice) -> tuple[str, Holds]:
-    a, b = _L("dob"), _R("dob")
+    a, b = _left("dob"), _right("dob")
     sql = " AND ".join(
         f"substr({a}, {place.start + 1}, {place.stop - place.start}) = substr({b}, {place.start + 1}, {place.stop - place.start})"
         for place in places
@@ -185,11 +186,11 @@ def _years_apart(one: Record, other: Record) -> int:
 
 
 _NEAR_YEAR: Final = (
-    f"abs(CAST(substr({_L('dob')}, 1, 4) AS INT) - CAST(substr({_R('dob')}, 1, 4) AS INT)) <= 1",
+    f"abs(CAST(substr({_left('dob')}, 1, 4) AS INT) - CAST(substr({_right('dob')}, 1, 4) AS INT)) <= 1",
     lambda one, other: _years_apart(one, other) <= 1,
 )
 _GUESSED: Final = (
-    f"({_L('de')} OR {_R('de')} OR substr({_L('dob')}, 5, 4) = '0101' OR substr({_R('dob')}, 5, 4) = '0101')",
+    f"({_left('de')} OR {_right('de')} OR substr({_left('dob')}, 5, 4) = '0101' OR substr({_right('dob')}, 5, 4) = '0101')",
     lambda one, other: bool(one["de"] or other["de"] or "0101" in (one["dob"][4:], other["dob"][4:])),
 )
 
@@ -228,7 +229,7 @@ COMPARISONS: Final = (
     )),
     _comparison("home", ("pc", "ad", "town"), (
         _level("home", 0.4, "same home", _either(_both(_same("pc"), _same("ad")), _both(_same("pc"), _same("hn")),
-               (f"{_eq('ad')} AND ({_L('pc')} IS NULL OR {_R('pc')} IS NULL)", lambda one, other: same("ad")(one, other) and lacking("pc")(one, other)))),
+               (f"{_eq('ad')} AND ({_left('pc')} IS NULL OR {_right('pc')} IS NULL)", lambda one, other: same("ad")(one, other) and lacking("pc")(one, other)))),
         _level("postcode", 0.15, "same postcode", _same("pc")),
         _level("address", 0.08, "same address, another postcode", _either(_same("ad"), _both(_like("ad", 0.92), _same("hn")))),
         _level("near", 0.04, "postcode one letter different", _slip("pc", 3)),

@@ -64,7 +64,8 @@ def weighed(
     other: Record,
     frequency: Mapping[str, Mapping[str, float]],
 ) -> dict[str, float]:
-    """The bits of each comparison. An equal value that is rare counts for more, one that is common for less.
+    """The bits of each comparison. An equal value that is rare counts for more, one that is common for less
+    (not where names fit only the other way round: a rare given name need not be a rare family name).
 
     `frequency` maps a column to {value: its share of records}. A value that is not in it is as frequent as the average.
     """
@@ -72,7 +73,7 @@ def weighed(
     for comparison, level in levels.items():
         bits = model.bits(comparison, level)
         column = BY_NAME[comparison].frequency
-        if level == "same" and column:
+        if level == "same" and column and one[column] == other[column]:
             shares = frequency.get(column, {})
             share = max(shares.get(one[column] or "", 0.0), shares.get(other[column] or "", 0.0))
             if share:
