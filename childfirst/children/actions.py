@@ -11,6 +11,7 @@ from django.db import models, transaction
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.addresses import address_key, tidy_postcode
+from childfirst.children.match_keys import refresh_keys
 from childfirst.children.models import (
     Adult,
     CareEpisode,
@@ -54,6 +55,10 @@ _CHANGEABLE = frozenset(
 )
 
 
+# What two records are compared by at entry: a change of one of these changes the keys.
+_COMPARED = frozenset(["given_name", "family_name", "date_of_birth", "phone"])
+
+
 @transaction.atomic
 def open_child(*, by: Any, at: datetime | None = None, **particulars: Any) -> Child:
     """Open a record for a child not known before."""
@@ -66,6 +71,7 @@ def open_child(*, by: Any, at: datetime | None = None, **particulars: Any) -> Ch
         )
     _set_keys(child)
     child.save()
+    refresh_keys(child)
     trace(
         Operation.COLLECTION, "opened child record", child, by=by, child=child, details={"after": _plain(particulars)}
     )
@@ -84,6 +90,8 @@ def correct_child(child: Child, *, by: Any, reason: str, **changes: Any) -> dict
         setattr(child, name, value)
     _set_keys(child)
     child.save(update_fields=[*changed, "given_key", "family_key"])
+    if _COMPARED & set(changed):
+        refresh_keys(child)
     details = {"before": _plain({name: before[name] for name in changed}), "after": _plain(changed)}
     trace(Operation.ALTERATION, "changed child record", child, by=by, child=child, reason=reason, details=details)
     return changed
@@ -107,6 +115,7 @@ def add_other_name(
         noted_at=at or now(),
         noted_by=person_or_none(by),
     )
+    refresh_keys(child)
     trace(
         Operation.COLLECTION,
         "added another name",
@@ -219,6 +228,7 @@ def place_in_household(
         noted_at=moment,
         noted_by=person_or_none(by),
     )
+    refresh_keys(child)
     before = {"homes": [place.household_id for place in standing]}
     trace(
         Operation.COLLECTION,

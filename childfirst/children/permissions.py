@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from childfirst.children.models import Child
 from childfirst.foundation.permissions import Person, permission
@@ -63,54 +64,61 @@ def grounds(person: Any) -> list[Ground]:
             contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,
             contact__referral_places__isnull=False,
         )  # fmt: skip
-        return [("in a referral that waits on the desk", Q(pk__in=on_the_desk)), ("the desk sees every child", Q())]
+        return [("in a referral that waits on the desk", _children(on_the_desk)), ("the desk sees every child", Q())]
     found: list[Ground] = []
     team = getattr(person, "team_id", None)
     if person.has_role(*_TEAM_ROLES, "inspector"):
-        found.append(("in a contact they recorded", Q(pk__in=_in_contacts(contact__submitted_by=person.pk))))
+        found.append(("in a contact they recorded", _children(_in_contacts(contact__submitted_by=person.pk))))
     if team and person.has_role(*_TEAM_ROLES):
-        found.append(("in a contact of their team", Q(pk__in=_in_contacts(contact__team=team))))
+        found.append(("in a contact of their team", _children(_in_contacts(contact__team=team))))
     if person.has_role("child_protection_lead"):
-        found.append(("in a case of an exploitation team", Q(pk__in=_of("cases"))))
-        found.append(("found to be abused or exploited", Q(pk__in=_found_exploited())))
-        found.append(("missing", Q(pk__in=_of("missing_episodes"))))
+        found.append(("in a case of an exploitation team", _children(_of("cases"))))
+        found.append(("found to be abused or exploited", _children(_found_exploited())))
+        found.append(("missing", _children(_of("missing_episodes"))))
     if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
-        found.append(("in a case of their team", Q(pk__in=_of("cases", team=team))))
+        found.append(("in a case of their team", _children(_of("cases", team=team))))
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
-        found.append(("missing from their command unit", Q(pk__in=_of("missing_episodes", **now_missing))))
+        found.append(("missing from their command unit", _children(_of("missing_episodes", **now_missing))))
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
-        found.append(("routed to their team", Q(pk__in=_in_contacts(**routed))))
+        found.append(("routed to their team", _children(_in_contacts(**routed))))
     if team and person.has_role("inspector") and person.team.command_unit_id:
         unit = person.team.command_unit_id
-        units = Q(pk__in=_in_contacts(contact__team__command_unit=unit)) | Q(
-            pk__in=_in_contacts(contact__borough__command_unit=unit)
+        units = _children(_in_contacts(contact__team__command_unit=unit)) | _children(
+            _in_contacts(contact__borough__command_unit=unit)
         )
         found.append(("in a contact of their command unit", units))
-        found.append(("in custody in their command unit", Q(pk__in=_in_custody(suite__command_unit=unit))))
+        found.append(("in custody in their command unit", _children(_in_custody(suite__command_unit=unit))))
     if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
-        found.append(("in custody at their suite", Q(pk__in=_in_custody(suite=team))))
+        found.append(("in custody at their suite", _children(_in_custody(suite=team))))
     return found
 
 
 def _of(name: str, **condition: Any) -> Any:
     """Children with a case or a missing episode of some sort. Cases stand above this app."""
     rows: Any = Child._meta.get_field(name).related_model
-    return rows.objects.filter(**condition).values("child")
+    return rows.objects.filter(**condition).values(shown=Coalesce(F("child__main"), F("child")))
 
 
 def _found_exploited() -> Any:
     return _in_contacts(screenings__findings__family__in=FAMILIES)
 
 
+def _children(found: Any) -> Q:
+    """These children under whichever of their records: a child whose records were joined is one child."""
+    return Q(pk__in=found) | Q(main__in=found)
+
+
 def _in_custody(**condition: Any) -> Any:
     """Children with a stay in custody of some sort. Custody stands above this app."""
     stays: Any = Child._meta.get_field("custody_stays").related_model
-    return stays.objects.filter(**condition).values("child")
+    return stays.objects.filter(**condition).values(shown=Coalesce(F("child__main"), F("child")))
 
 
 def _in_contacts(**condition: Any) -> Any:
     """Children with a part in contacts of some sort."""
     involvements: Any = Child._meta.get_field("involvements").related_model
-    return involvements.objects.filter(child__isnull=False, **condition).values("child")
+    return involvements.objects.filter(child__isnull=False, **condition).values(
+        shown=Coalesce(F("child__main"), F("child"))
+    )

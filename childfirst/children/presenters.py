@@ -198,6 +198,12 @@ def needs_rows(child: Child) -> list[list[Any]]:
     ]
 
 
+def joined_words(child: Child) -> str:
+    """Another record of the same child, as it was written down."""
+    born = born_words(child.date_of_birth, child.date_of_birth_basis)
+    return f"{child.name}{f', born {born}' if born else ''} (record {child.pk})"
+
+
 def care_rows(child: Child) -> list[list[Any]]:
     """Each stretch of care."""
     return [

@@ -76,10 +76,27 @@ def search(wanted: Wanted, *, limit: int = SHOWN) -> list[Match]:
     at_home = _at(wanted.postcode, found)
     matches = (_judge(child, wanted, aliases.get(child.pk, ()), child.pk in at_home) for child in found.values())
     ranked = sorted(
-        (match for match in matches if match),
+        as_one_child(match for match in matches if match),
         key=lambda match: (-match.strength, match.child.family_name, match.child.pk),
     )
     return _with_details(ranked[:limit])
+
+
+def as_one_child(matches: Iterable[Match]) -> list[Match]:
+    """Each child once: a record that was joined to another is shown as that other, with the best reason of the two."""
+    best: dict[int, Match] = {}
+    for match in matches:
+        pk = match.child.main_id or match.child.pk
+        if pk not in best or match.strength > best[pk].strength:
+            best[pk] = match
+    mains = Child.objects.in_bulk([pk for pk, match in best.items() if match.child.pk != pk])
+    return [Match(mains.get(pk, match.child), match.strength, match.because) for pk, match in best.items()]
+
+
+def records_of(pk: int) -> list[int]:
+    """Every record of the child that this record is of, the main one first."""
+    main = Child.objects.filter(pk=pk).values_list("main", flat=True).first() or pk
+    return [main, *Child.objects.filter(main=main).order_by("pk").values_list("pk", flat=True)]
 
 
 def _candidates(wanted: Wanted) -> Iterable[QuerySet[Child]]:
@@ -293,7 +310,7 @@ def one_child(pk: int) -> Child | None:
     )
 
 
-def findings_about(child_id: int) -> tuple[list[dict[str, Any]], list[Any]]:
+def findings_about(children: Iterable[int]) -> tuple[list[dict[str, Any]], list[Any]]:
     """What the latest screening of each contact found, newest contact first, as light rows; and who disagreed.
 
     A child of many contacts has hundreds of findings, so only those shown in full are fetched whole.
@@ -302,7 +319,7 @@ def findings_about(child_id: int) -> tuple[list[dict[str, Any]], list[Any]]:
     screenings = involvements._meta.get_field("screenings").related_model
     findings = screenings._meta.get_field("findings").related_model
     latest: dict[int, int] = dict(
-        screenings.objects.filter(involvement__child=child_id)
+        screenings.objects.filter(involvement__child__in=list(children))
         .order_by("screened_at", "pk")
         .values_list("involvement", "pk")
     )

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from childfirst.audit.actions import trace, trace_children
@@ -62,15 +62,20 @@ def child(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     may_see_child.check(request.user, found)
+    if found.main_id:
+        return redirect("children:child", pk=found.main_id)
     why = why_open(request.user, found)
     trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found, reason=why)
     return render(request, "children/child.html", _page(request, found, why))
 
 
 def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
-    parts = list(_parts(found))
-    homes = found.homes  # type: ignore[attr-defined]
-    others = list(queries.others_at_home([found.pk]))
+    joined = [one for pk in queries.records_of(found.pk)[1:] if (one := queries.one_child(pk))]
+    records = [found, *joined]
+    keys = [one.pk for one in records]
+    parts = list(_parts(keys))
+    homes = list({place.household_id: place for one in records for place in one.homes}.values())  # type: ignore[attr-defined]
+    others = list(queries.others_at_home(keys))
     adults = HouseholdAdult.objects.filter(
         household__in=[place.household_id for place in homes], left_on=None
     ).select_related("adult")
@@ -86,17 +91,18 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
     may_open = queries.in_scope(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)
     here = presenters.referrals_of(parts)
-    clocks = list(_open_clocks(found, here))
+    clocks = list(_open_clocks(found, keys, here))
     openable = REFERRALS.open_to(request.user, here | {clock.referral_id for clock in clocks})
-    findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(found.pk)))
+    findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(keys)))
     first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
     whole = queries.whole_findings(line["pk"] for line in first)
     return {
         "child": found,
         "identity": presenters.identity(found),
-        "needs": presenters.needs_rows(found),
-        "care": presenters.care_rows(found),
-        "timeline": without_closed_links(request.user, _timeline(request.user, found, parts, openable)),
+        "needs": [row for one in records for row in presenters.needs_rows(one)],
+        "care": [row for one in records for row in presenters.care_rows(one)],
+        "joined": [presenters.joined_words(one) for one in joined],
+        "timeline": without_closed_links(request.user, _timeline(request.user, records, parts, openable)),
         "acts": ACTS.of(request.user, found),
         "entries_shown": _ENTRIES_SHOWN,
         "findings": without_closed_links(
@@ -104,7 +110,7 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
         ),
         "more_findings": rest,
         "clocks": [_clock(clock, openable) for clock in clocks],
-        "flags": _flags(found),
+        "flags": _flags(found, keys),
         "homes": presenters.household_of(homes, others, adults, may_open),
         "looks": list(looks_at_child(found.pk)[:_LOOKS_SHOWN]) if looked else [],
         "shows_looks": looked,
@@ -114,26 +120,31 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
     }
 
 
-def _timeline(person: Any, found: Child, parts: list[Any], openable: set[int]) -> list[dict[str, Any]]:
+def _timeline(person: Any, records: list[Child], parts: list[Any], openable: set[int]) -> list[dict[str, Any]]:
     """Contacts and decisions, and what the rooms above did under them."""
-    entries = [*presenters.timeline_of(parts, openable), *TIMELINE.of(person, found)]
+    entries = [
+        *presenters.timeline_of(parts, openable),
+        *(entry for one in records for entry in TIMELINE.of(person, one)),
+    ]
     return sorted(entries, key=lambda entry: entry["when"], reverse=True)
 
 
-def _parts(found: Child) -> Any:
-    """The child's part in every contact, with what was found and what came of it, in a fixed number of queries."""
+def _parts(keys: list[int]) -> Any:
+    """The part in every contact of the child, under whichever record, with what was found and what came of it, in a fixed number of queries."""
+    involvements: Any = Child._meta.get_field("involvements").related_model
     return (
-        found.involvements.select_related("contact__submitted_by", "contact__borough")
+        involvements.objects.filter(child__in=keys)
+        .select_related("contact__submitted_by", "contact__borough")
         .prefetch_related("contact__referral_places__referral")
         .order_by("-contact__occurred_from")
     )
 
 
-def _open_clocks(found: Child, referrals: set[int]) -> Any:
+def _open_clocks(found: Child, keys: list[int], referrals: set[int]) -> Any:
     """Duties not done about this child, or about a referral this child is in, soonest first. Clocks belong to the desk, above this app."""
     if not hasattr(found, "clocks"):
         return ()
-    theirs = Q(child=found.pk) | Q(child=None, referral__in=referrals)
+    theirs = Q(child__in=keys) | Q(child=None, referral__in=referrals)
     rows = found.clocks.model.objects.filter(theirs, ended=False).exclude(state="met")
     return rows.select_related("referral").order_by("due_at", "pk")
 
@@ -149,10 +160,14 @@ def _clock(clock: Any, openable: set[int]) -> dict[str, Any]:
     }
 
 
-def _flags(found: Child) -> list[dict[str, Any]]:
+def _flags(found: Child, keys: list[int]) -> list[dict[str, Any]]:
     """Flags that nobody has ended, lapsed ones among them and saying so. Flags belong to contacts, which stand above this app."""
     day = today()
-    rows = found.flags.filter(ended_at=None).select_related("owner") if hasattr(found, "flags") else ()
+    rows = (
+        found.flags.model.objects.filter(child__in=keys, ended_at=None).select_related("owner")
+        if hasattr(found, "flags")
+        else ()
+    )
     return [
         {
             "title": flag.title,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
+from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -42,6 +43,8 @@ _PLACES = (
     ("cases:list", "Cases", may_list_cases),
     ("cases:workload", "Workload", may_see_workload),
     ("cases:return", "Quarterly return", may_read_return),
+    ("linkage:waiting", "Same child?", may_match),
+    ("linkage:errors", "How matching errs", may_read_errors),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:force", "Force", may_report_force),
     ("powers:custody", "Custody", may_see_custody),

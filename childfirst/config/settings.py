@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "childfirst.training",
     "childfirst.wording",
     "childfirst.children",
+    "childfirst.linkage",
     "childfirst.contacts",
     "childfirst.notices",
     "childfirst.referrals",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     path("contacts/", include("childfirst.contacts.urls")),
     path("children/", include("childfirst.children.urls")),
+    path("same-child/", include("childfirst.linkage.urls")),
     path("desk/", include("childfirst.referrals.urls")),
     path("powers/", include("childfirst.powers.urls")),
     path("cases/", include("childfirst.cases.urls")),

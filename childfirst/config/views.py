@@ -17,6 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.cases.queries.work import work_for as cases_for
     from childfirst.config.front_pages import blocks_for
     from childfirst.notices.queries.work import work_for as notices_for
+    from childfirst.linkage.work import work_for as pairs_for
     from childfirst.powers.queries.custody_work import custody_work
     from childfirst.powers.queries.force_work import panels_of
     from childfirst.powers.queries.work import work_for as powers_for
@@ -30,6 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
         *cases_for(request.user),
         *notices_for(request.user),
         *work_for(request.user),
+        *pairs_for(request.user),
         *learning_for(request.user),
         *studies_for(request.user),
         *public_for(request.user),

@@ -29,7 +29,7 @@ _PLAIN: Final = {
             "prevention_interview", "beyond_outer_clothing", "caller_is_childrens_home", "interpreter_used",
         )
     },
-    "child_id": "child_id", "kind": "contact__kind", "occurred_at": "contact__occurred_from", "place_type": "contact__place_type",
+    "child_id": "shown_as", "kind": "contact__kind", "occurred_at": "contact__occurred_from", "place_type": "contact__place_type",
     "dash_grade": "contact__dash_grade", "children_in_home": "contact__children_in_home", "officer_grade": "contact__officer_grade",
     "found_borough": "contact__borough__name", "home_borough": "home_borough__name", "placement_moves_12m": "placement_moves",
     "interpreter_needed": "child__interpreter_needed",
@@ -75,7 +75,9 @@ def frames(adults: pl.DataFrame | None = None) -> Iterator[pl.DataFrame]:
 def _parts() -> QuerySet[Involvement]:
     together = Involvement.objects.filter(contact=OuterRef("contact")).order_by().values("contact")
     counted = together.annotate(number=Count("pk")).values("number")
-    return Involvement.objects.order_by("pk").annotate(recorded=Coalesce(Subquery(counted), 0))
+    return Involvement.objects.order_by("pk").annotate(
+        recorded=Coalesce(Subquery(counted), 0), shown_as=Coalesce("child__main", "child")
+    )
 
 
 def _rows(query: Any) -> Iterator[list[tuple[Any, ...]]]:

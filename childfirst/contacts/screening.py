@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from childfirst.children.queries import records_of
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.actor import person_or_none
@@ -102,7 +103,9 @@ def earlier_records(part: Involvement, *, at: datetime) -> list[dict[str, Any]]:
         return []
     before = (
         Involvement.objects.filter(
-            child=part.child_id, contact__occurred_from__lte=part.contact.occurred_from, contact__submitted_at__lte=at
+            child__in=records_of(part.child_id),
+            contact__occurred_from__lte=part.contact.occurred_from,
+            contact__submitted_at__lte=at,
         )
         .exclude(contact=part.contact_id)
         .select_related("contact__borough", "home_borough", "child")

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from django.db import transaction
 
+from childfirst.adapters.linkage.on_record import look_over_records
 from childfirst.demo.contacts import Plan, lives
 from childfirst.demo.encounters import Encounter
 from childfirst.demo.loading.disagreements import disagree_with_some
@@ -73,6 +74,8 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         live_through(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
+            if stories:
+                look_over_records()
     return world
 
 

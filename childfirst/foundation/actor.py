@@ -24,6 +24,7 @@ CLOCK_WORKER = SystemProcess("clock worker")
 SCREENING_ENGINE = SystemProcess("screening engine")
 IMPORTER = SystemProcess("importer")
 EXPORTER = SystemProcess("exporter")
+MATCHER = SystemProcess("record matcher")
 
 
 def person_or_none(by: Any) -> Any:

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ('children', '0002_search_indexes'),
         ('contacts', '0004_flags_and_rule_settings'),
         ('referrals', '0004_events_taken_back'),
-        ('teams', '0004_child_protection_lead_role'),
+        ('teams', '0007_more_roles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -19,7 +19,7 @@ class Child(MutableRecord):
         personal="given_name family_name given_key family_key date_of_birth preferred_name phone",
         sensitive="sex gender_note ethnicity_self ethnicity_officer first_language interpreter_needed communication_note health_note "
         "school school_status social_worker",
-        plain="id date_of_birth_basis date_of_birth_note unidentified created_at created_by",
+        plain="id date_of_birth_basis date_of_birth_note unidentified main created_at created_by",
     )
 
     given_name = models.CharField(max_length=80, blank=True)
@@ -43,6 +43,8 @@ class Child(MutableRecord):
     school_status = models.CharField(max_length=24, choices=list(words.SCHOOL_STATUSES.items()), default="unknown")
     social_worker = models.CharField(max_length=120, blank=True)
     unidentified = models.BooleanField(default=False)
+    # Two records that a person said are one child are shown as one, under the older. Nothing is moved: undoing it takes this away again.
+    main = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="joined_records")
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 

@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; pages on a real server with eight people at once; a night of notices under faults."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults."""
 
 import argparse
 import json
@@ -10,7 +10,8 @@ NAME = "bench"
 HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
-    "the desk's pages with eight people at once, and (asked for by name) a night of notices with a worker that is killed; prints how and on what."
+    "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
+    "with a worker that is killed; prints how and on what."
 )
 
 
@@ -19,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=["all", "screening", "wording", "gates", "measures", "study", "pages", "notices"],
+        choices=["all", "screening", "wording", "gates", "measures", "study", "pages", "link", "notices"],
         default="all",
     )
     parser.add_argument(
@@ -55,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--data",
         type=Path,
         default=None,
-        help="measures: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
+        help="measures, link: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
     )
     parser.add_argument("--quick", action="store_true", help="measures: fewer simulations (under a minute)")
     parser.add_argument("--runs", type=int, default=0, help="study: invented forces each way (default 500; --quick: 50)")
@@ -66,6 +67,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--schools", type=int, default=1_200, help="notices: schools (default 1,200)")
     parser.add_argument("--notices", type=int, default=10_000, help="notices: notices in the night (default 10,000)")
     parser.add_argument("--kills", type=int, default=100, help="notices: how often the worker is killed (default 100)")
+    parser.add_argument(
+        "--link-children",
+        type=int,
+        default=60_000,
+        help="link: invented children, each with one to six records (default 60,000)",
+    )
+    parser.add_argument(
+        "--people-on-record",
+        type=int,
+        default=0,
+        help="link: also ask at entry against so many children (1000000 takes some minutes)",
+    )
+    parser.add_argument("--write", action="store_true", help="link: keep the errors by group for the analyst's page")
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
     parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
 
@@ -103,6 +117,10 @@ def run(options: argparse.Namespace) -> int:
 
         night = notices(schools=options.schools, rows=options.notices, kills=options.kills)
         status = 1 if night.lost else status
+    if options.what in ("all", "link"):
+        from childfirst.config.commands._link_bench import link_bench
+
+        status = link_bench(options, options.data or _published_data()) or status
     return status
 
 

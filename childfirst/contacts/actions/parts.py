@@ -18,6 +18,7 @@ from childfirst.contacts.models import Contact, Involvement
 from childfirst.contacts.new import NewChild, NewInvolvement
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import local
+from childfirst.linkage.actions import ask_about
 
 _PARTICULARS = [
     "given_name",
@@ -80,6 +81,8 @@ def keep_part(contact: Contact, new: NewInvolvement, order: int, *, by: Any, at:
     child = find_or_open(new.child, by=by, at=at) if new.child.named else None
     if child:
         keep_circumstances(child, new.child, contact, by=by, at=at)
+        if not new.child.child_id:
+            ask_about(child, by=by)
     part = Involvement(contact=contact, child=child, order=order, **{name: getattr(new, name) for name in COPIED})
     as_it_stood(part, new)
     part.save()

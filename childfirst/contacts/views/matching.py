@@ -10,7 +10,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.children.presenters import result_of
-from childfirst.children.queries import Match, Wanted, in_scope, search
+from childfirst.children.queries import Match, Wanted, in_scope
 from childfirst.contacts import flow
 from childfirst.contacts.actions import save_page
 from childfirst.contacts.forms.child import MatchForm
@@ -18,6 +18,7 @@ from childfirst.contacts.forms.reader import DraftReader, first_of
 from childfirst.contacts.permissions import may_record
 from childfirst.contacts.views import reader_of
 from childfirst.foundation.permissions import who
+from childfirst.linkage.queries import found_at_entry
 from childfirst.ui.forms import GovDateField, GovForm
 
 _LIKELY = 24  # a name that fits and the same date of birth
@@ -52,7 +53,7 @@ def found_for(reader: DraftReader, key: str, born: Any = None) -> list[Match]:
     taken = _others(reader, key)
     return [
         match
-        for match in search(wanted_for(reader, key, born), limit=_SHOWN + len(taken))
+        for match in found_at_entry(wanted_for(reader, key, born), limit=_SHOWN + len(taken))
         if match.child.pk not in taken
     ][:_SHOWN]
 

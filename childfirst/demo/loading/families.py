@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
+from childfirst.children.match_keys import add_keys
 from childfirst.children.models import Adult, CareEpisode, Child, ChildNeed, Household, HouseholdAdult, HouseholdChild
 from childfirst.children.sounds import sound_key
 from childfirst.demo.loading.world import World
@@ -33,6 +34,7 @@ def place_families(world: World, homes: Sequence[Home]) -> None:
         ],
         batch_size=ROWS,
     )
+    add_keys(rows)
     _circumstances(world, [person for _, person in people], at)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from childfirst.children.models import Child
+from childfirst.children.queries import records_of
 from childfirst.contacts.models import Involvement
 from childfirst.foundation.now import now
 from childfirst.powers.models import Authority, Search
@@ -93,7 +94,7 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
     if child is None:
         return []
     pk = getattr(child, "pk", child)
-    rows = Search.objects.filter(child=pk, status__in=("done", "complete")).exclude(pk=but)
+    rows = Search.objects.filter(child__in=records_of(pk), status__in=("done", "complete")).exclude(pk=but)
     kept = [
         Earlier(
             one.search_began or one.started_at,
@@ -105,8 +106,8 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
         )
         for one in rows
     ]
-    named = set(Search.objects.filter(child=pk).exclude(contact=None).values_list("contact", flat=True))
-    parts = Involvement.objects.filter(child=pk, beyond_outer_clothing=True).exclude(contact__in=named)
+    named = set(Search.objects.filter(child__in=records_of(pk)).exclude(contact=None).values_list("contact", flat=True))
+    parts = Involvement.objects.filter(child__in=records_of(pk), beyond_outer_clothing=True).exclude(contact__in=named)
     flagged = [
         Earlier(
             part.contact.occurred_from,

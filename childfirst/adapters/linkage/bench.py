@@ -1,0 +1,212 @@
+"""How well records of one child are found: beside plain Splink and recordlinkage, same records, same machine, same run; and for whom it errs."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+
+from childfirst.adapters.linkage import other_tools, plain_splink
+from childfirst.adapters.linkage.columns import mapped, read_file
+from childfirst.adapters.linkage.link import Linked, join, link
+from childfirst.adapters.linkage.score import Score, pairwise, whole_clusters
+from childfirst.rules.measures.intervals import wilson
+from childfirst.ui.formatting import thousands
+
+GROUPS: Final = {"ethnic_group": "Ethnic group", "sex": "Sex", "age_band": "Age", "name_origin": "Origin of the name"}
+_LEVELS: Final = (0.5, 0.8, 0.9, 0.95, 0.99, 0.999)
+
+
+@dataclass(frozen=True)
+class Set:
+    """Records whose truth is known."""
+
+    name: str
+    raw: pl.DataFrame
+    fields: dict[str, Any]
+    truth: list[Any]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One method on one set."""
+
+    method: str
+    cluster: Sequence[int]
+    seconds: float
+    score: Score
+    whole: Score
+
+
+def open_sets(folder: Path) -> Iterator[Set]:
+    """The open data sets beside the checkout, with and without an identifier that gives the answer away."""
+    for name in ("splink_fake_1000.csv.gz", "febrl1.csv.gz", "febrl2.csv.gz", "splink_historical_half_a.parquet"):
+        path = folder / name
+        if not path.is_file():
+            continue
+        raw = read_file(path)
+        fields = mapped(raw.columns)
+        truth = raw["rec_id"].str.extract(r"rec-(\d+)") if "rec_id" in raw.columns else raw["cluster"]
+        fields = {name: column for name, column in fields.items() if name not in ("key", "truth")}
+        yield Set(path.name.split(".")[0], raw, fields, truth.to_list())
+        if "identifier" in fields:
+            fields = {name: column for name, column in fields.items() if name != "identifier"}
+            yield Set(f"{path.name.split('.')[0]}, no identifier", raw, fields, truth.to_list())
+
+
+def london(frame: pl.DataFrame, name: str) -> Set:
+    """Invented records."""
+    fields = {field: column for field, column in mapped(frame.columns).items() if field not in ("key", "truth")}
+    return Set(name, frame, fields, frame["true_child"].to_list())
+
+
+def measured(one: Set, *, others: bool = True) -> tuple[list[Result], Linked]:
+    """Ours and, where they are installed, the others."""
+    linked: Linked | None = None
+
+    def ours() -> Sequence[int]:
+        nonlocal linked
+        linked = link(one.raw, one.fields)
+        return linked.cluster.tolist()
+
+    methods: list[tuple[str, Callable[[], Sequence[int]]]] = [("Child First", ours)]
+    if others and plain_splink.installed():
+        methods.append(("plain Splink", lambda: plain_splink.clusters_of(one.raw, one.fields)))
+    if others and other_tools.recordlinkage_installed() and one.raw.height <= 200_000:
+        methods.append(("recordlinkage", lambda: other_tools.recordlinkage_clusters(one.raw, one.fields)))
+    found = []
+    for method, work in methods:
+        began = time.perf_counter()
+        cluster = work()
+        seconds = time.perf_counter() - began
+        found.append(Result(method, cluster, seconds, pairwise(cluster, one.truth), whole_clusters(cluster, one.truth)))
+    if linked is None:
+        raise RuntimeError("nothing was linked")
+    return found, linked
+
+
+def false_joins(frame: pl.DataFrame, cluster: Sequence[int]) -> dict[str, int]:
+    """Pairs of children put together who are two: twins, others of one home, namesakes, anybody else; and `children` so touched."""
+    table = frame.select("true_child", "home", "planted", "date_of_birth").with_columns(c=pl.Series(cluster))
+    mixed = table.filter(pl.col("true_child").n_unique().over("c") > 1)
+    one = mixed.group_by("c", "true_child").agg(pl.col("home").first(), pl.col("planted").first())
+    pairs = one.join(one, on="c", suffix="_b").filter(pl.col("true_child") < pl.col("true_child_b"))
+    same_home = pairs["home"] == pairs["home_b"]
+    twins = same_home & (pairs["planted"] == "twin") & (pairs["planted_b"] == "twin")
+    namesakes = (~same_home) & ((pairs["planted"] == "namesake") | (pairs["planted_b"] == "namesake"))
+    return {
+        "twins": int(twins.sum()), "one home": int((same_home & ~twins).sum()), "namesakes": int(namesakes.sum()),
+        "others": int((~same_home & ~namesakes).sum()), "children": one["true_child"].n_unique(),
+    }  # fmt: skip
+
+
+def by_group(frame: pl.DataFrame, cluster: Sequence[int]) -> Iterator[tuple[str, str, int, int, int, int]]:
+    """(kind, group, pairs of one child, of these missed, children, of these falsely joined)."""
+    table = frame.select("true_child", *GROUPS).with_columns(c=pl.Series(cluster))
+    for column, label in GROUPS.items():
+        first = pl.col(column).drop_nulls().filter(pl.col(column).drop_nulls() != "unknown").first()
+        child = table.group_by("true_child").agg(first.alias("group"), n=pl.len(), clusters=pl.col("c").n_unique())
+        together = (
+            table.group_by("true_child", "c")
+            .len()
+            .group_by("true_child")
+            .agg(found=(pl.col("len") * (pl.col("len") - 1) // 2).sum())
+        )
+        mixed = table.filter(pl.col("true_child").n_unique().over("c") > 1)["true_child"].unique()
+        child = child.join(together, on="true_child").with_columns(
+            true=pl.col("n") * (pl.col("n") - 1) // 2, wrong=pl.col("true_child").is_in(mixed.to_list())
+        )
+        rows = child.group_by("group").agg(
+            pl.col("true").sum(), pl.col("found").sum(), children=pl.len(), wrong=pl.col("wrong").sum()
+        )
+        for row in rows.drop_nulls("group").sort("group").iter_rows(named=True):
+            yield label, row["group"], row["true"], row["true"] - row["found"], row["children"], row["wrong"]
+
+
+def interval(part: int, whole: int) -> str:
+    """A share with its 95% interval, in words."""
+    if not whole:
+        return "–"
+    low, high = wilson(part, whole)
+    return f"{100 * part / whole:.1f}% ({100 * low:.1f} to {100 * high:.1f})"
+
+
+def per_hundred_thousand(part: int, whole: int) -> str:
+    """The same of 100,000 children."""
+    if not whole:
+        return "–"
+    low, high = wilson(part, whole)
+    return f"{100_000 * part / whole:.0f} in 100,000 ({100_000 * low:.0f} to {100_000 * high:.0f})"
+
+
+def widest_gap(frame: pl.DataFrame, cluster: Sequence[int]) -> float:
+    """The largest difference between two ethnic groups in the share of matches missed."""
+    shares = [
+        missed / true
+        for kind, _, true, missed, _, _ in by_group(frame, cluster)
+        if kind == GROUPS["ethnic_group"] and true
+    ]
+    return max(shares) - min(shares)
+
+
+def figures(frame: pl.DataFrame, results: list[Result], linked: Linked, on: str) -> dict[str, Any]:
+    """What the page shows."""
+    truth = pl.Series(frame["true_child"])
+    thresholds = []
+    for level in _LEVELS:
+        linked.model = type(linked.model)(**{**vars(linked.model), "join": level})
+        join(linked)
+        score = pairwise(linked.cluster.tolist(), truth.to_list())
+        waiting = int(((linked.pairs["probability"] >= linked.model.review) & ~linked.pairs["together"]).sum())
+        thresholds.append(
+            [
+                f"{level:g}",
+                interval(score.true - score.right, score.true),
+                thousands(score.found - score.right),
+                thousands(waiting),
+            ]
+        )
+    beside = []
+    for one in results:
+        wrong = false_joins(frame, one.cluster)
+        beside.append(
+            [
+                one.method,
+                f"{one.score.precision:.4f}",
+                f"{one.score.recall:.4f}",
+                f"{one.score.f1:.4f}",
+                thousands(wrong["twins"] + wrong["one home"]),
+            ]
+        )
+    groups = [
+        [
+            f"{kind}: {group.replace('_', ' ')}",
+            thousands(true),
+            interval(missed, true),
+            per_hundred_thousand(wrong, children),
+        ]
+        for kind, group, true, missed, children, wrong in by_group(frame, results[0].cluster)
+    ]
+    return {
+        "on": on, "records": frame.height, "children": frame["true_child"].n_unique(), "made": date.today().isoformat(),
+        "groups": groups, "thresholds": thresholds, "beside": beside,
+    }  # fmt: skip
+
+
+def summary(one: Set, results: Sequence[Result], gap: Mapping[str, float] | None = None) -> list[str]:
+    """Lines for the terminal."""
+    lines = [f"{one.name}: {one.raw.height:,} records of {len(set(map(str, one.truth))):,}"]
+    for found in results:
+        line = (
+            f"  {found.method:<14} pairs P {found.score.precision:.4f} R {found.score.recall:.4f} F1 {found.score.f1:.4f}; "
+            f"whole clusters F1 {found.whole.f1:.4f}; {found.seconds:.1f} s"
+        )
+        if "planted" in one.raw.columns:
+            wrong = false_joins(one.raw, np.asarray(found.cluster).tolist())
+            line += f"; false joins {', '.join(f'{name} {number}' for name, number in wrong.items())}; widest gap between ethnic groups {100 * widest_gap(one.raw, found.cluster):.2f} points"
+        lines.append(line)
+    return lines

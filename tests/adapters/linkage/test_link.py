@@ -1,0 +1,177 @@
+"""Bulk matching: DuckDB, Python and Splink weigh alike; twins stay apart; a person's word outlives the weights; files in and out."""
+
+import contextlib
+import io
+import json
+import logging
+from datetime import date
+
+import polars as pl
+import pytest
+
+from childfirst.adapters.linkage.cluster import clusters
+from childfirst.adapters.linkage.columns import mapped, read_mapping
+from childfirst.adapters.linkage.frames import prepared
+from childfirst.adapters.linkage.link import link
+from childfirst.adapters.linkage.score import Score, pairwise, whole_clusters
+from childfirst.adapters.linkage.splink_settings import settings_of
+from childfirst.adapters.linkage.weigh import frequencies
+from childfirst.config.cli import main
+from childfirst.demo.identities import records
+from childfirst.foundation.errors import BadInput
+from childfirst.rules.matching.guards import guard
+from childfirst.rules.matching.levels import compared
+from childfirst.rules.matching.model import weighed
+
+
+@pytest.fixture(scope="module")
+def invented():
+    return records(3, 900, date(2026, 11, 1))
+
+
+@pytest.fixture(scope="module")
+def linked(invented):
+    fields = {name: column for name, column in mapped(invented.columns).items() if name not in ("key", "truth")}
+    return link(invented, fields, keep=True), fields
+
+
+def test_python_gives_each_pair_the_levels_weight_and_guard_that_duckdb_does(invented, linked):
+    result, fields = linked
+    rows = prepared(invented, fields, result.model.names).to_dicts()
+    shares = frequencies(result.con, result.used)
+    assert result.pairs.height > 500
+    for pair in result.pairs.sort("l", "r").head(4_000).iter_rows(named=True):
+        one, other = rows[pair["l"]], rows[pair["r"]]
+        found = compared(one, other)
+        said = {name.removeprefix("x_"): pair[name] for name in pair if name.startswith("x_")}
+        assert found == said, (one, other)
+        assert result.model.start + sum(weighed(result.model, found, one, other, shares).values()) == pytest.approx(
+            pair["weight"], abs=1e-9
+        )
+        most = [
+            max(shares[column].get(one[column] or "", 0), shares[column].get(other[column] or "", 0))
+            for column in ("g", "f", "dob")
+        ]
+        chance = _bits(len(rows)) + sum(_bits(share) for share in most if share)
+        assert guard(found, chance) == pair["guard"], (one, other)
+
+
+def _bits(value):
+    import math
+
+    return math.log2(value)
+
+
+def test_splink_weighs_with_our_model_as_we_do(linked):
+    """The model is a Splink settings document: the same levels, the same weights, whoever reads it."""
+    from splink import DuckDBAPI, Linker
+
+    result, _ = linked
+    logging.disable(logging.CRITICAL)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            db = DuckDBAPI(connection=result.con)
+            linker = Linker(db.register("p"), settings_of(result.model, result.used))
+            found = linker.inference.predict(threshold_match_weight=-10)
+            rows = result.con.execute(f"SELECT rid_l, rid_r, match_weight FROM {found.physical_name}").fetchall()
+    finally:
+        logging.disable(logging.NOTSET)
+    theirs = {(min(a, b), max(a, b)): weight for a, b, weight in rows}
+    ours = {(row["l"], row["r"]): row["weight"] for row in result.pairs.iter_rows(named=True)}
+    both = set(theirs) & set(ours)
+    assert len(both) > 300
+    assert max(abs(theirs[pair] - ours[pair]) for pair in both) < 1e-6
+
+
+def test_most_children_are_found_and_no_twin_is_joined(invented, linked):
+    result, _ = linked
+    truth = invented["true_child"].to_list()
+    score = pairwise(result.cluster, truth)
+    assert score.precision > 0.98 and score.recall > 0.75
+    twins = invented.with_columns(c=pl.Series(result.cluster)).filter(pl.col("planted") == "twin")
+    mixed = twins.group_by("c").agg(pl.col("true_child").n_unique())["true_child"]
+    assert twins.height > 5 and mixed.max() == 1
+
+
+def test_what_a_person_said_outlives_the_weights(invented, linked):
+    result, fields = linked
+    sure = result.pairs.filter(pl.col("together") & pl.col("guard").is_null()).row(0, named=True)
+    apart = result.pairs.filter(pl.col("guard") == "twins").row(0, named=True)
+    again = link(invented, fields, decided=[(sure["l"], sure["r"], False), (apart["l"], apart["r"], True)])
+    assert again.cluster[sure["l"]] != again.cluster[sure["r"]]
+    assert again.cluster[apart["l"]] == again.cluster[apart["r"]]
+
+
+def test_a_third_record_does_not_bring_two_together_that_are_kept_apart():
+    found, refused = clusters(4, [(0, 1), (1, 2), (2, 3)], apart=[(0, 2)])
+    assert found.tolist() == [0, 0, 2, 2] and refused == [(1, 2)]
+
+
+def test_scores():
+    assert pairwise([0, 0, 1, 1], ["a", "a", "a", "b"]) == Score(1, 2, 3)
+    assert whole_clusters([0, 0, 1, 2], ["a", "a", "b", "b"]) == Score(1, 1, 2)
+
+
+def test_the_command_reads_files_of_several_kinds_and_writes_clusters_with_reasons(tmp_path, capsys):
+    rows = [
+        ("1", "Khadija", "Warsame", "2012-03-04", "E8 3CM"), ("2", "Hatice", "Warsame", "04/03/2012", "E8 3CM"),
+        ("3", "Zofia", "Nowak", "2010-10-10", "N17 0AB"), ("4", "", "", "not a date", ""),
+    ]  # fmt: skip
+    frame = pl.DataFrame(rows, schema=["id", "Forename", "Surname", "DoB", "Post code"], orient="row")
+    frame.head(2).write_csv(tmp_path / "one.csv")
+    frame.tail(2).write_ndjson(tmp_path / "two.jsonl")
+    assert (
+        main(["link", str(tmp_path / "one.csv"), str(tmp_path / "two.jsonl"), "--out", str(tmp_path / "found.parquet")])
+        == 1
+    )
+    said = capsys.readouterr()
+    assert (
+        "two.jsonl, row 2: no name" in said.err and "'not a date' is not a date" in said.err and "4 records" in said.err
+    )
+    clusters_ = pl.read_parquet(tmp_path / "found.parquet")
+    assert (
+        clusters_["cluster_id"].to_list()[0]
+        == clusters_["cluster_id"].to_list()[1]
+        != clusters_["cluster_id"].to_list()[2]
+    )
+    pairs = pl.read_parquet(tmp_path / "found-pairs.parquet")
+    assert "another form of the same given name" in pairs["reason"][0] and pairs["outcome"][0] == "joined"
+    assert json.loads((tmp_path / "found-run.json").read_text())["guards"] == "children"
+
+
+def test_what_the_command_line_cannot_do_it_says(tmp_path, capsys):
+    (tmp_path / "x.csv").write_text("colour,size\nred,1\n")
+    assert main(["link", str(tmp_path / "x.csv"), "--out", str(tmp_path)]) == 1
+    assert "no column is recognised" in capsys.readouterr().err
+    assert main(["link", str(tmp_path / "gone.csv"), "--out", str(tmp_path)]) == 2
+    assert main(["link", str(tmp_path / "x.csv")]) == 2
+    columns = tmp_path / "columns.toml"
+    columns.write_text('[columns]\nname = "colour"\n')
+    with pytest.raises(BadInput, match="is no field"):
+        mapped(["colour"], read_mapping(columns))
+    columns.write_text('[columns]\ngiven = "shade"\n')
+    with pytest.raises(BadInput, match="which the file has not"):
+        mapped(["colour"], read_mapping(columns))
+
+
+def test_train_and_evaluate_are_commands_of_their_own(tmp_path, capsys, invented):
+    invented.head(600).write_parquet(tmp_path / "known.parquet")
+    assert (
+        main(
+            [
+                "link",
+                "train",
+                str(tmp_path / "known.parquet"),
+                "--out",
+                str(tmp_path / "model.json"),
+                "--name",
+                "a test",
+            ]
+        )
+        == 0
+    )
+    assert json.loads((tmp_path / "model.json").read_text())["trained_on"] == "a test, 600 records"
+    capsys.readouterr()
+    assert main(["link", "evaluate", str(tmp_path / "known.parquet"), "--model", str(tmp_path / "model.json")]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["of"] for one in told] == ["pairs", "clusters"] and told[0]["precision"] > 0.9

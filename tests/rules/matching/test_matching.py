@@ -1,0 +1,119 @@
+"""Records of one child, compared: names in any order and alphabet, dates that slipped, and what no machine may join."""
+
+from datetime import date
+
+import pytest
+
+from childfirst.rules.matching.guards import guard
+from childfirst.rules.matching.keys import keys_of
+from childfirst.rules.matching.levels import BY_NAME, compared
+from childfirst.rules.matching.model import BadModel, from_plain, packaged, probability, to_plain, weighed
+from childfirst.rules.matching.prepare import prepare
+
+HOME = {"postcode": "E8 3CM", "address": "27 Candlewick Row"}
+GIRL = {"given": "Khadija", "family": "Warsame", "born": date(2012, 3, 4), "sex": "female", **HOME}
+
+
+def levels(one, other):
+    return compared(prepare(one), prepare(other))
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "level"),
+    [
+        ({"given": "KHADIJA "}, "given", "same"),
+        ({"given": "Hatice"}, "given", "form"),
+        ({"given": "Khadija Amal"}, "given", "form"),
+        ({"given": "Amal Khadija"}, "given", "part"),
+        ({"given": "Khadjia"}, "given", "near"),
+        ({"given": "Zofia"}, "given", "other"),
+        ({"given": ""}, "given", None),
+        ({"given": "Warsame", "family": "Khadija"}, "given", "same"),
+        ({"family": "Warsame-Diriye"}, "family", "part"),
+        ({"family": "Warsaame"}, "family", "near"),
+        ({"born": "04/03/2012"}, "born", "same"),
+        ({"born": "2012-04-03"}, "born", "swapped"),
+        ({"born": "2012-03-14"}, "born", "slip"),
+        ({"born": "2013-01-01", "born_basis": "estimated"}, "born", "estimate"),
+        ({"born": "2012-09-21"}, "born", "year"),
+        ({"postcode": "e83cm", "address": "27, Candlewick row"}, "home", "home"),
+        ({"address": "3 Other Street"}, "home", "postcode"),
+        ({"postcode": "", "address": ""}, "home", None),
+    ],
+)
+def test_each_way_of_writing_one_girl_down(change, what, level):
+    assert levels(GIRL, GIRL | change)[what] == level
+    assert levels(GIRL | change, GIRL)[what] == level, "it does not matter which record is older"
+
+
+def test_a_name_given_in_another_alphabet_is_the_same_name():
+    assert levels({"given": "Юсуф", "family": "Исмаилов"}, {"given": "Yusuf", "family": "Ismailov"})["given"] == "same"
+
+
+def test_a_brother_whose_names_were_swapped_is_not_taken_for_his_sister():
+    """ "Goodhew Max" beside "Emily Goodhew": one name fits crosswise, and that is not enough to turn them."""
+    found = levels({"given": "Goodhew", "family": "Max", **HOME}, {"given": "Emily", "family": "Goodhew", **HOME})
+    assert found["given"] == "other"
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"given": "Khalida"}, "twins"),
+        ({"given": "Zofia", "born": "2015-05-05"}, "one_home"),
+        ({"postcode": "N17 0AB", "address": "1 Far Road"}, "namesakes"),
+        ({"postcode": "", "address": ""}, "namesakes"),
+        ({"given": ""}, "unnamed"),
+        ({"born": "2004-07-19"}, "other_birth"),
+        ({"given": "Hatice", "born": "2012-04-03"}, None),
+    ],
+)
+def test_what_no_machine_joins(change, expected):
+    # As common a name and birthday as can be: chance alone would bring a stranger with both.
+    assert (guard(levels(GIRL, GIRL | change), chance=0.0) or None) == expected
+
+
+def test_records_of_one_girl_share_a_key_whatever_slipped():
+    mine = set(keys_of(prepare(GIRL)))
+    for change in (
+        {"given": "Hatice"},
+        {"born": "2012-04-03"},
+        {"given": "Warsame", "family": "Khadija"},
+        {"postcode": "", "family": "Warsaame"},
+    ):
+        assert mine & set(keys_of(prepare(GIRL | change))), change
+    assert not mine & set(
+        keys_of(prepare({"given": "Zofia", "family": "Nowak", "born": "2009-01-30", "postcode": "N17 0AB"}))
+    )
+
+
+def test_the_packaged_model_is_dated_and_each_level_likelier_means_more_weight():
+    model = packaged()
+    assert model.trained_on and date.fromisoformat(model.trained_at) and 0 < model.review < model.join < 1
+    for comparison in BY_NAME.values():
+        assert abs(sum(model.m[comparison.name].values()) - 1) < 0.01, comparison.name
+        assert model.bits(comparison.name, comparison.levels[0].name) > 0 > model.bits(comparison.name, "other"), (
+            comparison.name
+        )
+    one = prepare(GIRL)
+    sums = [
+        sum(weighed(model, compared(one, prepare(GIRL | change)), one, prepare(GIRL | change), {}).values())
+        for change in ({}, {"given": "Hatice"}, {"given": "Zofia"})
+    ]
+    assert sums == sorted(sums, reverse=True) and probability(model.start + sums[0]) > 0.99
+
+
+def test_a_rare_name_weighs_more_than_a_common_one():
+    model, one = packaged(), prepare(GIRL)
+    found = compared(one, one)
+    common, rare = (weighed(model, found, one, one, {"f": {"warsame": share}})["family"] for share in (0.02, 0.0001))
+    assert rare > common
+
+
+def test_a_model_that_does_not_fit_says_where():
+    document = to_plain(packaged())
+    del document["comparisons"]["born"]["slip"]["m"]
+    with pytest.raises(BadModel, match=r"comparisons\.born\.slip\.m"):
+        from_plain(document)
+    with pytest.raises(BadModel, match="no prior"):
+        from_plain({name: value for name, value in to_plain(packaged()).items() if name != "prior"})
