@@ -108,7 +108,9 @@ def _estimate(given: Months, before: Mask, after: Mask) -> Effect:
     teams = np.unique(given.team[before | used])
     few = min(len(np.unique(given.team[used])), len(np.unique(given.team[before])))
     if few < FEWEST_TEAMS:
-        raise CannotFit(f"The contacts that can be held against each other come from {few or 'no'} teams; it takes {FEWEST_TEAMS}.")
+        raise CannotFit(
+            f"The contacts that can be held against each other come from {few or 'no'} teams; it takes {FEWEST_TEAMS}."
+        )
     sums = _by_team(given, before, used)
     whole = [one.sum(axis=0) for one in sums]
     gap = _gap(whole)
