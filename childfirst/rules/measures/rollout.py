@@ -68,7 +68,9 @@ class Months:
 
     def keep(self, which: Mask) -> "Months":
         """Some of the rows."""
-        return Months(*(getattr(self, name)[which] for name in self.__slots__))
+        return Months(
+            self.officer[which], self.team[which], self.month[which], self.events[which], self.of[which], self.since[which]
+        )  # fmt: skip
 
 
 def months_of(rows: pl.DataFrame) -> Months:
