@@ -76,11 +76,11 @@ class Months:
 def months_of(rows: pl.DataFrame) -> Months:
     """From columns officer, team, month (whole numbers that follow each other), events, of, and trained (a month, or null for never)."""
     rows = rows.filter(pl.col("of") > 0)
-    numbered = [rows[name].rank("dense").to_numpy().astype(int) - 1 for name in ("officer", "team")]
+    officer, team = (rows[name].rank("dense").to_numpy().astype(int) - 1 for name in ("officer", "team"))
     month = rows["month"].to_numpy().astype(int)
     since = month - rows["trained"].fill_null(NEVER).to_numpy().astype(int)
     events, of = (rows[name].to_numpy().astype(float) for name in ("events", "of"))
-    return Months(*numbered, month - month.min() if len(month) else month, events, of, since)
+    return Months(officer, team, month - month.min() if len(month) else month, events, of, since)
 
 
 def effect(rows: pl.DataFrame, first: int = 1, last: int = NEVER) -> Effect:
