@@ -20,9 +20,15 @@ class AgreeForm(GovForm):
 class ReplyForm(GovForm):
     """The three answers. `for_round` and the description are not in the form: an old page can change neither."""
 
-    error_names = {"age": "how old the child seems", "protection": "how much protection", "first": "what you would do first"}
+    error_names = {
+        "age": "how old the child seems",
+        "protection": "how much protection",
+        "first": "what you would do first",
+    }
     age = forms.IntegerField(
-        min_value=AGES[0], max_value=AGES[-1], help_text=f"In years, from {AGES[0]} to {AGES[-1]}. There is no right answer."
+        min_value=AGES[0],
+        max_value=AGES[-1],
+        help_text=f"In years, from {AGES[0]} to {AGES[-1]}. There is no right answer.",
     )
     protection = forms.TypedChoiceField(coerce=int, widget=forms.RadioSelect)
     first = forms.TypedChoiceField(coerce=int, widget=forms.RadioSelect)

@@ -62,5 +62,7 @@ class Tally(MutableRecord):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["round", "trained", "arm", "question", "answer"], name="one_tally_an_answer")
+            models.UniqueConstraint(
+                fields=["round", "trained", "arm", "question", "answer"], name="one_tally_an_answer"
+            )
         ]

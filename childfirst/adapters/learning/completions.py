@@ -62,7 +62,9 @@ class Reader:
 
 def keep(path: str, *, source: str, check_only: bool, done: Callable[[int], None]) -> Told:
     """Keep every pass that is not there yet. Assignments that are met end. One row of the trail for the file; each pass says where it came from."""
-    return keep_rows(read(path, NEEDED, KNOWN), Told(), Reader(source), path, source=source, check_only=check_only, done=done)
+    return keep_rows(
+        read(path, NEEDED, KNOWN), Told(), Reader(source), path, source=source, check_only=check_only, done=done
+    )
 
 
 def keep_rows(

@@ -63,9 +63,7 @@ def read(path: str, needed: Sequence[str], known: Sequence[str]) -> Iterator[tup
         raise BadInput(f"{path}: {wrong.strerror or wrong}.") from None
 
 
-def in_batches(
-    rows: Iterator[tuple[int, Row]], told: Told, make: Callable[[int, Row], Made]
-) -> Iterator[list[Made]]:
+def in_batches(rows: Iterator[tuple[int, Row]], told: Told, make: Callable[[int, Row], Made]) -> Iterator[list[Made]]:
     """What each row means, some at a time; a row that means nothing is noted and left out."""
     batch: list[Made] = []
     for line, given in rows:

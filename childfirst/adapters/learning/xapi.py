@@ -90,7 +90,9 @@ class Maker:
         if len(known) == 1:
             return known[0]
         if known:
-            raise BadInput(f"actor: {len(known)} people here have the address “{(address or name)[:60]}”", field="actor")
+            raise BadInput(
+                f"actor: {len(known)} people here have the address “{(address or name)[:60]}”", field="actor"
+            )
         if not (name or address):
             raise BadInput("actor: it needs an account with a name, or mbox", field="actor")
         raise BadInput(f"actor: nobody here is called “{(name or address)[:60]}”", field="actor")
@@ -162,7 +164,9 @@ def _day(moment: Any) -> str:
     try:
         at = datetime.fromisoformat(str(moment))
     except ValueError:
-        raise BadInput(f"timestamp: “{str(moment)[:40]}” is no moment. Write 2026-11-26T14:05:00Z", field="timestamp") from None
+        raise BadInput(
+            f"timestamp: “{str(moment)[:40]}” is no moment. Write 2026-11-26T14:05:00Z", field="timestamp"
+        ) from None
     if at.tzinfo is None:
         raise BadInput("timestamp: it needs a zone, such as Z or +01:00", field="timestamp")
     return local(at).date().isoformat()

@@ -32,7 +32,9 @@ def run_learning(options: Namespace, watched: Watched, listed: Callable[[str, An
         said = f"{told.kept:,} kept, {told.there:,} already there"
     if options.what == "learning":
         said += f", {others:,} statements were no pass"
-    print(f"{Path(path).name}{could}: {told.rows:,} {'passes' if options.what == 'learning' else 'rows'} read, {said}, {len(told.refused):,} refused.")
+    print(
+        f"{Path(path).name}{could}: {told.rows:,} {'passes' if options.what == 'learning' else 'rows'} read, {said}, {len(told.refused):,} refused."
+    )
     return 1 if told.refused else 0
 
 

@@ -59,7 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="measures, link: folder of published figures (default: shared/data beside the checkout, or under CHILDFIRST_SHARED)",
     )
     parser.add_argument("--quick", action="store_true", help="measures: fewer simulations (under a minute)")
-    parser.add_argument("--runs", type=int, default=0, help="study: invented forces each way (default 500; --quick: 50)")
+    parser.add_argument(
+        "--runs", type=int, default=0, help="study: invented forces each way (default 500; --quick: 50)"
+    )
     parser.add_argument("--workers", type=int, default=1, help="study: processes (default 1)")
     parser.add_argument(
         "--page-contacts", type=int, default=50_000, help="pages: contacts, each with an open referral (default 50,000)"

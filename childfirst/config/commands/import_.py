@@ -33,7 +33,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     officers = kinds.add_parser("officers", help="officers and their posts, as CSV (docs/how-to/lead-learning.md)")
     completions = kinds.add_parser("completions", help="what officers passed elsewhere, as CSV (the same page)")
     completions.add_argument("--source", default="lms", help="a short name for the system the file comes from")
-    learning = kinds.add_parser("learning", help="passes as xAPI statements: JSON, or one statement a line (the same page)")
+    learning = kinds.add_parser(
+        "learning", help="passes as xAPI statements: JSON, or one statement a line (the same page)"
+    )
     learning.add_argument("--source", default="lrs", help="a short name for the system the file comes from")
     learning.add_argument("--module", action="append", default=[], metavar="ID=SLUG", help="which module here an activity is, where neither its name nor its id tells it; may be repeated")  # fmt: skip
     schools = kinds.add_parser(

@@ -17,9 +17,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     check.add_argument("folders", nargs="*", metavar="FOLDER", help="folders of modules (default: those shipped)")
     check.add_argument("--any-length", action="store_true", help="leave out the bounds of length and ease of reading")
     export = kinds.add_parser("export", help="every pass as xAPI statements, to standard output")
-    export.add_argument("--home", required=True, metavar="URL", help="the address of this installation; it names people and modules in the statements")
+    export.add_argument(
+        "--home",
+        required=True,
+        metavar="URL",
+        help="the address of this installation; it names people and modules in the statements",
+    )
     export.add_argument("--module", default="", metavar="SLUG", help="of one module only")
-    export.add_argument("--since", type=date.fromisoformat, default=None, metavar="DATE", help="passed on this day or later, as 2026-11-26")
+    export.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        default=None,
+        metavar="DATE",
+        help="passed on this day or later, as 2026-11-26",
+    )
     kinds.add_parser("assign", help="give every officer what the standing rules say; the clock worker does it too")
 
 

@@ -68,17 +68,19 @@ class Months:
 
     def keep(self, which: Mask) -> "Months":
         """Some of the rows."""
-        return Months(*(getattr(self, name)[which] for name in self.__slots__))
+        return Months(
+            self.officer[which], self.team[which], self.month[which], self.events[which], self.of[which], self.since[which]
+        )  # fmt: skip
 
 
 def months_of(rows: pl.DataFrame) -> Months:
     """From columns officer, team, month (whole numbers that follow each other), events, of, and trained (a month, or null for never)."""
     rows = rows.filter(pl.col("of") > 0)
-    numbered = [rows[name].rank("dense").to_numpy().astype(int) - 1 for name in ("officer", "team")]
+    officer, team = (rows[name].rank("dense").to_numpy().astype(int) - 1 for name in ("officer", "team"))
     month = rows["month"].to_numpy().astype(int)
     since = month - rows["trained"].fill_null(NEVER).to_numpy().astype(int)
     events, of = (rows[name].to_numpy().astype(float) for name in ("events", "of"))
-    return Months(*numbered, month - month.min() if len(month) else month, events, of, since)
+    return Months(officer, team, month - month.min() if len(month) else month, events, of, since)
 
 
 def effect(rows: pl.DataFrame, first: int = 1, last: int = NEVER) -> Effect:
@@ -108,7 +110,9 @@ def _estimate(given: Months, before: Mask, after: Mask) -> Effect:
     teams = np.unique(given.team[before | used])
     few = min(len(np.unique(given.team[used])), len(np.unique(given.team[before])))
     if few < FEWEST_TEAMS:
-        raise CannotFit(f"The contacts that can be held against each other come from {few or 'no'} teams; it takes {FEWEST_TEAMS}.")
+        raise CannotFit(
+            f"The contacts that can be held against each other come from {few or 'no'} teams; it takes {FEWEST_TEAMS}."
+        )
     sums = _by_team(given, before, used)
     whole = [one.sum(axis=0) for one in sums]
     gap = _gap(whole)

@@ -16,7 +16,9 @@ from childfirst.rules.measures.rollout import Effect, effect, placebo
 
 Said = Literal["lower", "higher", "cannot tell"]
 WITHIN: Final = "The 95% interval holds nought, so both less and more fit these data."
-AMONG: Final = "Its own interval leaves out nought, but among this many measures one such interval is expected by chance."
+AMONG: Final = (
+    "Its own interval leaves out nought, but among this many measures one such interval is expected by chance."
+)
 BEFORE: Final = (
     "The same sum finds a difference in the months before training, when there can be none: "
     "those trained early were on another way already."

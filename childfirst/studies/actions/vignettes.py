@@ -69,7 +69,9 @@ def agree(*, round: Round, by: Any, draw: Callable[[Sequence[str]], str] = secre
     """Take part: a description is drawn by lot. Twice is once."""
     may_take_part.check(by)
     _open(round)
-    part, _ = Part.objects.get_or_create(round=round, officer=by, defaults={"state": "agreed", "arm": lambda: draw(ARMS)})
+    part, _ = Part.objects.get_or_create(
+        round=round, officer=by, defaults={"state": "agreed", "arm": lambda: draw(ARMS)}
+    )
     if part.state != "agreed":
         raise CannotNow(OVER)
     return part

@@ -106,7 +106,9 @@ def _sentence(verdict: Verdict, measure: Measure) -> str:
     if verdict.said == "cannot tell":
         fits = f"From {_signed(found.low, measure)} to {_change(found.high, measure)} would fit."
         size = _change(found.smallest_seen, measure).lstrip("+")
-        least = f"With what there is, a change of about {size} would be found four times in five; a smaller one mostly not."
+        least = (
+            f"With what there is, a change of about {size} would be found four times in five; a smaller one mostly not."
+        )
         return f"Cannot tell. {verdict.why} {fits} {least}"
     return (
         f"{_size(found.seen, measure)} after training, where {_size(found.expected, measure)} would have been expected: "
@@ -118,7 +120,11 @@ def _rests_on(found: Effect | None, measure: Measure) -> str:
     if found is None:
         return ""
     what = "contacts" if measure.share else "children in contacts"
-    left = f" {thousands(found.left_out)} after training had nothing to be held against and are left out." if found.left_out else ""
+    left = (
+        f" {thousands(found.left_out)} after training had nothing to be held against and are left out."
+        if found.left_out
+        else ""
+    )
     return f"{thousands(found.contacts)} {what} after training, by {thousands(found.officers)} officers; {thousands(found.teams)} teams tell how sure this is.{left}"
 
 

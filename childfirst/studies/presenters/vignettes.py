@@ -1,6 +1,6 @@
 """The vignette study in words: the gap between descriptions, before and after the module, and what numbers could show it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,18 +34,25 @@ def tables(vignette: Vignette, found: Mapping[bool, Replies]) -> list[Table]:
     return [Table(one, words, [row for name, mine, theirs in CONTRASTS for row in _rows(vignette, found, one, name, mine, theirs)]) for one, words in TITLES.items()]  # fmt: skip
 
 
-def _rows(vignette: Vignette, found: Mapping[bool, Replies], question: str, name: str, mine: Side, theirs: Side) -> list[list[str]]:
+def _rows(
+    vignette: Vignette, found: Mapping[bool, Replies], question: str, name: str, mine: Side, theirs: Side
+) -> list[list[str]]:
     gaps = {trained: _gap(vignette, one, question, mine, theirs) for trained, one in found.items() if one.enough}
     lines = [_line(f"{name}. {WHO[trained]}", gap, question) for trained, gap in gaps.items()]
     before, after = gaps.get(False), gaps.get(True)
     if isinstance(before, Gap) and isinstance(after, Gap):
-        lines.append([f"{name}. Trained, less not yet trained", "–", "–", _limits(*change(before, after), question), "–"])
+        lines.append(
+            [f"{name}. Trained, less not yet trained", "–", "–", _limits(*change(before, after), question), "–"]
+        )
     return lines
 
 
 def _gap(vignette: Vignette, replies: Replies, question: str, mine: Side, theirs: Side) -> Gap | str:
     one, other = replies.of(question, *mine), replies.of(question, *theirs)
-    work: Callable[[], Gap] = lambda: share_gap(one, other, vignette.protecting) if question == "first" else mean_gap(one, other)  # noqa: E731
+
+    def work() -> Gap:
+        return share_gap(one, other, vignette.protecting) if question == "first" else mean_gap(one, other)
+
     try:
         return work()
     except ValueError as cannot:
@@ -111,4 +118,11 @@ def _could(name: str, a_side: int, times: float = 1.0) -> list[str]:
         return [name, str(a_side), "–", "–", "–", "too few to show anything"]
     least = smallest_gap(a_side, a_side) * times
     share = f"{100 * least * HALF:.0f} points" if least * HALF < HALF else "more than there is"
-    return [name, f"{a_side:,}", f"{least:.2f}", f"{least * SPREAD_OF_AGE:.1f} years", f"{least * SPREAD_OF_LEVEL:.1f} of 7", share]
+    return [
+        name,
+        f"{a_side:,}",
+        f"{least:.2f}",
+        f"{least * SPREAD_OF_AGE:.1f} years",
+        f"{least * SPREAD_OF_LEVEL:.1f} of 7",
+        share,
+    ]

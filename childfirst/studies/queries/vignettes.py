@@ -42,7 +42,9 @@ class Replies:
 def replies(vignette: Vignette) -> dict[bool, Replies]:
     """By trained or not, over every closed round of this scenario as it is worded now."""
     rows = (
-        Tally.objects.filter(round__vignette=vignette.slug, round__version=vignette.version, round__closed_at__isnull=False)
+        Tally.objects.filter(
+            round__vignette=vignette.slug, round__version=vignette.version, round__closed_at__isnull=False
+        )
         .order_by()
         .values_list("trained", "arm", "question", "answer")
         .annotate(number=Sum("count"))

@@ -16,7 +16,7 @@ def work_for(person: Any) -> list[Panel]:
     if not person.role_codes:
         return []
     lines = [
-        Line(vignettes()[one.vignette].title, reverse("studies:consent", args=[one.pk]), "About two minutes. Nobody has to, and no answer can be traced to you.")
+        Line(vignettes()[one.vignette].title, reverse("studies:consent", args=[one.pk]), "About two minutes, and nobody has to. Answers are counted, not kept.")
         for one in waiting_for(person)
     ]  # fmt: skip
     return [Panel("A study you may take part in", len(lines), lines, lines[0].href, EMPTY)] if lines else []

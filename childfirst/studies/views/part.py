@@ -37,7 +37,14 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
             except CannotNow as late:
                 messages.error(request, str(late))
                 return redirect("home")
-    context = {"form": form, "round": found, "waits": waits, "fewest": FEWEST, "arms": len(ARMS), "back_link": reverse("home")}
+    context = {
+        "form": form,
+        "round": found,
+        "waits": waits,
+        "fewest": FEWEST,
+        "arms": len(ARMS),
+        "back_link": reverse("home"),
+    }
     return render(request, "studies/consent.html", context, status=status)
 
 
@@ -68,9 +75,17 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
             except (CannotNow, BadInput) as late:
                 messages.error(request, str(late))
                 return redirect("home")
-            messages.success(request, "Thank you. Your answers were added to the counts, and nothing says that they are yours.")
+            messages.success(
+                request, "Thank you. Your answers were added to the counts, and nothing says that they are yours."
+            )
             return redirect("home")
-    context = {"form": form, "round": found, "vignette": vignette, "told": vignette.told(part.arm), "back_link": reverse("home")}
+    context = {
+        "form": form,
+        "round": found,
+        "vignette": vignette,
+        "told": vignette.told(part.arm),
+        "back_link": reverse("home"),
+    }
     return render(request, "studies/reply.html", context, status=status)
 
 

@@ -52,7 +52,12 @@ def studies(request: HttpRequest) -> HttpResponse:
 def practice(request: HttpRequest) -> HttpResponse:
     """The study of one module. Worked out anew from rows at each look."""
     module, form = _module(request)
-    context: dict[str, Any] = {"form": form, "module": module, "months": MONTHS, "back_link": reverse("studies:studies")}
+    context: dict[str, Any] = {
+        "form": form,
+        "module": module,
+        "months": MONTHS,
+        "back_link": reverse("studies:studies"),
+    }
     if module is not None:
         gathered, verdicts = _worked_out(request, module.slug, Operation.CONSULTATION, "looked at the practice study")
         context |= {

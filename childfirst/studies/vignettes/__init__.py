@@ -70,7 +70,13 @@ def words_of(arm: str) -> dict[str, str]:
     group, sex = arm.split("-")
     they, them = _WORDS[sex]
     article = "an" if GROUPS[group][0] in "AEIOU" else "a"
-    return {"a_group": f"{article} {GROUPS[group]}", "noun": SEXES[sex], "they": they, "They": they.capitalize(), "them": them}
+    return {
+        "a_group": f"{article} {GROUPS[group]}",
+        "noun": SEXES[sex],
+        "they": they,
+        "They": they.capitalize(),
+        "them": them,
+    }
 
 
 @cache

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('teams', '0003_left_on'),
+        ("teams", "0003_left_on"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='officer',
-            name='ranked_on',
+            model_name="officer",
+            name="ranked_on",
             field=models.DateField(null=True),
         ),
     ]

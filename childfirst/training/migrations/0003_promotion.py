@@ -4,20 +4,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('training', '0002_freeze'),
+        ("training", "0002_freeze"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='assignmentrule',
-            name='audience',
-            field=models.CharField(choices=[('everyone', 'Everybody'), ('role', 'A role'), ('rank', 'A rank'), ('team', 'A team'), ('command_unit', 'A command unit')], max_length=12),
+            model_name="assignmentrule",
+            name="audience",
+            field=models.CharField(
+                choices=[
+                    ("everyone", "Everybody"),
+                    ("role", "A role"),
+                    ("rank", "A rank"),
+                    ("team", "A team"),
+                    ("command_unit", "A command unit"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AlterField(
-            model_name='assignmentrule',
-            name='event',
-            field=models.CharField(choices=[('standing', 'All of them now, and whoever comes later'), ('joined', 'Whoever joins from this day (new officer)'), ('given_role', 'Whoever is given the role from this day (new post)'), ('promoted', 'Whoever reaches the rank from this day (promotion)')], default='standing', max_length=12),
+            model_name="assignmentrule",
+            name="event",
+            field=models.CharField(
+                choices=[
+                    ("standing", "All of them now, and whoever comes later"),
+                    ("joined", "Whoever joins from this day (new officer)"),
+                    ("given_role", "Whoever is given the role from this day (new post)"),
+                    ("promoted", "Whoever reaches the rank from this day (promotion)"),
+                ],
+                default="standing",
+                max_length=12,
+            ),
         ),
     ]

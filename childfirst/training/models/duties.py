@@ -13,7 +13,13 @@ WHY = {
     "person": "By name",
     "refresher": "Runs out soon",
 }
-AUDIENCES = {"everyone": "Everybody", "role": "A role", "rank": "A rank", "team": "A team", "command_unit": "A command unit"}
+AUDIENCES = {
+    "everyone": "Everybody",
+    "role": "A role",
+    "rank": "A rank",
+    "team": "A team",
+    "command_unit": "A command unit",
+}
 EVENTS = {
     "standing": "All of them now, and whoever comes later",
     "joined": "Whoever joins from this day (new officer)",

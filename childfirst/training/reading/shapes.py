@@ -5,7 +5,7 @@ from typing import Final
 
 # How a source was read, with the tags of the domain brief; only the first may be leaned on.
 SOURCE_STATUSES: Final = {
-    "read": "Read at the source",
+    "read": "Read for this module",
     "general_knowledge": "General knowledge, not read again",
     "unsure": "Not confirmed",
     "design": "Our own design",

@@ -51,7 +51,9 @@ def cast(module):
 
 
 def cells(rows: pl.DataFrame) -> dict:
-    return {(row["officer"], row["month"] % 12 + 1): (row["events"], row["of"], row["trained"]) for row in rows.to_dicts()}
+    return {
+        (row["officer"], row["month"] % 12 + 1): (row["events"], row["of"], row["trained"]) for row in rows.to_dicts()
+    }
 
 
 def test_officer_months_hold_what_officers_did(cast, module):
@@ -64,8 +66,10 @@ def test_officer_months_hold_what_officers_did(cast, module):
     assert cells(found.measures["force"]) == {(one, 4): (0, 1, may), (one, 6): (1, 2, may), (other, 4): (0, 1, None)}
     assert cells(found.measures["searches"]) == cells(found.measures["force"])
     signs = cells(found.measures["indicators"])
-    ticked = dict(Involvement.objects.filter(contact__submitted_by__in=(one, other)).values_list("contact__submitted_by", "signs"))
-    assert signs[one, 4] == (2, 1, may) and signs[other, 4] == (1, 1, None) and signs[one, 6][1] == 2, ticked
+    ticked = dict(
+        Involvement.objects.filter(contact__submitted_by__in=(one, other)).values_list("contact__submitted_by", "signs")
+    )
+    assert (signs[one, 4], signs[other, 4], signs[one, 6][1]) == ((2, 1, may), (1, 1, None), 2), ticked
     assert first_of(may) == date(2026, 5, 1)
 
 
@@ -81,18 +85,30 @@ def test_like_findings_are_held_against_like(monkeypatch):
     rows = practice._like_findings(known, Contact.objects.none()).sort("contact")
     assert rows["contact"].to_list() == list(range(7)), "what a rule opens by itself was nobody's decision"
     whole = 3 / 7
-    assert rows["events"].to_list() == pytest.approx([1 - 0.75 + whole] * 2 + [0 - 0.75 + whole, whole, 1 - 0.75 + whole, whole, whole])
+    assert rows["events"].to_list() == pytest.approx(
+        [1 - 0.75 + whole] * 2 + [0 - 0.75 + whole, whole, 1 - 0.75 + whole, whole, whole]
+    )
 
 
 def test_the_page_says_that_it_cannot_tell_and_keeps_a_trace(cast, lead, module, client):
     client.force_login(lead)
     page = client.get(reverse("studies:practice"))
     words = page.content.decode()
-    assert page.status_code == 200 and words.count("Cannot tell.") == 5 and "it takes 10" in words
+    assert page.status_code == 200
+    assert words.count("Cannot tell.") == 5
+    assert "it takes 10" in words
     entry = AuditEntry.objects.filter(subject_type="study").latest("pk")
-    assert entry.verb == "looked at the practice study" and entry.details == {"module": "listening-first"}
-    lines = list(csv.reader(io.StringIO(client.get(reverse("studies:practice-export"), {"module": module.slug}).content.decode("utf-8-sig"))))
-    assert [line[0] for line in lines[1:]] == list(MEASURES) and {line[1] for line in lines[1:]} == {"cannot tell"}
+    assert entry.verb == "looked at the practice study"
+    assert entry.details == {"module": "listening-first"}
+    lines = list(
+        csv.reader(
+            io.StringIO(
+                client.get(reverse("studies:practice-export"), {"module": module.slug}).content.decode("utf-8-sig")
+            )
+        )
+    )
+    assert [line[0] for line in lines[1:]] == list(MEASURES)
+    assert {line[1] for line in lines[1:]} == {"cannot tell"}
     assert client.get(reverse("studies:practice"), {"module": "nonsense"}).status_code == 422
     assert client.get(reverse("studies:practice-export"), {"module": "nonsense"}).status_code == 422
     client.force_login(make_officer("inspector"))
@@ -101,11 +117,14 @@ def test_the_page_says_that_it_cannot_tell_and_keeps_a_trace(cast, lead, module,
 
 def test_a_result_is_told_with_what_was_expected_and_how_sure_it_is(lead, client, monkeypatch, module):
     months, _ = force(2026, planted=True)
-    monkeypatch.setattr(pages, "gather", lambda slug: practice.Gathered(months, date(2024, 1, 1), date(2026, 1, 1), 1, 0, 0, 1, 1))
+    monkeypatch.setattr(
+        pages, "gather", lambda slug: practice.Gathered(months, date(2024, 1, 1), date(2026, 1, 1), 1, 0, 0, 1, 1)
+    )
     client.force_login(lead)
     words = client.get(reverse("studies:practice")).content.decode()
     assert "Challenged wording: lower after training" in words
     assert "The 3 months before training (should find nothing)" in words
-    assert "would have been expected" in words and "Nobody was trained by lot" in words
+    assert "would have been expected" in words
+    assert "Nobody was trained by lot" in words
     shown = client.get(reverse("studies:practice-example")).content.decode()
     assert shown.count("Planted, on the average of the contacts counted") == len(example(2026)) == 5

@@ -36,7 +36,9 @@ def counted(round) -> dict:
 def test_only_the_description_differs_and_it_says_no_age():
     told = {arm: " ".join([*NIGHT_BUS.told(arm), *NIGHT_BUS.acts_for(arm)]) for arm in ARMS}
     assert len(set(told.values())) == len(ARMS) == 6
-    same = {re.sub(r"\b(an Asian|a Black|a White|girl|boy|[Ss]he|[Hh]e|her|him)\b", "_", words) for words in told.values()}
+    same = {
+        re.sub(r"\b(an Asian|a Black|a White|girl|boy|[Ss]he|[Hh]e|her|him)\b", "_", words) for words in told.values()
+    }
     assert len(same) == 1
     assert not re.search(r"\b\d+[- ]years?\b|\baged\b", told["black-girl"])
     assert not [one for words in told.values() for one in check(words)], "our own wording check"
@@ -56,12 +58,21 @@ def test_an_answer_adds_one_to_each_count_and_stays_nowhere(round, module):
         with pytest.raises(CannotNow, match="already"):
             again()
     decline(round=round, by=officer)
-    assert Part.objects.get().state == "answered" and sum(counted(round).values()) == 3
+    assert Part.objects.get().state == "answered"
+    assert sum(counted(round).values()) == 3
 
 
 def test_no_row_of_the_database_holds_both_somebody_and_an_answer():
     """Whatever is added to these tables later: an officer, a moment or a sign-in beside an answer fails here."""
-    assert {one.name for one in Tally._meta.get_fields()} == {"id", "round", "trained", "arm", "question", "answer", "count"}
+    assert {one.name for one in Tally._meta.get_fields()} == {
+        "id",
+        "round",
+        "trained",
+        "arm",
+        "question",
+        "answer",
+        "count",
+    }
     assert {one.name for one in Part._meta.get_fields()} == {"id", "round", "officer", "state", "arm"}
     assert {one.__name__ for one in apps.get_app_config("studies").get_models()} == {"Round", "Part", "Tally"}
 
@@ -94,8 +105,13 @@ def test_who_leaves_or_says_no_is_forgotten_and_not_asked_again(round, client):
         answer(round=round, answers=REPLY, by=leaves)
     agree(round=round, by=late)
     close_round(round=round, by=round.opened_by)
-    assert Part.objects.get(officer=late).state == "left" and not Part.objects.exclude(arm="").exists()
-    for closed in (lambda: answer(round=round, answers=REPLY, by=late), lambda: agree(round=round, by=make_officer()), lambda: close_round(round=round, by=round.opened_by)):
+    assert Part.objects.get(officer=late).state == "left"
+    assert not Part.objects.exclude(arm="").exists()
+    for closed in (
+        lambda: answer(round=round, answers=REPLY, by=late),
+        lambda: agree(round=round, by=make_officer()),
+        lambda: close_round(round=round, by=round.opened_by),
+    ):
         with pytest.raises(CannotNow, match="closed"):
             closed()
     assert not counted(round)
@@ -117,7 +133,9 @@ def test_rounds_are_a_training_leads_and_one_at_a_time(round, lead):
         open_round(vignette="nonsense", by=lead)
     with pytest.raises(NotAllowed):
         close_round(round=round, by=make_officer("analyst"))
-    assert set(AuditEntry.objects.filter(subject_type="studies.round").values_list("verb", flat=True)) == {"opened a round of the vignette study"}
+    assert set(AuditEntry.objects.filter(subject_type="studies.round").values_list("verb", flat=True)) == {
+        "opened a round of the vignette study"
+    }
 
 
 def many(round, each: int, officers=None) -> None:
@@ -125,7 +143,15 @@ def many(round, each: int, officers=None) -> None:
         for number in range(each):
             officer = make_officer()
             agree(round=round, by=officer, draw=lambda arms, arm=arm: arm)
-            answer(round=round, answers={"age": 13 + number % 3 + 2 * arm.startswith("black"), "protection": 4 + number % 2, "first": number % 6}, by=officer)
+            answer(
+                round=round,
+                answers={
+                    "age": 13 + number % 3 + 2 * arm.startswith("black"),
+                    "protection": 4 + number % 2,
+                    "first": number % 6,
+                },
+                by=officer,
+            )
 
 
 def test_results_wait_for_the_close_and_for_enough_of_every_description(round, lead, client):
@@ -133,10 +159,13 @@ def test_results_wait_for_the_close_and_for_enough_of_every_description(round, l
     address = reverse("studies:results", args=["night-bus"])
     many(round, FEWEST - 1)
     assert "No closed round" in client.get(address).content.decode()
-    assert "54" not in client.get(reverse("studies:rounds")).content.decode().split("<main")[1], "how many is told at the close"
+    assert "54" not in client.get(reverse("studies:rounds")).content.decode().split("<main")[1], (
+        "how many is told at the close"
+    )
     client.post(reverse("studies:close-round", args=[round.pk]))
     words = client.get(address).content.decode()
-    assert words.count("not shown. Fewer than 10 replies") == 2 and "Black, less White" not in words
+    assert words.count("not shown. Fewer than 10 replies") == 2
+    assert "Black, less White" not in words
     second = open_round(vignette="night-bus", by=lead)
     many(second, 1)
     assert not any(one.number for one in replies(NIGHT_BUS).values() if one.enough), "an open round is not counted"
@@ -160,10 +189,12 @@ def test_an_officer_takes_part_in_the_browser(round, client, module):
     told = [re.search(r"(an?) (Asian|Black|White) (girl|boy)", client.get(reply).content.decode())[0] for _ in range(4)]
     assert len(set(told)) == 1, "the lot is drawn once"
     wrong = client.post(reply, {"age": "7", "protection": "3"})
-    assert wrong.status_code == 422 and "Select what you would do first" in wrong.content.decode()
+    assert wrong.status_code == 422
+    assert "Select what you would do first" in wrong.content.decode()
     assert client.post(reply, REPLY).url == "/"
     assert client.post(reply, REPLY).url == consent, "sent twice"
-    assert {key[0] for key in counted(round)} == {True} and sum(counted(round).values()) == 3
+    assert {key[0] for key in counted(round)} == {True}
+    assert sum(counted(round).values()) == 3
     assert consent not in client.get("/").content.decode()
     other = make_officer()
     client.force_login(other)
@@ -175,8 +206,12 @@ def test_an_officer_takes_part_in_the_browser(round, client, module):
 def test_the_design_page_says_what_numbers_could_show(lead, client):
     client.force_login(lead)
     page = client.get(reverse("studies:design"), {"officers": 1000, "share": 60}).content.decode()
-    assert "0.28" in page and "0.6 years" in page, "200 replies a side"
-    assert "too few to show anything" in client.get(reverse("studies:design"), {"officers": 40, "share": 50}).content.decode()
+    assert "0.28" in page, "200 replies a side"
+    assert "0.6 years" in page
+    assert (
+        "too few to show anything"
+        in client.get(reverse("studies:design"), {"officers": 40, "share": 50}).content.decode()
+    )
     assert client.get(reverse("studies:design"), {"officers": "many", "share": 50}).status_code == 422
     client.force_login(make_officer())
     for name, given in (("design", ()), ("rounds", ()), ("results", ("night-bus",)), ("open-round", ())):
@@ -189,7 +224,8 @@ def test_sent_twice_at_once_counts_once(lead):
     round, officer = open_round(vignette="night-bus", by=lead), make_officer()
     agree(round=round, by=officer)
     assert one_did_it(together(*[lambda: answer(round=round, answers=REPLY, by=officer)] * 2))
-    assert sum(counted(round).values()) == 3 and Part.objects.get().state == "answered"
+    assert sum(counted(round).values()) == 3
+    assert Part.objects.get().state == "answered"
 
 
 @only_postgres

@@ -68,16 +68,21 @@ def test_both_shapes_come_in_once_and_end_what_was_owed(people, lead, module, tm
     Assignment.objects.update(assigned_at=datetime.fromisoformat("2026-01-01T00:00:00Z"))
     given = {"statements": [scorm_cloud("Ann.Invented"), moodle("bea@force.invalid", 2), moodle("bea@force.invalid", 3, f"{ADL}launched")], "more": ""}  # fmt: skip
     command = ["import", "learning", written(tmp_path, given), "--source", "cloud", "--module", f"https://moodle.invalid/course/view.php?id=5={module.slug}"]  # fmt: skip
-    assert main([*command, "--check"]) == 0 and not Completion.objects.exists()
+    assert main([*command, "--check"]) == 0
+    assert not Completion.objects.exists()
     assert main(command) == 0
     assert "2 passes read, 2 kept, 0 already there, 1 statements were no pass, 0 refused" in capsys.readouterr().out
     rows = {row.officer_id: row for row in Completion.objects.all()}
     first, second = rows[one.pk], rows[other.pk]
-    assert (first.passed_on, first.score, first.out_of, first.module) == (date(2026, 4, 1), 7, 8, module.slug), "the day in London"
+    assert (first.passed_on, first.score, first.out_of, first.module) == (date(2026, 4, 1), 7, 8, module.slug), (
+        "the day in London"
+    )
     assert (second.passed_on, second.score) == (date(2026, 2, 10), None)
-    assert first.expires_on == live_until(first.passed_on) and first.source_key.startswith("cloud|6690e6c9")
+    assert first.expires_on == live_until(first.passed_on)
+    assert first.source_key.startswith("cloud|6690e6c9")
     assert Assignment.objects.get().ended_because == "Passed"
-    assert main(command) == 0 and Completion.objects.count() == 2
+    assert main(command) == 0
+    assert Completion.objects.count() == 2
 
 
 def facts(row) -> tuple:
@@ -102,11 +107,14 @@ def test_bad_ones_are_told_by_place_and_the_good_ones_are_kept(people, tmp_path,
     refused = tmp_path / "refused.csv"
     assert main(["import", "learning", written(tmp_path, given), "--refused", str(refused)]) == 1
     lines = refused.read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "statement,why" and lines[1].startswith("2,") and len(lines) == 2 + len(BAD)
+    assert lines[0] == "statement,why"
+    assert lines[1].startswith("2,")
+    assert len(lines) == 2 + len(BAD)
     for line, (_, words) in zip(lines[2:], BAD, strict=True):
         assert words in line.replace('""', '"'), line
     assert [int(line.split(",")[0]) for line in lines[2:]] == list(range(3, 3 + len(BAD)))
-    assert Completion.objects.count() == 1 and "statement 3: actor" in capsys.readouterr().err
+    assert Completion.objects.count() == 1
+    assert "statement 3: actor" in capsys.readouterr().err
     one, other = people
     one.email = other.email
     one.save()
@@ -142,15 +150,28 @@ def test_what_goes_out_is_a_statement_and_comes_back_as_the_same(people, module,
     for row, statement in zip(Completion.objects.order_by("pk"), statements, strict=True):
         assert set(statement) == {"id", "actor", "verb", "object", "result", "context", "timestamp"}
         assert UUID(statement["id"]).version == 5
-        assert statement["actor"] == {"objectType": "Agent", "account": {"homePage": "https://cf.force.invalid", "name": row.officer.username}}
-        assert statement["verb"]["id"] == f"{ADL}passed" and statement["object"]["objectType"] == "Activity"
-        assert all(re.fullmatch(r"https?://\S+", iri) for iri in (statement["verb"]["id"], statement["object"]["id"], *statement["context"]["extensions"]))
+        assert statement["actor"] == {
+            "objectType": "Agent",
+            "account": {"homePage": "https://cf.force.invalid", "name": row.officer.username},
+        }
+        assert statement["verb"]["id"] == f"{ADL}passed"
+        assert statement["object"]["objectType"] == "Activity"
+        assert all(
+            re.fullmatch(r"https?://\S+", iri)
+            for iri in (statement["verb"]["id"], statement["object"]["id"], *statement["context"]["extensions"])
+        )
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", statement["timestamp"])
         assert row.officer.full_name not in json.dumps(statement)
         if row.out_of:
-            assert statement["result"]["score"] == {"scaled": round(row.score / row.out_of, 4), "raw": row.score, "min": 0, "max": row.out_of}
+            assert statement["result"]["score"] == {
+                "scaled": round(row.score / row.out_of, 4),
+                "raw": row.score,
+                "min": 0,
+                "max": row.out_of,
+            }
     again = written(tmp_path, out)
-    assert main(["import", "learning", again]) == 0 and Completion.objects.count() == 2, "its own passes, come home"
+    assert main(["import", "learning", again]) == 0
+    assert Completion.objects.count() == 2, "its own passes, come home"
     # To another installation, where the same usernames are other rows.
     kept = {row.officer.username: facts(row) for row in Completion.objects.all()}
     for officer in people:
@@ -162,8 +183,10 @@ def test_what_goes_out_is_a_statement_and_comes_back_as_the_same(people, module,
     assert AuditEntry.objects.filter(verb="took out passes as xAPI").latest("pk").details["rows"] == 2
     client.force_login(lead)
     page = client.get(reverse("training:statements"))
-    assert len(json.loads(b"".join(page.streaming_content))) == 4 and "attachment" in page["Content-Disposition"]
+    assert len(json.loads(b"".join(page.streaming_content))) == 4
+    assert "attachment" in page["Content-Disposition"]
     assert reverse("training:statements") in client.get(reverse("training:coverage")).content.decode()
     client.force_login(make_officer("inspector"))
     assert client.get(reverse("training:statements")).status_code == 403
-    assert main(["learning", "export", "--home", "cf"]) == 1 and main(["learning", "export", "--home", "https://x.invalid", "--module", "no"]) == 1
+    assert main(["learning", "export", "--home", "cf"]) == 1
+    assert main(["learning", "export", "--home", "https://x.invalid", "--module", "no"]) == 1

@@ -48,7 +48,8 @@ def test_the_effect_is_that_of_least_squares_and_its_error_that_of_leaving_each_
     assert found.gap == pytest.approx(by_least_squares(rows), abs=1e-9)
     left_out = np.array([by_least_squares(rows.filter(pl.col("team") != team)) for team in range(12)])
     assert found.error == pytest.approx((11 / 12 * ((left_out - found.gap) ** 2).sum()) ** 0.5, abs=1e-9)
-    assert found.teams == 12 and found.low < found.gap < found.high
+    assert found.teams == 12
+    assert found.low < found.gap < found.high
     assert found.expected == pytest.approx(found.seen - found.gap)
 
 
@@ -56,10 +57,12 @@ def test_nobody_who_is_trained_already_is_held_up_as_a_comparison():
     rows = small(teams=30)
     wild = rows.with_columns(pl.when(pl.col("month") > pl.col("trained") + 2).then(pl.col("events") + 500).otherwise(pl.col("events")))  # fmt: skip
     first = effect(rows, 1, 2)
-    assert effect(wild, 1, 2).gap == pytest.approx(first.gap) and effect(wild).gap > effect(rows).gap + 10
+    assert effect(wild, 1, 2).gap == pytest.approx(first.gap)
+    assert effect(wild).gap > effect(rows).gap + 10
     # The month of training itself counts for neither side.
     there = rows.with_columns(pl.when(pl.col("month") == pl.col("trained")).then(900.0).otherwise(pl.col("events")).alias("events"))  # fmt: skip
-    assert effect(there).gap == pytest.approx(effect(rows).gap) and placebo(there).gap == pytest.approx(placebo(rows).gap)
+    assert effect(there).gap == pytest.approx(effect(rows).gap)
+    assert placebo(there).gap == pytest.approx(placebo(rows).gap)
 
 
 def test_what_cannot_be_held_against_anything_is_left_out_and_said():
@@ -72,7 +75,8 @@ def test_what_cannot_be_held_against_anything_is_left_out_and_said():
     everybody = rows.filter(pl.col("trained").is_not_null() | (pl.col("month") < 6))
     found = effect(everybody)
     later = everybody.filter(pl.col("month") > pl.col("trained"))["of"].sum()
-    assert found.left_out > 0 and found.left_out + found.contacts == later
+    assert found.left_out > 0
+    assert found.left_out + found.contacts == later
     with pytest.raises(CannotFit, match="Nothing varies"):
         effect(rows.with_columns(events=pl.col("of") * 2.0))
 
@@ -94,7 +98,8 @@ def test_those_who_were_on_another_way_already_are_not_spoken_of():
     bent = rows.with_columns(events=pl.col("events") + pl.col("of") * sinking)
     verdict = judge({"searches": bent})["searches"]
     assert (verdict.said, verdict.why) == ("cannot tell", BEFORE)
-    assert verdict.effect.high < 0 and verdict.placebo.high < 0
+    assert verdict.effect.high < 0
+    assert verdict.placebo.high < 0
 
 
 def test_several_measures_are_held_to_more_than_one_alone(monkeypatch):

@@ -17,7 +17,9 @@ def test_the_mean_and_its_interval_are_welchs():
     gap = mean_gap(counts_of(one), counts_of(other))
     another = stats.ttest_ind(one, other, equal_var=False).confidence_interval()
     assert (gap.gap, gap.low, gap.high) == pytest.approx((np.mean(one) - np.mean(other), another.low, another.high))
-    assert gap.standard == pytest.approx((np.mean(one) - np.mean(other)) / np.sqrt((5 * np.var(one, ddof=1) + 6 * np.var(other, ddof=1)) / 11))
+    assert gap.standard == pytest.approx(
+        (np.mean(one) - np.mean(other)) / np.sqrt((5 * np.var(one, ddof=1) + 6 * np.var(other, ddof=1)) / 11)
+    )
     assert moments(counts_of(one)) == pytest.approx((6, np.mean(one), np.var(one, ddof=1)))
 
 
@@ -29,7 +31,9 @@ def test_intervals_hold_the_truth_as_often_as_they_say():
         _, low, high = change(*gaps)
         held[0] += gaps[0].low <= 1.5 <= gaps[0].high
         held[1] += low <= -1.0 <= high
-        share = share_gap(counts_of(chance.binomial(1, 0.7, 80)), counts_of(chance.binomial(1, 0.5, 80)), frozenset({1}))
+        share = share_gap(
+            counts_of(chance.binomial(1, 0.7, 80)), counts_of(chance.binomial(1, 0.5, 80)), frozenset({1})
+        )
         held[2] += share.low <= 0.2 <= share.high
     assert all(0.92 <= one / 400 <= 0.98 for one in held), held
 
@@ -45,7 +49,16 @@ def test_so_many_replies_find_what_the_design_page_says():
     assert 0.74 <= found / 400 <= 0.86
 
 
-@pytest.mark.parametrize("wrong", [lambda: moments({14: 1}), lambda: mean_gap({14: 5}, {14: 6}), lambda: share_gap({}, {0: 1}, frozenset()), lambda: smallest_gap(1, 5), lambda: replies_needed(0)])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: moments({14: 1}),
+        lambda: mean_gap({14: 5}, {14: 6}),
+        lambda: share_gap({}, {0: 1}, frozenset()),
+        lambda: smallest_gap(1, 5),
+        lambda: replies_needed(0),
+    ],
+)
 def test_what_cannot_be_worked_out_is_refused(wrong):
     with pytest.raises(ValueError):
         wrong()
