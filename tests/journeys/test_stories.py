@@ -38,6 +38,8 @@ SHOWN = {
     "five-searches": ["15", "Earlier searches of this child: 5"],
     "learning-ran-out": ["Why can this not wait", "ran out on"],
     "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],
+    "second-look": ["Figures for the public", "Waiting for a second person", "Published, and corrected since"],
+    "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }
 
 
