@@ -13,7 +13,7 @@ from childfirst.accountability.counting.count import Counted, Table, together
 from childfirst.accountability.counting.measure import ANSWERS
 from childfirst.foundation.errors import CannotNow
 from childfirst.rules.measures.publications import Earlier, given_away, suppress_beside
-from childfirst.rules.measures.reveal import Equation, Key, worked_out
+from childfirst.rules.measures.reveal import Equation, Key, only_these_fit
 from childfirst.rules.measures.suppress import SMALLEST_SHOWN, TOTAL, Published, lay_out
 
 ROUNDS: Final = 3
@@ -144,4 +144,4 @@ class _System:
         """Where a small number has only one value that fits."""
         secret = {key for key in self.unknown if 0 < self.values[key] < SMALLEST_SHOWN}
         least = dict.fromkeys(self.unknown, 0)
-        return {self.place_of[key] for key in worked_out(self.values, self.equations, self.unknown, secret, least)}
+        return {self.place_of[key] for key in only_these_fit(self.values, self.equations, self.unknown, secret, least)}

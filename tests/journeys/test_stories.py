@@ -41,6 +41,8 @@ SHOWN = {
     "used-by-others": ["Jaylen Osterberg", "Just keep him out of it.", "EX21 KLO", "not told yet"],
     "lead-looks": ["Children found abused or exploited", "Amberley Quist-Hart"],
     "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],
+    "second-look": ["Figures for the public", "Waiting for a second person", "Published, and corrected since"],
+    "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }
 
 

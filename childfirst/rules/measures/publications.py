@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from childfirst.rules.measures.reveal import Equation, Key, worked_out
+from childfirst.rules.measures.reveal import Equation, Key, only_these_fit
 from childfirst.rules.measures.suppress import SMALLEST_SHOWN, Published, Table, equations_of, lay_out, next_to_hide
 
 
@@ -82,7 +82,7 @@ def _exposed(table: Table, hidden: set[Key], before: Earlier, threshold: int) ->
         together.append(((was, change), now))
     for tag, (parts, whole) in product(("was", "now", "change"), equations):
         together.append((tuple(_named(tag, key) for key in parts), _named(tag, whole)))
-    found = {_plain(key) for key in worked_out(values, together, unknown, secret, least)}
+    found = {_plain(key) for key in only_these_fit(values, together, unknown, secret, least)}
     return {key for key in found if key not in hidden or not _fully_hidden(key, hidden, equations)}
 
 

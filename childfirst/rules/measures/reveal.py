@@ -14,6 +14,9 @@ Equation = tuple[tuple[Key, ...], Key]
 NEARLY = 0.5
 """Whole numbers that differ by less than this are the same number."""
 
+FAR = 1_000
+"""How far above the truth a hidden number is looked for: far enough to tell that more than one value fits."""
+
 
 def worked_out(
     values: Mapping[Key, int],
@@ -57,3 +60,49 @@ def _system(
             rows.append(row)
             known.append(-sum(sign * values[key] for key, sign in signs.items() if key not in unknown))
     return rows, known
+
+
+def only_these_fit(
+    values: Mapping[Key, int],
+    equations: list[Equation],
+    hidden: set[Key],
+    secret: set[Key],
+    least: Mapping[Key, int | None] | None = None,
+) -> set[Key]:
+    """All secret numbers that only one value fits, in a system of many tables.
+
+    The same question as `worked_out`, asked of all at once: whatever else fits every sum clears, in one go, each secret in
+    which it differs from the truth. Only those that nothing cleared are asked about one by one.
+    """
+    unknown = sorted(hidden)
+    rows, known = _system(values, equations, unknown)
+    left = sorted(secret)
+    if not rows or not left:
+        return set()
+    place = {key: number for number, key in enumerate(unknown)}
+    solve: Any = import_module("scipy.optimize").linprog
+    matrix: Any = import_module("scipy.sparse").csr_array(rows)
+    lows = [(least or {}).get(key, 1) for key in unknown]
+    bounds = [
+        (values[key] - FAR if low is None else low, values[key] + FAR) for key, low in zip(unknown, lows, strict=True)
+    ]
+
+    def cleared(keys: list[Key], sign: int) -> list[Key]:
+        aim = [0] * len(unknown)
+        for key in keys:
+            aim[place[key]] = sign
+        answer = solve(aim, A_eq=matrix, b_eq=known, bounds=bounds, method="highs")
+        if not answer.success:
+            return left
+        return [key for key in left if abs(answer.x[place[key]] - values[key]) < NEARLY]
+
+    before = len(left) + 1
+    while left and len(left) < before:
+        before = len(left)
+        for sign in (1, -1):
+            left = cleared(left, sign)
+    for key in list(left):
+        for sign in (1, -1):
+            if key in left:
+                left = cleared([key], sign)
+    return set(left)

@@ -177,3 +177,13 @@ def test_nonsense_in_every_box_is_answered(client, kind):
             429,
         )
     assert client.get(reverse("accountability:say-it", args=["nothing"])).status_code == 404
+
+
+def test_behind_a_proxy_only_its_own_word_is_believed(rf, settings):
+    from childfirst.accountability.views.say import address_of
+
+    request = rf.get("/", headers={"X-Forwarded-For": "1.1.1.1, 10.7.7.7"}, REMOTE_ADDR="10.0.0.9")
+    assert address_of(request) == "10.0.0.9"
+    settings.BEHIND_PROXY = True
+    assert address_of(request) == "10.7.7.7"
+    assert address_of(rf.get("/", REMOTE_ADDR="10.0.0.9")) == "10.0.0.9"
