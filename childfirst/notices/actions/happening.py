@@ -14,7 +14,8 @@ from childfirst.teams.models import PartnerContact
 
 
 def locked(notice: NoticeDraft) -> NoticeDraft:
-    """The row as it is now, held until the transaction ends."""
+    """The row as it is now, held until the transaction ends. The referral's lock comes first, as in every act of the desk."""
+    doors.lock_what_comes_first(notice.pk)
     return NoticeDraft.objects.select_for_update(of=("self",)).get(pk=notice.pk)
 
 
