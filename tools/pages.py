@@ -16,8 +16,8 @@ def pages() -> dict[str, str]:
     from childfirst.config.cli import django_ready, parser
 
     django_ready()
-    from childfirst.powers import force_reference
     from childfirst.notices.states import LIFECYCLE as NOTICE
+    from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
     from childfirst.powers.states import REVIEW, SEARCH
