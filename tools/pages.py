@@ -18,6 +18,7 @@ def pages() -> dict[str, str]:
     django_ready()
     from childfirst.accountability.states import MESSAGE, RELEASE
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
+    from childfirst.notices.states import LIFECYCLE as NOTICE
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
@@ -37,6 +38,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/clocks.md"] = reference.page()
     made["docs/reference/gates.md"] = gates.page()
     made["docs/reference/states/referral.md"] = REFERRAL.page()
+    made["docs/reference/states/notice.md"] = NOTICE.page()
     made["docs/reference/states/search.md"] = SEARCH.page()
     made["docs/reference/states/review.md"] = REVIEW.page()
     made["docs/reference/force.md"] = force_reference.page()

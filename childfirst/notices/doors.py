@@ -7,6 +7,7 @@ from childfirst.notices.models import NoticeEvent
 
 Hears = Callable[[NoticeEvent], None]
 _hear: list[Hears] = []
+_lock: list[Callable[[int], None]] = []
 _refer: list[Callable[[Any, str, Any], Any]] = []
 
 
@@ -21,6 +22,19 @@ def happened(event: NoticeEvent) -> None:
     """Tell everyone who registered."""
     for hears in _hear:
         hears(event)
+
+
+def lock_first(locks: Callable[[int], None]) -> Callable[[int], None]:
+    """Register whose lock comes before a notice's: always in one order, so that nobody waits for each other."""
+    if locks not in _lock:
+        _lock.append(locks)
+    return locks
+
+
+def lock_what_comes_first(notice: int) -> None:
+    """Take those locks."""
+    for locks in _lock:
+        locks(notice)
 
 
 def when_referred(refers: Callable[[Any, str, Any], Any]) -> Callable[[Any, str, Any], Any]:

@@ -15,11 +15,12 @@ class ReferralsConfig(AppConfig):
         from childfirst.notices import doors as notices
         from childfirst.referrals import presenters  # noqa: F401  (registers the words and colours of statuses)
         from childfirst.referrals.actions import receive
-        from childfirst.referrals.actions.hearing import hear, refer_told
+        from childfirst.referrals.actions.hearing import hear, lock_referral_of, refer_told
         from childfirst.referrals.queries.visible import open_to
 
         REFERRALS.opened_by(open_to)
         doors.when_submitted(receive)
         doors.when_amended(receive)
         notices.when_something_happens(hear)
+        notices.lock_first(lock_referral_of)
         notices.when_referred(refer_told)

@@ -113,7 +113,7 @@ def where() -> str:
 
 
 STORY = Story(
-    order=20, slug=SLUG, title="Saturday night, before Monday's bell",
+    order=20, slug=SLUG, title="Saturday night, before the bell on Monday",
     about="Domestic abuse on a Saturday night. One child's school answered on Sunday, the council answered for the girl taught at home, one school said nothing.",
     username="grace.adunmo", plant=plant, where=where,
     look_for=(

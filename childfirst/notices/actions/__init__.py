@@ -1,5 +1,6 @@
 """What may be done with a notice: draft, release, not share, recall, follow up, answer."""
 
-from childfirst.notices.actions.drafting import NAMED, draft, withdraw
+from childfirst.notices.actions.drafting import draft, withdraw
+from childfirst.notices.content import NAMED
 
 __all__ = ["NAMED", "draft", "withdraw"]

@@ -78,7 +78,7 @@ def _give_way(live: NoticeDraft, by: Any) -> NoticeDraft | None:
     """The notice that the new one corrects, where anybody may have received it."""
     live = locked(live)
     if live.status not in OUT:
-        _withdraw(live, by, "other words")
+        withdraw_unsent(live, by, "other words")
         return live.corrects
     live.status, live.withdrawn_at, live.withdrawn_by, live.look_at = "corrected", now(), person_or_none(by), None
     live.save(update_fields=["status", "withdrawn_at", "withdrawn_by", "look_at"])
@@ -95,14 +95,15 @@ def withdraw(*, notice: NoticeDraft, by: Any, reason: str) -> None:
     if notice.withdrawn_at:
         raise CannotNow("This notice was withdrawn already.")
     LIFECYCLE.check_move(notice.status, "withdrawn")
-    _withdraw(notice, by, reason)
+    withdraw_unsent(notice, by, reason)
 
 
 def _live(fields: dict[str, Any]) -> NoticeDraft | None:
     return NoticeDraft.objects.filter(**fields, withdrawn_at=None).order_by("pk").first()
 
 
-def _withdraw(notice: NoticeDraft, by: Any, reason: str) -> None:
+def withdraw_unsent(notice: NoticeDraft, by: Any, reason: str) -> None:
+    """Nobody was told. Called with the row locked."""
     notice.status, notice.withdrawn_at, notice.withdrawn_by, notice.look_at = (
         "withdrawn",
         now(),

@@ -14,7 +14,8 @@ from childfirst.teams.models import PartnerContact
 
 
 def locked(notice: NoticeDraft) -> NoticeDraft:
-    """The row as it is now, held until the transaction ends."""
+    """The row as it is now, held until the transaction ends. The referral's lock comes first, as in every act of the desk."""
+    doors.lock_what_comes_first(notice.pk)
     return NoticeDraft.objects.select_for_update(of=("self",)).get(pk=notice.pk)
 
 
@@ -42,7 +43,7 @@ def partner(contact: PartnerContact) -> SystemProcess:
 
 def delivered(message: OutboxMessage, *, by: Any) -> None:
     """A carrier took the first message of a notice: it has been sent. Later messages of it change nothing."""
-    if message.notice_id is None or message.channel == "text" or message.template in ("recalled", "again", "replied"):
+    if message.notice is None or message.channel == "text" or message.template in ("recalled", "again", "replied"):
         return
     notice = locked(message.notice)
     if notice.status == "released":
@@ -62,7 +63,7 @@ def delivered(message: OutboxMessage, *, by: Any) -> None:
 
 def undeliverable(message: OutboxMessage, why: str, *, by: Any) -> None:
     """Refused for good. The next step is due now, not at its usual time."""
-    if message.notice_id is None or message.channel == "text":
+    if message.notice is None or message.channel == "text":
         return
     notice = locked(message.notice)
     note(notice, "not_delivered", by=by, contact=message.contact, words=why)

@@ -1,6 +1,6 @@
 """Releasing a notice, deciding not to share it, recalling it, and following it up by telephone. Each is somebody's act, with a trace."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -10,6 +10,7 @@ from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.notices import purposes
+from childfirst.notices.actions.drafting import withdraw_unsent
 from childfirst.notices.actions.happening import locked, note
 from childfirst.notices.actions.posting import contacts_for, post, post_to_hook
 from childfirst.notices.content import NAMED
@@ -17,8 +18,10 @@ from childfirst.notices.escalating import moments
 from childfirst.notices.models import NoticeDraft, NoticeLink, OutboxMessage, ReleasePolicy
 from childfirst.notices.permissions import may_follow_up, may_release
 from childfirst.notices.policy import policy_of, timing_for
-from childfirst.notices.states import LIFECYCLE, UNACKNOWLEDGED
+from childfirst.notices.states import LIFECYCLE, OUT, UNACKNOWLEDGED
 from childfirst.teams.models import PartnerContact
+
+NOT_THERE: Final = "The record was corrected: it no longer says that this child goes there."
 
 
 @transaction.atomic
@@ -104,14 +107,22 @@ def recall(*, notice: NoticeDraft, reason: str, by: Any) -> NoticeDraft:
     may_release.check(by, notice)
     if not reason.strip():
         raise BadInput("Enter why it is recalled. Those who received it read this.", field="reason")
-    notice = locked(notice)
+    return _recall(locked(notice), reason, by)
+
+
+def _recall(notice: NoticeDraft, reason: str, by: Any) -> NoticeDraft:
     LIFECYCLE.check_move(notice.status, "recalled")
     OutboxMessage.objects.filter(notice=notice, state="waiting").exclude(channel="hook").update(
         state="given_up", last_error="recalled before it was sent"
     )
     reached = OutboxMessage.objects.filter(notice=notice, state__in=("sent", "sending"), channel="email")
     contacts = {row.contact_id: row.contact for row in reached.select_related("contact")}
-    notice.status, notice.withdrawn_at, notice.withdrawn_by, notice.look_at = "recalled", now(), by, None
+    notice.status, notice.withdrawn_at, notice.withdrawn_by, notice.look_at = (
+        "recalled",
+        now(),
+        person_or_none(by),
+        None,
+    )
     notice.save(update_fields=["status", "withdrawn_at", "withdrawn_by", "look_at"])
     for contact in contacts.values():
         if contact is not None:
@@ -128,6 +139,18 @@ def recall(*, notice: NoticeDraft, reason: str, by: Any) -> NoticeDraft:
         recipient=notice.recipient,
     )
     return notice
+
+
+@transaction.atomic
+def end_what_is_no_longer_due(*, contact: Any, keep: list[int], by: Any) -> None:
+    """The record was put right and says another school now, or none: what was not sent is withdrawn, what was sent is recalled."""
+    others = NoticeDraft.objects.filter(contact=contact, purpose="encompass", withdrawn_at=None).exclude(pk__in=keep)
+    for notice in others.exclude(status="not_shared"):
+        held = locked(notice)
+        if held.status in OUT:
+            _recall(held, NOT_THERE, by)
+        else:
+            withdraw_unsent(held, by, NOT_THERE)
 
 
 @transaction.atomic

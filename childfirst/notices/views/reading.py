@@ -14,6 +14,7 @@ from childfirst.notices import presenters, queries
 from childfirst.notices.actions import NAMED
 from childfirst.notices.actions.posting import contacts_for
 from childfirst.notices.models import NoticeDraft
+from childfirst.notices.purposes import SENT_OUT
 from childfirst.notices.queries.visible import WITH
 from childfirst.notices.queries.work import VIEWS, rows_of
 from childfirst.notices.sending import oldest_waiting
@@ -88,7 +89,7 @@ def _acts(request: HttpRequest, row: NoticeDraft) -> list[dict[str, str]]:
     def add(name: str, text: str) -> None:
         found_acts.append({"href": reverse(f"notices:{name}", args=[row.pk]), "text": text})
 
-    outward = row.recipient_kind in presenters.SENT_OUT
+    outward = row.recipient_kind in SENT_OUT
     if row.status == "awaiting_authority" and may.may_authorise(person, row):
         add("authorise", "Answer: may the school be told?")
     if outward and row.status in ("prepared", "not_shared") and may.may_release(person, row):

@@ -6,6 +6,7 @@ from typing import Any
 from childfirst.contacts.models import Contact
 from childfirst.notices import actions as notices
 from childfirst.notices import content
+from childfirst.notices.actions.releasing import end_what_is_no_longer_due
 from childfirst.referrals import calendars, facts
 from childfirst.referrals.actions.duties import TO_THE_COUNCIL, is_school_notice_due, known_at, setting_of
 from childfirst.referrals.models import Decision, Referral
@@ -20,6 +21,7 @@ def for_contact(referral: Referral, contact: Contact, *, by: Any) -> None:
     """A school notice for each child of school age in a domestic abuse incident (R102 to R106); for home education, the council's (R105)."""
     if contact.kind != "domestic_abuse":
         return
+    made = []
     for part in contact.involvements.select_related("child__school", "school", "home_borough"):
         setting = setting_of(part) if part.child and is_school_notice_due(part) else None
         if setting is None:
@@ -29,7 +31,7 @@ def for_contact(referral: Referral, contact: Contact, *, by: Any) -> None:
         recipient = (
             school.name if school else f"Home education officer, {getattr(council, 'name', 'council not known')}"
         )
-        notices.draft(
+        drafted = notices.draft(
             contact=contact,
             child=part.child,
             recipient_kind="school" if school else "home_education",
@@ -41,6 +43,8 @@ def for_contact(referral: Referral, contact: Contact, *, by: Any) -> None:
             by=by,
             due_at=_due(contact, school),
         )
+        made.append(drafted.pk)
+    end_what_is_no_longer_due(contact=contact, keep=made, by=by)
 
 
 def _due(contact: Contact, school: Any) -> datetime | None:

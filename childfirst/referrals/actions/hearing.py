@@ -40,6 +40,15 @@ _LINES: Final = {
 }
 
 
+def lock_referral_of(notice: int) -> None:
+    """An amendment holds the referral and then its notices; whoever begins with the notice must not do it the other way round."""
+    held = Referral.objects.filter(
+        folded_contacts__contact__notice_drafts=notice, folded_contacts__unfolded_at=None
+    ).first()
+    if held is not None:
+        desk.locked(held)
+
+
 def hear(event: NoticeEvent) -> None:
     """Inside the transaction of the event."""
     notice = event.notice

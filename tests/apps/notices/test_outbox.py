@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.db import transaction
 
 from childfirst.notices import sending
 from childfirst.notices.actions import releasing
@@ -104,12 +105,15 @@ def test_a_slow_worker_that_was_taken_for_dead_does_not_settle_twice(clock):
 
 
 def test_an_act_that_is_undone_posts_nothing_and_waits_grow_to_a_limit(clock):
-    from django.db import transaction
+    notice, desk = an_incident(a_school()), make.make_officer("desk_researcher")
 
-    notice = an_incident()
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
-        releasing.release(notice=notice, by=make.make_officer("desk_researcher"))
+    @transaction.atomic
+    def undone():
+        releasing.release(notice=notice, by=desk)
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        undone()
     assert not OutboxMessage.objects.exists()
     waits = [wait_after(attempts) for attempts in range(1, 40)]
     assert waits == sorted(waits)

@@ -208,3 +208,26 @@ def test_steps_come_in_order_and_never_after_the_due_moment_while_there_is_time(
         minutes=120
     )
     assert released_by_itself_at(due, due, Timing()) is None
+
+
+def test_another_school_in_the_record_recalls_what_the_wrong_one_was_sent():
+    from childfirst.contacts.actions import amend
+
+    wrong, right = a_school("Wrong School"), a_school("Right School")
+    notice = an_incident(wrong)
+    releasing.release(notice=notice, by=make.make_officer("desk_researcher"))
+    send_due({"email": Kept()})
+    part = notice.contact.involvements.get()
+    changes = {"school_id": right.pk, "school_status": "enrolled"}
+    amend(
+        notice.contact,
+        by=notice.contact.submitted_by,
+        reason="She moved school in September",
+        changes=changes,
+        part=part,
+    )
+    notice.refresh_from_db()
+    assert (notice.status, what(notice)[-1]) == ("recalled", "recalled")
+    assert OutboxMessage.objects.get(state="waiting").template == "recalled"
+    new = NoticeDraft.objects.get(withdrawn_at=None)
+    assert (new.school, new.status, new.corrects) == (right, "prepared", None)
