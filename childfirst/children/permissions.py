@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from childfirst.children.models import Child
+from childfirst.children.models import Child, HouseholdChild
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.rules.exploitation import FAMILIES
@@ -75,7 +75,14 @@ def grounds(person: Any) -> list[Ground]:
         found.append(("found to be abused or exploited", Q(pk__in=_found_exploited())))
         found.append(("missing", Q(pk__in=_of("missing_episodes"))))
     if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
-        found.append(("in a case of their team", Q(pk__in=_of("cases", team=team))))
+        theirs = _of("cases", team=team)
+        found.append(("in a case of their team", Q(pk__in=theirs)))
+        # Brothers and sisters are to be kept safe as well, and whoever is linked to the child.
+        homes = HouseholdChild.objects.filter(child__in=theirs, left_on=None).values("household")
+        at_home = HouseholdChild.objects.filter(household__in=homes, left_on=None).values("child")
+        found.append(("lives with a child in a case of their team", Q(pk__in=at_home)))
+        linked = _rows("ties").filter(child__in=theirs, other_child__isnull=False, ended_at=None).values("other_child")
+        found.append(("linked to a child in a case of their team", Q(pk__in=linked)))
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
         found.append(("missing from their command unit", Q(pk__in=_of("missing_episodes", **now_missing))))
@@ -96,8 +103,13 @@ def grounds(person: Any) -> list[Ground]:
 
 def _of(name: str, **condition: Any) -> Any:
     """Children with a case or a missing episode of some sort. Cases stand above this app."""
+    return _rows(name).filter(**condition).values("child")
+
+
+def _rows(name: str) -> Any:
+    """The rows of a room above that point at children by this name."""
     rows: Any = Child._meta.get_field(name).related_model
-    return rows.objects.filter(**condition).values("child")
+    return rows.objects.all()
 
 
 def _found_exploited() -> Any:
