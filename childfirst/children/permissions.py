@@ -1,16 +1,20 @@
 """Whose children may a person see. The scope follows the work: what was recorded, led, routed or held in the person's own place."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q
 
 from childfirst.children.models import Child, HouseholdChild
+from childfirst.foundation.now import now
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.rules.exploitation import FAMILIES
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
+# Our choice: so long an exploitation team may read about a child who was missing from its command unit, to see a pattern and open a case.
+WAS_MISSING = timedelta(days=90)
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
 
 
@@ -83,6 +87,9 @@ def grounds(person: Any) -> list[Ground]:
         found.append(("lives with a child in a case of their team", Q(pk__in=at_home)))
         linked = _rows("ties").filter(child__in=theirs, other_child__isnull=False, ended_at=None).values("other_child")
         found.append(("linked to a child in a case of their team", Q(pk__in=linked)))
+        if person.team.command_unit_id:
+            lately = {"command_unit": person.team.command_unit_id, "missing_since__gte": now() - WAS_MISSING}
+            found.append(("was missing from their command unit", Q(pk__in=_of("missing_episodes", **lately))))
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
         found.append(("missing from their command unit", Q(pk__in=_of("missing_episodes", **now_missing))))
