@@ -79,17 +79,7 @@ def grounds(person: Any) -> list[Ground]:
         found.append(("found to be abused or exploited", Q(pk__in=_found_exploited())))
         found.append(("missing", Q(pk__in=_of("missing_episodes"))))
     if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
-        theirs = _of("cases", team=team)
-        found.append(("in a case of their team", Q(pk__in=theirs)))
-        # Brothers and sisters are to be kept safe as well, and whoever is linked to the child.
-        homes = HouseholdChild.objects.filter(child__in=theirs, left_on=None).values("household")
-        at_home = HouseholdChild.objects.filter(household__in=homes, left_on=None).values("child")
-        found.append(("lives with a child in a case of their team", Q(pk__in=at_home)))
-        linked = _rows("ties").filter(child__in=theirs, other_child__isnull=False, ended_at=None).values("other_child")
-        found.append(("linked to a child in a case of their team", Q(pk__in=linked)))
-        if person.team.command_unit_id:
-            lately = {"command_unit": person.team.command_unit_id, "missing_since__gte": now() - WAS_MISSING}
-            found.append(("was missing from their command unit", Q(pk__in=_of("missing_episodes", **lately))))
+        found += _of_an_exploitation_team(person.team)
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
         found.append(("missing from their command unit", Q(pk__in=_of("missing_episodes", **now_missing))))
@@ -105,6 +95,23 @@ def grounds(person: Any) -> list[Ground]:
         found.append(("in custody in their command unit", Q(pk__in=_in_custody(suite__command_unit=unit))))
     if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
         found.append(("in custody at their suite", Q(pk__in=_in_custody(suite=team))))
+    return found
+
+
+def _of_an_exploitation_team(team: Any) -> list[Ground]:
+    """The children of a team's cases, those around them, and those who were missing near it."""
+    found: list[Ground] = []
+    theirs = _of("cases", team=team.pk)
+    found.append(("in a case of their team", Q(pk__in=theirs)))
+    # Brothers and sisters are to be kept safe as well, and whoever is linked to the child.
+    homes = HouseholdChild.objects.filter(child__in=theirs, left_on=None).values("household")
+    at_home = HouseholdChild.objects.filter(household__in=homes, left_on=None).values("child")
+    found.append(("lives with a child in a case of their team", Q(pk__in=at_home)))
+    linked = _rows("ties").filter(child__in=theirs, other_child__isnull=False, ended_at=None).values("other_child")
+    found.append(("linked to a child in a case of their team", Q(pk__in=linked)))
+    if team.command_unit_id:
+        lately = {"command_unit": team.command_unit_id, "missing_since__gte": now() - WAS_MISSING}
+        found.append(("was missing from their command unit", Q(pk__in=_of("missing_episodes", **lately))))
     return found
 
 
