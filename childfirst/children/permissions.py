@@ -1,17 +1,21 @@
 """Whose children may a person see. The scope follows the work: what was recorded, led, routed or held in the person's own place."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from childfirst.children.models import Child
+from childfirst.children.models import Child, HouseholdChild
+from childfirst.foundation.now import now
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.rules.exploitation import FAMILIES
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
+# Our choice: so long an exploitation team may read about a child who was missing from its command unit, to see a pattern and open a case.
+WAS_MISSING = timedelta(days=90)
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
 
 
@@ -76,7 +80,7 @@ def grounds(person: Any) -> list[Ground]:
         found.append(("found to be abused or exploited", _children(_found_exploited())))
         found.append(("missing", _children(_of("missing_episodes"))))
     if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
-        found.append(("in a case of their team", _children(_of("cases", team=team))))
+        found += _of_an_exploitation_team(person.team)
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
         found.append(("missing from their command unit", _children(_of("missing_episodes", **now_missing))))
@@ -95,10 +99,32 @@ def grounds(person: Any) -> list[Ground]:
     return found
 
 
+def _of_an_exploitation_team(team: Any) -> list[Ground]:
+    """The children of a team's cases, those around them, and those who were missing near it."""
+    found: list[Ground] = []
+    theirs = _of("cases", team=team.pk)
+    found.append(("in a case of their team", _children(theirs)))
+    # Brothers and sisters are to be kept safe as well, and whoever is linked to the child.
+    homes = HouseholdChild.objects.filter(child__in=theirs, left_on=None).values("household")
+    at_home = HouseholdChild.objects.filter(household__in=homes, left_on=None).values("child")
+    found.append(("lives with a child in a case of their team", _children(at_home)))
+    linked = _rows("ties").filter(child__in=theirs, other_child__isnull=False, ended_at=None).values("other_child")
+    found.append(("linked to a child in a case of their team", _children(linked)))
+    if team.command_unit_id:
+        lately = {"command_unit": team.command_unit_id, "missing_since__gte": now() - WAS_MISSING}
+        found.append(("was missing from their command unit", _children(_of("missing_episodes", **lately))))
+    return found
+
+
 def _of(name: str, **condition: Any) -> Any:
     """Children with a case or a missing episode of some sort. Cases stand above this app."""
+    return _rows(name).filter(**condition).values(shown=Coalesce(F("child__main"), F("child")))
+
+
+def _rows(name: str) -> Any:
+    """The rows of a room above that point at children by this name."""
     rows: Any = Child._meta.get_field(name).related_model
-    return rows.objects.filter(**condition).values(shown=Coalesce(F("child__main"), F("child")))
+    return rows.objects.all()
 
 
 def _found_exploited() -> Any:

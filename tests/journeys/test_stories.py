@@ -37,7 +37,7 @@ SHOWN = {
     "urgent-search": ["Take this review", "Every search that exposes"],
     "five-searches": ["15", "Earlier searches of this child: 5"],
     "learning-ran-out": ["Why can this not wait", "ran out on"],
-    "missing-tonight": ["Missing 3 times in 90 days", "Roxanne Delacourt", "Nothing done for"],
+    "missing-tonight": ["Missing 3 times in 90 days", "Roxanne Delacourt"],
     "used-by-others": ["Jaylen Osterberg", "Just keep him out of it.", "EX21 KLO", "not told yet"],
     "lead-looks": ["Children found abused or exploited", "Amberley Quist-Hart"],
     "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],

@@ -35,7 +35,7 @@ def step(
     )  # fmt: skip
     trace(
         Operation.ALTERATION,
-        f"case: {verb}"[:80],
+        f"case: {verb}"[:60],
         subject or case,
         by=by,
         child=case.child_id,

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from childfirst.cases import policy
-from childfirst.cases.queries.figures import DAYS, Group, Work, counts, lines_of, published
+from childfirst.cases.queries.figures import DAYS, Group, Together, Work, counts, lines_of, published, together
 from childfirst.foundation.now import now
 from childfirst.rules.measures.provenance import code_version, fingerprint
 from childfirst.rules.measures.queues import ASSUMPTIONS, METHOD, Queue
@@ -69,7 +69,10 @@ def _short(value: int | None) -> str:
 
 def workload_rows(person: Any, works: Sequence[Work]) -> dict[str, Any]:
     """Teams, their officers, and the queue with and without a further team."""
+    everybody = together(list(works))
     return {
+        "everybody": everybody if len(works) > 1 else None,
+        "everybody_model": _model(everybody),
         "works": [
             {
                 "work": work,
@@ -99,7 +102,7 @@ def _skill_link(person: Any, one: Any) -> Any:
     }
 
 
-def _model(work: Work) -> list[list[str]]:
+def _model(work: Work | Together) -> list[list[str]]:
     if work.now is None or work.more is None:
         return []
     return [

@@ -18,7 +18,8 @@ HIGH: Final = 56
 GAP: Final = 22
 COLUMNS: Final = (10, 330, 650)
 WHOLE: Final = 880
-_LETTERS: Final = 26
+_LETTERS: Final = 22
+LANE: Final = 26  # over the boxes, for links between two children: no such line runs behind a concern
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,12 @@ def drawn(net: Net, may_open: set[int]) -> Picture:
     picture, at = Picture(), dict[tuple[str, int], Box]()
     others = [child for child in net.children if child.pk != net.centre.pk]
     tall = max(1, len(net.concerns), len(others))
-    picture.height = tall * (HIGH + GAP) + GAP
+    picture.height = LANE + tall * (HIGH + GAP) + GAP
     names = {child.pk: _name(child, net, may_open) for child in net.children}
-    middle = (picture.height - HIGH) // 2
+    middle = LANE + (picture.height - LANE - HIGH) // 2
     at["child", net.centre.pk] = Box(COLUMNS[0], middle, "centre", _short(net.centre.name), "This child")
     for column, kind, things in ((1, "concern", net.concerns), (2, "child", others)):
-        top = (picture.height - len(things) * (HIGH + GAP) + GAP) // 2
+        top = LANE + (picture.height - LANE - len(things) * (HIGH + GAP) + GAP) // 2
         for place, thing in enumerate(things):
             title, words = (
                 (thing.name, CONCERNS[thing.kind]) if kind == "concern" else (names[thing.pk], _beside(thing.pk, net))
@@ -95,13 +96,15 @@ def _short(text: str) -> str:
 
 
 def _path(edge: Edge, at: dict[tuple[str, int], Box], centre: int) -> str:
-    """A curve from the right of one box to the left of the next; over the middle column between two children."""
+    """A curve from the right of one box to the left of the next; between two children a line over the middle column."""
     start = at.get(("child", edge.child))
     end = at.get(("concern", edge.concern)) if edge.concern else at.get(("child", edge.other or 0))
     if start is None or end is None:
         return ""
     if start.x > end.x:
         start, end = end, start
+    if edge.concern is None:
+        return f"M{start.right},{start.middle} h30 V{LANE // 2} H{end.left - 30} V{end.middle} H{end.left}"
     bend = (start.right + end.left) // 2
     return f"M{start.right},{start.middle} C{bend},{start.middle} {bend},{end.middle} {end.left},{end.middle}"
 

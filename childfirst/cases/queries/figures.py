@@ -156,6 +156,42 @@ def workload(teams: Any) -> list[Work]:
     return [_work(team, people.get(team.pk, []), since, moment) for team in teams]
 
 
+@dataclass(frozen=True)
+class Together:
+    """All the teams shown as one, and what a further team anywhere among them would change."""
+
+    held: int
+    places: int
+    waiting: int
+    arrived: int
+    closed: int
+    now: Queue | None
+    more: Queue | None
+
+
+def together(works: list[Work]) -> Together:
+    """Added up; the time that a case takes is the mean over all that were closed."""
+    closed, arrived, places = (
+        sum(one.closed for one in works),
+        sum(one.arrived for one in works),
+        sum(one.places for one in works),
+    )
+    days = sum((one.days_a_case or 0) * one.closed for one in works) / closed if closed else None
+    further = policy.amount("team_officers") * policy.amount("case_limit")
+    now_, more = _queues(arrived, days, places, places + further)
+    return Together(
+        sum(one.held for one in works), places, sum(one.waiting for one in works), arrived, closed, now_, more
+    )
+
+
+def _queues(arrived: int, days: float | None, *places: int) -> list[Queue | None]:
+    """The queue at each number of places; none where nothing is known of how long a case takes."""
+    return [
+        queue(arrivals_a_day=arrived / DAYS, days_a_case=days, places=count) if days and count else None
+        for count in places
+    ]
+
+
 def _work(team: Team, people: list[Person], since: datetime, moment: datetime) -> Work:
     rows = Case.objects.filter(team=team)
     length = ExpressionWrapper(F("closed_at") - F("allocated_at"), output_field=columns.DurationField())
@@ -166,10 +202,8 @@ def _work(team: Team, people: list[Person], since: datetime, moment: datetime) -
     places = sum(person.limit for person in people)
     further = policy.amount("team_officers") * policy.amount("case_limit")
 
-    def at(count: int) -> Queue | None:
-        return queue(arrivals_a_day=arrived / DAYS, days_a_case=days, places=count) if days and count else None
-
+    queues = _queues(arrived, days, places, places + further)
     return Work(
         team, people, rows.exclude(status="closed").count(), waiting.count(), waiting.filter(allocate_due_at__lt=moment).count(), arrived,
-        ended.count(), days, at(places), at(places + further),
+        ended.count(), days, queues[0], queues[1],
     )  # fmt: skip

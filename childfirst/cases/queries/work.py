@@ -139,7 +139,7 @@ def _episodes(title: str, rows: QuerySet[Episode], empty: str, due: str = "revie
 def _lead(person: Any) -> Iterator[Panel]:
     for group in groups():
         lines = [
-            Line(f"{line.link} ({number})", line.href, f"{line.unit}: {line.why}")
+            Line(f"{line.link} ({group.title.lower()}, {number})", line.href, f"{line.unit}: {line.why}")
             for number, line in enumerate(group.lines[:3], 1)
         ]
         yield Panel(

@@ -18,6 +18,7 @@ from childfirst.cases.models import Case
 from childfirst.cases.presenters.cases import case_page, list_rows
 from childfirst.cases.presenters.map import drawn
 from childfirst.cases.queries.cases import VIEWS, listed, open_case_of
+from childfirst.cases.queries.known import current_findings
 from childfirst.cases.queries.links import around
 from childfirst.cases.views import seen_case
 from childfirst.children.models import Child
@@ -27,7 +28,6 @@ from childfirst.children.queries import one_child
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.referrals.models import Referral
-from childfirst.referrals.permissions import may_see as may_see_referral
 from childfirst.teams.models import Team
 from childfirst.ui.acts import act
 from childfirst.ui.pagination import counted
@@ -92,8 +92,14 @@ def open_new(request: HttpRequest) -> HttpResponse:
     there = open_case_of(child.pk)
     if there is not None and may.may_see_case(request.user, there):
         return redirect("cases:case", pk=there.pk)
-    referral = _referral(request)
-    way = "referral" if referral else "finding" if request.user.has_role(may.LEAD) else "hand"
+    referral = _routed(request.user, child)
+    way = (
+        "referral"
+        if referral
+        else "finding"
+        if current_findings(screening__involvement__child=child.pk).exists()
+        else "hand"
+    )
     initial = {"team": request.user.team_id}
     made: list[Case] = []
 
@@ -127,12 +133,20 @@ def _child(request: HttpRequest) -> Child | None:
     return found
 
 
-def _referral(request: HttpRequest) -> Referral | None:
-    number = request.GET.get("referral", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 10):
-        return None
-    found = Referral.objects.filter(pk=int(number)).first()
-    return found if found is not None and may_see_referral(request.user, found) else None
+def _routed(person: Any, child: Child) -> Referral | None:
+    """The newest referral with this child that the desk sent to the person's team, and that no case came from yet."""
+    return (
+        Referral.objects.filter(
+            routed_to=person.team_id,
+            cases=None,
+            folded_contacts__unfolded_at=None,
+            folded_contacts__contact__involvements__child=child,
+        )
+        .order_by("-decided_at", "-pk")
+        .first()
+        if person.team_id
+        else None
+    )
 
 
 def _teams(person: Any) -> Any:

@@ -45,7 +45,7 @@ MISSING_REVIEW: Final = _local(
 )  # fmt: skip
 MISSING_SEEN: Final = _local(
     "MISSING_SEEN", "A child who is back has a prevention interview", "The police", "returned", "prevention_interview",
-    f"{REAL} A refusal that is recorded ends it.", "Statutory guidance of January 2014 and professional practice; the time is local (R086)", "[U] for the time",
+    f"{REAL} A refusal that is recorded ends it.", "Professional practice and national guidance of January 2014 ask for it as soon as possible; the time is local (R086)", "[U] for the time",
 )  # fmt: skip
 NRM_SEND: Final = _local(
     "NRM_SEND", "The national referral is sent", "The police, as first responder", "slavery_suspected", "nrm_sent", REAL,

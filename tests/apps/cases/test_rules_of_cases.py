@@ -215,6 +215,48 @@ def test_two_children_with_one_car(people):
     assert len(shown.lines) == len(shown.rows) == 2
 
 
+def test_whose_records_a_case_opens(people):
+    from childfirst.children.permissions import may_see_child
+
+    home = {"address": "5 Saltpan Terrace", "postcode": "E8 1XR"}
+    people.child, brother, friend = make_child("Jay", **home), make_child("Corin", age=12, **home), make_child("Mina")
+    assert not may_see_child(people.officer, brother)
+    case = working_case(people)
+    assert may_see_child(people.officer, people.child)
+    assert may_see_child(people.officer, brother), "a brother at home is to be kept safe as well"
+    assert not may_see_child(people.officer, friend)
+    tie = links.tie_child(case=case, other=friend, how="friend", rests_on="She said so", by=people.officer)
+    assert may_see_child(people.officer, friend)
+    links.end_tie(tie=tie, reason="Another girl of that name", by=people.officer)
+    assert not may_see_child(people.officer, friend)
+    assert not may_see_child(make_people().officer, brother)
+    assert may_see_child(people.lead, people.child)
+    assert not may_see_child(people.lead, friend)
+
+
+def test_from_where_a_case_comes(client, people):
+    from django.urls import reverse
+
+    from childfirst.referrals.models import Referral
+
+    make_contact(
+        "concern", by=people.officer, children=[people.child], part={"signs": ["found_at_hotel", "gifts_from_adult"]}
+    )
+    client.force_login(people.officer)
+    given = {"team": people.team.pk, "kinds": ["sexual"], "why": "A hotel"}
+    client.post(f"{reverse('cases:open')}?child={people.child.pk}", given)
+    assert Case.objects.get().way == "finding"
+    other = make_people()
+    contact = make_contact(
+        "concern", by=other.responder, children=[other.child], part={"signs": ["found_at_hotel", "gifts_from_adult"]}
+    )
+    Referral.objects.filter(folded_contacts__contact=contact).update(routed_to=other.team)
+    client.force_login(other.officer)
+    client.post(f"{reverse('cases:open')}?child={other.child.pk}", given | {"team": other.team.pk})
+    case = Case.objects.get(child=other.child)
+    assert (case.way, case.referral.folded_contacts.get().contact) == ("referral", contact)
+
+
 def test_a_warning_notice_fits_the_childs_age(people):
     old = make_people(date_of_birth=born(17))
     case = working_case(old)

@@ -18,6 +18,7 @@ ROWS: dict[str, tuple[str, tuple[str, ...]]] = {
     "R072": ("strategy_discussion", ("conference_held",)),
     "R073": ("referral_received", ("assessment_completed",)),
     "R074": ("conference_held", ("core_group_met",)),
+    "R122": ("nrm_sent", ("reasonable_grounds_decided",)),
     "R087": ("returned", ("interview_completed", "interview_declined")),
     "R103": ("incident_known", ("school_notified", "la_notified")),
     "R043": ("detention_authorised", ("detention_ended",)),
@@ -134,8 +135,8 @@ def moment_due(
     day = started.astimezone(LONDON).date()
     if duty in ("R061", "R087", "R193"):
         return started + timedelta(hours=72), False
-    if duty in ("R072", "R073", "R074"):
-        number = {"R072": 15, "R073": 45, "R074": 10}[duty]
+    if duty in ("R072", "R073", "R074", "R122"):
+        number = {"R072": 15, "R073": 45, "R074": 10, "R122": 5}[duty]
         return last_second(after_working_days(day, number, holidays)), False
     if duty in ("R070", "R164", "R162"):
         return paused_due(nth_working_minute(started, 960 if duty == "R162" else 480, holidays), before, holidays)

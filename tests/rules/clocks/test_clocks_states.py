@@ -16,6 +16,7 @@ TABLE = {
     "R072": ("strategy_discussion", ["conference_held"], [], ["conference_booked"]),
     "R073": ("referral_received", ["assessment_completed"], [], ["assessment_started"]),
     "R074": ("conference_held", ["core_group_met"], [], ["core_group_invited"]),
+    "R122": ("nrm_sent", ["reasonable_grounds_decided"], [], ["chased"]),
     "R087": ("returned", ["interview_completed", "interview_declined"], [], ["reported_missing", "interview_offered"]),
     "R103": ("incident_known", ["school_notified", "la_notified"], [], ["ppn_sent"]),
     "R043": (

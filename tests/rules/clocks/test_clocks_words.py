@@ -233,8 +233,8 @@ def test_events_of_the_application_may_come_in_any_order_and_zone() -> None:
     assert over_the_change[0].at + timedelta(hours=72) == due(over_the_change, "R061", CALENDAR).due_at
 
 
-def test_the_local_timings_are_outside_the_fourteen_and_never_called_law() -> None:
-    assert len(DUTIES) == 14
+def test_the_local_timings_are_outside_the_fifteen_and_never_called_law() -> None:
+    assert len(DUTIES) == 15
     assert not set(DUTIES) & set(LOCAL_DUTIES)
     for duty in LOCAL_DUTIES.values():
         assert duty.status == "local"
