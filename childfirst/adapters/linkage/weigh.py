@@ -126,14 +126,9 @@ def weigh(
     )
     level_names = ", ".join(f"{_name_case(comparison)} AS x_{comparison.name}" for comparison in used)
     absent = "".join(f", NULL::VARCHAR AS x_{name}" for name in model.m if name not in names)
-    most = {column: f"greatest(coalesce({column}1.share, 0), coalesce({column}2.share, 0))" for column in shares}
-    chance = " + ".join(
-        f"(CASE WHEN {most[column]} > 0 THEN log2({most[column]}) ELSE 0 END)" if column in most else "0"
-        for column in ("g", "f", "dob")
-    )
     con.execute(
-        f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql('chance', children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
-        f"log2({records}) + {chance} AS chance, {level_names}{absent} FROM v JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
+        f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql(children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
+        f"{level_names}{absent} FROM v JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
     )
     return int(rows(con, "SELECT count(*) FROM w")[0][0])
 
