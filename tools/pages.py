@@ -16,6 +16,7 @@ def pages() -> dict[str, str]:
     from childfirst.config.cli import django_ready, parser
 
     django_ready()
+    from childfirst.linkage.states import PAIR
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
@@ -40,6 +41,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/force.md"] = force_reference.page()
     made |= {f"docs/reference/states/{name}.md": text for name, text in force_reference.states().items()}
     made["docs/reference/national-returns.md"] = figures_return.page()
+    made["docs/reference/states/pair-of-records.md"] = PAIR.page()
     made["docs/reference/states/custody-stay.md"] = STAY.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
