@@ -61,7 +61,7 @@ def _shares(
 def _learn(
     con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, learn: bool
 ) -> Model:
-    """Expectation and maximisation over patterns of levels: few, however many pairs. The packaged `m` holds on where the file says little."""
+    """Expectation and maximisation over patterns of levels: few, however many pairs. What it begins from holds on where the file says little."""
     names = [comparison.name for comparison in used]
     columns = ", ".join(f"v_{name}" for name in names)
     found = rows(con, f"SELECT {columns}, count(*) FROM v GROUP BY {columns}")
@@ -72,6 +72,9 @@ def _learn(
         comparison.name: np.array([model.m[comparison.name][level.name] for level in comparison.levels])
         for comparison in used
     }
+    if learn:
+        # Weights counted on children say little of how other people's records err: begin from what was set down before any training.
+        m = {comparison.name: np.array([level.m for level in comparison.levels]) for comparison in used}
     first = {name: values.copy() for name, values in m.items()}
     u = {
         comparison.name: np.array([model.u[comparison.name][level.name] for level in comparison.levels])
