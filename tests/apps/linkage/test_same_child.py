@@ -194,7 +194,9 @@ def test_the_pages_from_the_list_to_the_decision_and_back(girl, researcher, clie
     assert client.get(reverse("children:child", args=[second.pk])).headers["Location"] == reverse(
         "children:child", args=[first.pk]
     )
-    assert "Also recorded as" in client.get(reverse("children:child", args=[first.pk])).content.decode()
+    shown = client.get(reverse("children:child", args=[first.pk])).content.decode()
+    assert "Also recorded as" in shown
+    assert "Why shown as one with Hatice Warsame" in shown
     assert client.post(reverse("linkage:undo", args=[pair.pk]), {"reason": "Cousins"}).status_code == 302
     assert "Parted again" in client.get(reverse("linkage:pair", args=[pair.pk])).content.decode()
     assert "How matching errs" in client.get(reverse("linkage:errors")).content.decode()
