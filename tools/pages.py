@@ -19,6 +19,7 @@ def pages() -> dict[str, str]:
     from childfirst.accountability.states import MESSAGE, RELEASE
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.notices.states import LIFECYCLE as NOTICE
+    from childfirst.linkage.states import PAIR
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
@@ -44,6 +45,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/force.md"] = force_reference.page()
     made |= {f"docs/reference/states/{name}.md": text for name, text in force_reference.states().items()}
     made["docs/reference/national-returns.md"] = figures_return.page()
+    made["docs/reference/states/pair-of-records.md"] = PAIR.page()
     made["docs/reference/states/custody-stay.md"] = STAY.page()
     made["docs/reference/states/published-table.md"] = RELEASE.page()
     made["docs/reference/states/message.md"] = MESSAGE.page()

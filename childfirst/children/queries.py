@@ -325,7 +325,7 @@ def findings_about(children: Iterable[int]) -> tuple[list[dict[str, Any]], list[
     )
     rows = (
         findings.objects.filter(screening__in=list(latest.values()))
-        .order_by("-screening__contact__occurred_from", "position")
+        .order_by("-screening__contact__occurred_from", "-screening__contact_id", "position")
         .values(
             "pk",
             "rule",

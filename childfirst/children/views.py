@@ -136,7 +136,7 @@ def _parts(keys: list[int]) -> Any:
         involvements.objects.filter(child__in=keys)
         .select_related("contact__submitted_by", "contact__borough")
         .prefetch_related("contact__referral_places__referral")
-        .order_by("-contact__occurred_from")
+        .order_by("-contact__occurred_from", "-contact_id")
     )
 
 

@@ -113,7 +113,9 @@ def earlier_records(part: Involvement, *, at: datetime) -> list[dict[str, Any]]:
         .order_by("-contact__occurred_from")[:_MOST_EARLIER]
     )
     return [
+        # Under whichever record of the child it stands: to the rules it is one child.
         contact_record(one, adults=one.contact.adults.all(), recorded=len(one.contact.involvements.all()))
+        | {"child_id": str(part.child_id)}
         for one in before
     ]
 

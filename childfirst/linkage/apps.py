@@ -1,4 +1,4 @@
-"""Tells Django that this folder is an app."""
+"""Tells Django that this folder is an app, and the child's page which pairs the child is in."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,9 @@ class LinkageConfig(AppConfig):
 
     name = "childfirst.linkage"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from childfirst.children.doors import ACTS
+        from childfirst.linkage.work import acts_for
+
+        ACTS.filled_by(acts_for)

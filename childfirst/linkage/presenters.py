@@ -107,7 +107,7 @@ def line_of(pair: Pair, told: str) -> list[Any]:
         "href": reverse("linkage:pair", args=[pair.pk]),
         "hidden": f"(records {pair.left_id} and {pair.right_id})",
     }
-    return [link, told, GUARDS.get(pair.guard) or None, pair.get_status_display()]
+    return [link, told, GUARDS.get(pair.guard) or "–", pair.get_status_display()]
 
 
 def told_by(levels: Mapping[str, str | None]) -> str:

@@ -46,7 +46,7 @@ def best_of(model: Model, ones: Iterable[Prepared], others: Iterable[Prepared]) 
                 found = Weighed(weight, levels, "", one, other)
     if found is None:
         raise ValueError("nothing to compare")
-    return Weighed(found.weight, found.levels, guard(found.levels, 0.0) or "", found.one, found.other)
+    return Weighed(found.weight, found.levels, guard(found.levels) or "", found.one, found.other)
 
 
 def asked(**facts: Any) -> Prepared:

@@ -20,6 +20,7 @@ from childfirst.linkage.forms import AgreeForm, DecideForm, UndoForm
 from childfirst.linkage.models import LinkRun, Pair
 from childfirst.linkage.permissions import may_agree, may_match, may_read_errors
 from childfirst.linkage.scoring import best_of
+from childfirst.rules.matching.levels import crossed
 from childfirst.rules.matching.model import packaged
 from childfirst.ui.acts import act
 
@@ -84,7 +85,8 @@ def _page(request: HttpRequest, found: Pair) -> dict[str, Any]:
     }
     return {
         "pair": found,
-        "told": presenters.told_by(weighed.levels),
+        "told": presenters.told_by(weighed.levels)
+        + (", names the other way round" if crossed(weighed.one, weighed.other) else ""),
         "rows": presenters.rows_of(found, weighed, common),
         "guard": presenters.guard_words(weighed.guard),
         "cards": [

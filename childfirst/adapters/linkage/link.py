@@ -72,7 +72,7 @@ def link(
     model = fitted(con, model, used, frame.height, learn=not children if learn is None else learn)
     done("fit")
     weigh(con, model, used, frame.height, children=children)
-    pairs = con.sql("SELECT * EXCLUDE (chance) FROM w").pl()
+    pairs = con.sql("SELECT * FROM w").pl()
     done("weigh")
     say("Joining")
     result = Linked(np.arange(frame.height), pairs, model, used, counts, seconds, con if keep else None, children)

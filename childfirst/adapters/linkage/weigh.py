@@ -61,7 +61,7 @@ def _shares(
 def _learn(
     con: duckdb.DuckDBPyConnection, model: Model, used: Sequence[Comparison], records: int, learn: bool
 ) -> Model:
-    """Expectation and maximisation over patterns of levels: few, however many pairs. The packaged `m` holds on where the file says little."""
+    """Expectation and maximisation over patterns of levels: few, however many pairs. What it begins from holds on where the file says little."""
     names = [comparison.name for comparison in used]
     columns = ", ".join(f"v_{name}" for name in names)
     found = rows(con, f"SELECT {columns}, count(*) FROM v GROUP BY {columns}")
@@ -72,6 +72,9 @@ def _learn(
         comparison.name: np.array([model.m[comparison.name][level.name] for level in comparison.levels])
         for comparison in used
     }
+    if learn:
+        # Weights counted on children say little of how other people's records err: begin from what was set down before any training.
+        m = {comparison.name: np.array([level.m for level in comparison.levels]) for comparison in used}
     first = {name: values.copy() for name, values in m.items()}
     u = {
         comparison.name: np.array([model.u[comparison.name][level.name] for level in comparison.levels])
@@ -126,14 +129,9 @@ def weigh(
     )
     level_names = ", ".join(f"{_name_case(comparison)} AS x_{comparison.name}" for comparison in used)
     absent = "".join(f", NULL::VARCHAR AS x_{name}" for name in model.m if name not in names)
-    most = {column: f"greatest(coalesce({column}1.share, 0), coalesce({column}2.share, 0))" for column in shares}
-    chance = " + ".join(
-        f"(CASE WHEN {most[column]} > 0 THEN log2({most[column]}) ELSE 0 END)" if column in most else "0"
-        for column in ("g", "f", "dob")
-    )
     con.execute(
-        f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql('chance', children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
-        f"log2({records}) + {chance} AS chance, {level_names}{absent} FROM v JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
+        f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql(children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
+        f"{level_names}{absent} FROM v JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
     )
     return int(rows(con, "SELECT count(*) FROM w")[0][0])
 

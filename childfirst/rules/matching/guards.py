@@ -3,7 +3,6 @@
 A guard does not say that two records are two children. It says that likeness of this sort is not evidence enough for a machine.
 """
 
-import math
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -18,10 +17,7 @@ _YEAR_AT_MOST: Final = ("year", "other")
 _SAME_BORN: Final = ("same", "swapped")
 _SAME_GIVEN: Final = ("same", "form", "near")
 # What a child does not share with the whole home, or shares with few. A phone number is often the mother's.
-_HELPS: Final = ("school", "carer", "text1", "text2", "text3", "email", "phone")
-_PLACE_APART: Final = ("other",)
-CHANCE_ALLOWED: Final = -7.0  # bits: fewer than one record in 128 may expect a stranger of its name and birthday
-
+_HELPS: Final = ("carer", "text1", "text2", "text3", "email", "phone")
 WORDS: Final = {
     "twins": "Same birthday and one family or home, other given names: this is how twins look",
     "one_home": "One family or home, other given names and other birthdays: this is how brothers and sisters look",
@@ -35,14 +31,8 @@ WORDS: Final = {
 APART: Final = frozenset({"twins", "one_home", "decided"})
 
 
-def expected_namesakes(records: int, given_share: float, family_share: float, birth_share: float) -> float:
-    """In bits: how many other children of this name and birthday chance alone would bring among so many records."""
-    shares = (records, given_share, family_share, birth_share)
-    return sum(math.log2(share) for share in shares) if all(share > 0 for share in shares) else 0.0
-
-
-def guard(levels: Levels, chance: float, *, children: bool = True) -> str | None:
-    """The first guard that stands in the way of an automatic join. `chance` is from `expected_namesakes`.
+def guard(levels: Levels, *, children: bool = True) -> str | None:
+    """The first guard that stands in the way of an automatic join.
 
     Where the people are not children (`children=False`: other people's test files, records of all ages) only the second stands, and
     only where birthdays differ too: twins and namesakes of one birthday are rare among people of all ages.
@@ -65,17 +55,15 @@ def guard(levels: Levels, chance: float, *, children: bool = True) -> str | None
         return "other_birth"
     if given in _OTHER_GIVEN:
         return "other_given"
-    return "namesakes" if _bare(levels, chance) else None
+    return "namesakes" if _bare(levels) else None
 
 
-def _bare(levels: Levels, chance: float) -> bool:
-    """Nothing beyond name and birthday agrees: with homes known to be apart, or a name too common to rest on."""
-    if levels["home"] in _SAME_HOME or any(levels[name] in ("same", "near") for name in _HELPS):
-        return False
-    return levels["home"] in _PLACE_APART or chance > CHANCE_ALLOWED
+def _bare(levels: Levels) -> bool:
+    """Nothing beyond name and birthday agrees that a stranger of that name and birthday would not have. A school has many pupils."""
+    return levels["home"] not in _SAME_HOME and not any(levels[name] in ("same", "near") for name in _HELPS)
 
 
-def guard_sql(chance: str, *, children: bool = True) -> str:
+def guard_sql(*, children: bool = True) -> str:
     """The same as a SQL expression over `x_<comparison>` columns."""
 
     def within(column: str, values: Any) -> str:
@@ -88,7 +76,7 @@ def guard_sql(chance: str, *, children: bool = True) -> str:
     if not children:
         apart = f"{other_given} AND {within('born', _OTHER_BORN)} AND NOT {known}"
         return f"CASE WHEN {apart} AND {kin} THEN 'one_home' END"
-    bare = f"(NOT ({near_home} OR {helped}) AND ({within('home', _PLACE_APART)} OR {chance} > {CHANCE_ALLOWED}))"
+    bare = f"NOT ({near_home} OR {helped})"
     return (
         f"CASE WHEN {other_given} AND {kin} AND {within('born', _SAME_BORN)} THEN 'twins' "
         f"WHEN {other_given} AND {kin} AND NOT {known} THEN 'one_home' WHEN {known} THEN NULL "
