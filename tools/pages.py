@@ -18,8 +18,8 @@ def pages() -> dict[str, str]:
     django_ready()
     from childfirst.accountability.states import MESSAGE, RELEASE
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
-    from childfirst.notices.states import LIFECYCLE as NOTICE
     from childfirst.linkage.states import PAIR
+    from childfirst.notices.states import LIFECYCLE as NOTICE
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return

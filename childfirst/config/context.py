@@ -7,16 +7,16 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
-from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.linkage.permissions import may_match, may_read_errors
+from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
 from childfirst.powers.permissions import may_list_searches, may_read_reviews
 from childfirst.referrals.permissions import may_keep_timings
-from childfirst.studies.permissions import may_read_studies
 from childfirst.scrutiny.permissions import may_explore
+from childfirst.studies.permissions import may_read_studies
 from childfirst.teams.permissions import (
     may_keep_cover,
     may_keep_directory,

@@ -16,8 +16,8 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.accountability.queries.messages import work_for as public_for
     from childfirst.cases.queries.work import work_for as cases_for
     from childfirst.config.front_pages import blocks_for
-    from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.linkage.work import work_for as pairs_for
+    from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.powers.queries.custody_work import custody_work
     from childfirst.powers.queries.force_work import panels_of
     from childfirst.powers.queries.work import work_for as powers_for

@@ -20,8 +20,8 @@ from childfirst.demo.loading.partners import lay_partners, live_through, ward_wo
 from childfirst.demo.loading.past_cases import cases_in_the_past
 from childfirst.demo.loading.past_force import force_in_the_past
 from childfirst.demo.loading.powers import lay_powers
-from childfirst.demo.loading.studies import lay_studies
 from childfirst.demo.loading.published import publish_the_past
+from childfirst.demo.loading.studies import lay_studies
 from childfirst.demo.loading.suite import fill_suite
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home

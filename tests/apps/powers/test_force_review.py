@@ -318,7 +318,9 @@ def test_an_officer_who_has_yet_to_write_is_given_no_link_to_the_others_words(cl
 
 def test_an_imported_contact_can_hold_force_too():
     one = cast()
-    one.contact = make_contact("stop_search", by=one.first, children=[one.child], occurred_from=one.contact.occurred_from)
+    one.contact = make_contact(
+        "stop_search", by=one.first, children=[one.child], occurred_from=one.contact.occurred_from
+    )
     assert sent(one, one.first).complete
 
 
