@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "axes",
+    "childfirst.foundation",
     "childfirst.audit",
     "childfirst.ui",
     "childfirst.teams",
