@@ -22,6 +22,8 @@ NONSENSE = {
 # PostgreSQL alone refuses a nought byte, a text longer than its column and a number beyond its type.
 if os.environ.get("CHILDFIRST_DATABASE", "").startswith("postgresql"):
     NONSENSE = {name: NONSENSE[name] for name in ("long", "nul", "number")}
+# Every box gets one in three of them, its neighbour the next; PostgreSQL's few go into every box.
+TURNS = range(0, len(NONSENSE), 3 if len(NONSENSE) > 3 else 1)
 
 
 def mixed(names: Iterable[str], turn: int) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS, KILL_AFTER = 4, 6
+ROUNDS, KILL_AFTER = 3, 6
 pytestmark = pytest.mark.crash
 
 PREPARE = """

@@ -28,7 +28,8 @@ def lay_studies(world: World) -> None:
     for vignette in vignettes().values():
         for days_ago in ROUNDS:
             _a_round(world, chance, vignette, officers, lead, days_ago)
-        open_round(vignette=vignette.slug, by=lead)
+        with standing_at(world.plan.anchor - timedelta(days=1)):
+            open_round(vignette=vignette.slug, by=lead)
 
 
 def _a_round(world: World, chance: Random, vignette: Vignette, officers: list[Any], lead: Any, days_ago: int) -> None:

@@ -13,10 +13,10 @@ from tests.apps.powers.custody import HOUR, a_sergeant, a_suite, an_inspector, b
 from tests.apps.powers.custody import write as write_entry
 from tests.apps.powers.force_cast import SAID, cast, moment_parts, review_of, reviewed, sent, write
 from tests.factories import make_child
-from tests.nonsense import NONSENSE, boxes_in, mixed
+from tests.nonsense import NONSENSE, TURNS, boxes_in, mixed
 
 pytestmark = pytest.mark.django_db
-TURNS = pytest.mark.parametrize("turn", range(len(NONSENSE)), ids=list(NONSENSE))
+IN_TURN = pytest.mark.parametrize("turn", TURNS, ids=[list(NONSENSE)[turn] for turn in TURNS])
 
 
 def at(name, *args):
@@ -43,7 +43,7 @@ def throw(client, address, turn, **more):
         assert "<script>alert(1)" not in answer.content.decode()
 
 
-@TURNS
+@IN_TURN
 def test_every_entry_of_custody_takes_it(client, turn):
     sergeant = a_sergeant(a_suite())
     stay = bail_refused(sergeant)
@@ -62,7 +62,7 @@ def test_every_entry_of_custody_takes_it(client, turn):
         throw(client, at("custody-write", stay.pk, what), turn)
 
 
-@TURNS
+@IN_TURN
 def test_receiving_takes_it(client, turn):
     client.force_login(a_sergeant(a_suite()))
     throw(client, at("custody-receive-new"), turn)
@@ -72,7 +72,7 @@ def test_receiving_takes_it(client, turn):
         client.get(at(name), {"name": junk, "postcode": junk, "page": junk, "date_of_birth_day": junk})
 
 
-@TURNS
+@IN_TURN
 def test_every_page_of_force_takes_it_and_keeps_it(client, turn):
     one = cast()
     report = write(start_report(child=one.child, by=one.first, contact=one.contact), one.first)
@@ -88,7 +88,7 @@ def test_every_page_of_force_takes_it_and_keeps_it(client, turn):
         assert client.post(at("force-report", report.pk), {"as": act, "change_reason": "x"}).status_code in (302, 409)
 
 
-@TURNS
+@IN_TURN
 def test_reviews_and_flags_take_it(client, turn):
     one = cast()
     incident = sent(one, one.first, tactics__tactic_2="ced_fired").report.incident
@@ -102,7 +102,7 @@ def test_reviews_and_flags_take_it(client, turn):
         assert shown.status_code == 200
 
 
-@TURNS
+@IN_TURN
 def test_giving_words_takes_it(client, turn):
     one = cast()
     review = reviewed(sent(one, one.first).report.incident, one.reviewer)

@@ -10,7 +10,7 @@ from childfirst.powers.models import AppropriateAdult, Review, Search
 from childfirst.powers.urls.searches import urlpatterns
 from tests.apps.powers.searching import begin, done, inspector
 from tests.factories import make_child, make_contact, make_officer, make_team
-from tests.nonsense import NONSENSE, mixed
+from tests.nonsense import NONSENSE, TURNS, mixed
 
 pytestmark = pytest.mark.django_db
 OUTER = {"searches", "start", "adults", "add-adult", "reviews", "policy", "set-policy"}
@@ -82,7 +82,7 @@ def boxes(page):
     )
 
 
-@pytest.mark.parametrize("turn", range(len(NONSENSE)), ids=list(NONSENSE))
+@pytest.mark.parametrize("turn", TURNS, ids=[list(NONSENSE)[turn] for turn in TURNS])
 def test_nonsense_in_every_box_is_answered_in_words(client, turn):
     team = make_team()
     officer = make_officer(["officer", "sergeant", "inspector"], rank="inspector", team=team)

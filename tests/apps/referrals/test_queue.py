@@ -87,7 +87,7 @@ FILTERS = [
 
 
 def test_counts_are_the_lengths_of_the_lists_and_the_tabs_add_up():
-    officers, deskers, boroughs, routed = many(160)
+    officers, deskers, boroughs, routed = many(80)
     people = [
         deskers[0],
         officers[0],
