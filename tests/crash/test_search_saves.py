@@ -53,7 +53,7 @@ def said_by(environment, script, *arguments):
     return said
 
 
-@pytest.mark.sqlite_file
+@pytest.mark.once
 def test_a_save_is_whole_or_not_there_and_what_was_typed_stays(tmp_path):
     environment = os.environ | {
         "CHILDFIRST_DATABASE": f"sqlite:///{tmp_path / 'crash.sqlite3'}",

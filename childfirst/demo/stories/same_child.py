@@ -63,7 +63,7 @@ def _page() -> str:
 
 
 STORY = Story(
-    order=20, slug=SLUG, title="One girl, written down twice",
+    order=21, slug=SLUG, title="One girl, written down twice",
     about="Missing last month under one spelling, robbed last week under another. Neither record knows of the other.",
     username="grace.adunmo", plant=plant, where=_page,
     look_for=(

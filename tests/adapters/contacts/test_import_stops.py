@@ -97,6 +97,7 @@ def test_a_month_of_the_real_file_has_the_counts_that_its_readme_gives(capsys):
     assert Contact.objects.count() == 1_985
 
 
+@pytest.mark.once
 @pytest.mark.real_data
 @pytest.mark.django_db
 def test_all_of_the_open_stops_import(capsys):

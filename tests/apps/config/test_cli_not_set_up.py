@@ -11,6 +11,7 @@ from childfirst.config import cli
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = "docs/examples/contacts.csv"
+pytestmark = pytest.mark.once  # each command runs in a folder of its own
 NEEDS_TABLES = [["import", "contacts", EXAMPLE], ["audit", "verify"], ["audit", "seal"], ["audit", "export"]]
 
 

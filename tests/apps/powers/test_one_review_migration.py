@@ -38,7 +38,7 @@ for status in states:
 """
 
 
-@pytest.mark.sqlite_file
+@pytest.mark.once
 def test_every_row_is_carried(tmp_path):
     file = tmp_path / "old.sqlite3"
     env = os.environ | {

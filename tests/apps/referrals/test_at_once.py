@@ -91,7 +91,7 @@ for _ in range(4):
 """
 
 
-@pytest.mark.sqlite_file
+@pytest.mark.once
 def test_two_processes_on_one_sqlite_file(tmp_path):
     address = f"sqlite:///{tmp_path / 'desk.sqlite3'}"
     env = os.environ | {

@@ -69,7 +69,7 @@ def workers_that_began(env, tmp_path, number):
     raise AssertionError([one.read_text() for one in said])
 
 
-@pytest.mark.sqlite_file
+@pytest.mark.once
 def test_killed_in_the_middle_then_two_workers_then_stopped(tmp_path, env):
     first = subprocess.Popen([sys.executable, "-c", RUN], cwd=PROJECT, env=env)
     wait_for(tmp_path, 3)
