@@ -17,7 +17,7 @@ test: .venv/.test-ready ## Set everything up and run every test: SQLite, Postgre
 	@bash tools/run_tests.sh
 
 test-fast: .venv/.test-ready ## The tests without PostgreSQL and the browser
-	@CHILDFIRST_TEST=1 $(BIN)/pytest -n 2 --dist loadgroup -m "not journey"
+	@CHILDFIRST_TEST=1 $(BIN)/pytest -n 2 --dist loadscope -m "not journey"
 
 check: .venv/.test-ready ## Format, lint, types, import contracts, migrations, templates, generated pages, dependencies
 	@bash tools/check.sh

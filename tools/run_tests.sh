@@ -48,11 +48,11 @@ run() { # run TITLE pytest-arguments...
   .venv/bin/pytest "$@" || status=1
 }
 
-run "Rules, apps and repository walks, on SQLite" -n 2 --dist loadgroup -m "not journey" tests
+run "Rules, apps and repository walks, on SQLite" -n 2 --dist loadscope -m "not journey" tests
 
 if start_postgres; then
   CHILDFIRST_DATABASE="postgresql://childfirst@127.0.0.1:$pg_port/childfirst" \
-    run "Apps, importers and the crash test, on PostgreSQL" -n 2 --dist loadgroup -m "not journey and not once" tests/crash tests/apps tests/adapters --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops
+    run "Apps, importers and the crash test, on PostgreSQL" -n 2 --dist loadscope -m "not journey and not once" tests/crash tests/apps tests/adapters --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops
 else
   left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
 fi

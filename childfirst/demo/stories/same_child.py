@@ -9,6 +9,7 @@ from childfirst.demo.loading.world import World
 from childfirst.demo.stories.kit import ANEW, Story, a_child, ago, born, keep
 from childfirst.foundation.actor import MATCHER
 from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.now import standing_at
 from childfirst.linkage.actions import ask_about
 from childfirst.linkage.models import Pair
 
@@ -45,13 +46,13 @@ def plant(world: World) -> None:
 
 def _twins(world: World) -> None:
     """Two children of one home, one birthday and one family name: guarded, whatever the weights say."""
-    for given in ("Amina", "Amira"):
-        child = open_child(
-            by=MATCHER, given_name=given, family_name="Odukoya-Reyes", date_of_birth=born(world, 11), date_of_birth_basis="known", sex="female",
-            at=ago(world, days=60),
-        )  # fmt: skip
-        place_in_household(child, address="5 Plover Court", postcode="E8 2CV", by=MATCHER, at=ago(world, days=60))
-        ask_about(child, by=MATCHER)
+    with standing_at(ago(world, days=60)):
+        for given in ("Amina", "Amira"):
+            child = open_child(
+                by=MATCHER, given_name=given, family_name="Odukoya-Reyes", date_of_birth=born(world, 11), date_of_birth_basis="known", sex="female",
+            )  # fmt: skip
+            place_in_household(child, address="5 Plover Court", postcode="E8 2CV", by=MATCHER)
+            ask_about(child, by=MATCHER)
 
 
 def _page() -> str:
