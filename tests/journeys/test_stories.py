@@ -38,7 +38,7 @@ SHOWN = {
     "five-searches": ["15", "Earlier searches of this child: 5"],
     "learning-ran-out": ["Why can this not wait", "ran out on"],
     "same-child": ["Khadija Warsame-Diriye", "Hatice Warsame"],
-    "saturday-night": ["Notices", "Saturday"],
+    "saturday-night": ["Hartsbourne School, Hackney"],
     "missing-tonight": ["Missing 3 times in 90 days", "Roxanne Delacourt"],
     "used-by-others": ["Jaylen Osterberg", "Just keep him out of it.", "EX21 KLO", "not told yet"],
     "lead-looks": ["Children found abused or exploited", "Amberley Quist-Hart"],
