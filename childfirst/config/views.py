@@ -28,9 +28,9 @@ def home(request: HttpRequest) -> HttpResponse:
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
     panels = [
         *powers,
+        *work_for(request.user),
         *cases_for(request.user),
         *notices_for(request.user),
-        *work_for(request.user),
         *pairs_for(request.user),
         *learning_for(request.user),
         *studies_for(request.user),

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -182,7 +182,12 @@ def title_of(question: Question) -> str:
     kind = words.CONTACT_KINDS[question.kind]
     where = f", {question.unit}" if question.unit else ""
     source = f", {SOURCES[question.source].lower()}" if question.source else ""
-    return f"{kind}: {MEASURES[question.measure].title[:1].lower()}{MEASURES[question.measure].title[1:]}, by {DIMENSIONS[question.by][0].lower()}, {question.first} to {question.last}{where}{source}"
+    return f"{kind}: {MEASURES[question.measure].title[:1].lower()}{MEASURES[question.measure].title[1:]}, by {DIMENSIONS[question.by][0].lower()}, {_month(question.first)} to {_month(question.last)}{where}{source}"
+
+
+def _month(code: str) -> str:
+    """2026-11 as November 2026."""
+    return date.fromisoformat(f"{code}-01").strftime("%B %Y")
 
 
 @cache
