@@ -28,7 +28,7 @@ def reckon_reviews(duty: Duty, started: datetime, acting: Sequence[Event], calen
     A postponement moves the review that is due and not the one after it (s40(6)).
     """
     first, then, put_off_by = (minutes * MINUTE for minutes in duty.allowances)
-    since, due, put_off = started, started + first, False
+    since, due, put_off, back = started, started + first, False, started
     for event in acting:
         if event.what == "review_done":
             since, put_off = min(event.at, due), False
@@ -36,13 +36,14 @@ def reckon_reviews(duty: Duty, started: datetime, acting: Sequence[Event], calen
         elif event.what == "review_postponed":
             put_off = put_off or (event.details.get("ground") in POSTPONED_FOR and event.at <= due)
         else:
-            due += not_counted(event, since, due)
+            due += not_counted(event, max(since, back), due)
+            back = max(back, event.at)
     return Reckoning(due + put_off_by if put_off else due)
 
 
 def not_counted(back: Event, since: datetime, due: datetime) -> timedelta:
     """Time in hospital and on the way, less that of questioning (s41(6)): of what lies after `since`, and only where the
-    child left before the time had run out."""
+    child left before the time had run out. Two entries of one absence, or of two that overlap, count it once."""
     left = back.at - minutes_of(back, "away_minutes") * MINUTE
     if left >= due:
         return NOTHING
@@ -58,11 +59,11 @@ def minutes_of(event: Event, name: str) -> int:
 def reckon_limit(duty: Duty, started: datetime, acting: Sequence[Event], calendar: Calendar) -> Reckoning:
     """24 hours, or 36 once a superintendent's authority has effect, or as long as a court's warrant lets it, to 96 at most."""
     day, extended, most = (minutes * MINUTE for minutes in duty.allowances)
-    limit, out, warrant = started + day, NOTHING, False
+    limit, out, warrant, back = started + day, NOTHING, False, started
     for event in acting:
         if event.what == "hospital_return" and not warrant:  # a court's own period is not lengthened here
-            more = not_counted(event, started, limit)
-            out, limit = out + more, limit + more
+            more = not_counted(event, back, limit)
+            out, limit, back = out + more, limit + more, max(back, event.at)
         elif event.what == "superintendent_authority" and _has_effect(event, acting, started + out + day):
             limit = max(limit, started + out + extended)
         elif event.what == "warrant_granted":

@@ -164,6 +164,7 @@ def paused_due(due: datetime, before: list[Happened], holidays: set[date]) -> tu
 
 def next_review(started: datetime, before: list[Happened]) -> datetime:
     counted_from, hours, absent, put_off = started, 6, 0, False
+    here_since = started
     for what, at, details in before:
         planned = counted_from + timedelta(hours=hours, minutes=absent)
         if what == "review_done":
@@ -171,7 +172,8 @@ def next_review(started: datetime, before: list[Happened]) -> datetime:
         if what == "review_postponed" and at <= planned:
             put_off = True
         if what == "hospital_return":
-            absent += minutes_away(at, details, counted_from, planned)
+            absent += minutes_away(at, details, max(counted_from, here_since), planned)
+            here_since = max(here_since, at)
     return counted_from + timedelta(hours=hours + (1 if put_off else 0), minutes=absent)
 
 
@@ -185,11 +187,12 @@ def minutes_away(back: datetime, details: dict[str, Any], counted_from: datetime
 
 
 def last_minute_held(started: datetime, before: list[Happened]) -> datetime:
-    absent, end, court = 0, started + timedelta(hours=24), False
+    absent, end, court, here_since = 0, started + timedelta(hours=24), False, started
     for place, (what, at, details) in enumerate(before):
         if what == "hospital_return" and not court:
-            more = minutes_away(at, details, started, end)
+            more = minutes_away(at, details, here_since, end)
             absent, end = absent + more, end + timedelta(minutes=more)
+            here_since = max(here_since, at)
         if what == "superintendent_authority" and authority_in(started, absent, before, place):
             end = max(end, started + timedelta(hours=36, minutes=absent))
         if what == "warrant_granted" and details["indictable"]:
