@@ -1,8 +1,8 @@
 """`migrate`, which fills an empty database in one go. With --one-by-one, or where there is any table, Django's own way."""
 
-from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management.base import CommandParser
 from django.core.management.commands.migrate import Command as DjangosOwn
 
 from childfirst.foundation.tables import is_empty, make_tables
@@ -13,7 +13,7 @@ _OTHER_WORK = ("app_label", "plan", "check_unapplied", "fake", "fake_initial", "
 class Command(DjangosOwn):
     """Also used by pytest-django when it makes its databases."""
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         """Django's own, and one of ours."""
         super().add_arguments(parser)
         parser.add_argument(
