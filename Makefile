@@ -20,7 +20,7 @@ test-fast: .venv/.test-ready ## The tests without PostgreSQL and the browser
 	@CHILDFIRST_TEST=1 $(BIN)/pytest -n 2 --dist loadscope -m "not journey"
 
 check: .venv/.test-ready ## Format, lint, types, import contracts, migrations, templates, generated pages, dependencies
-	@bash tools/check.sh
+	@$(BIN)/python tools/check.py
 
 fix: .venv/.test-ready ## Format, mend what can be mended, write the generated pages anew
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
