@@ -5,7 +5,6 @@ A lock beside it keeps a second demonstration from building under one that is ru
 """
 
 import fcntl
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -18,22 +17,8 @@ from typing import IO, Any, Final
 from childfirst.foundation.errors import CannotNow
 
 FRESH_FOR: Final = timedelta(hours=24)
-# What decides what is in the database. Pages and templates do not.
-MADE_BY: Final = (
-    "accountability",
-    "adapters/contacts",
-    "audit",
-    "children",
-    "contacts",
-    "demo",
-    "foundation",
-    "notices",
-    "powers",
-    "referrals",
-    "rules",
-    "teams",
-)
-NOT_BY: Final = ("views", "templates", "forms", "presenters", "queries", "bench.py", "urls.py")
+# Every room decides what is in the database, and a new one is not forgotten. Its pages do not, nor does what shows them.
+NOT_BY: Final = ("ui", "config", "views", "templates", "forms", "presenters", "queries", "bench.py", "urls.py")
 BUSY: Final = "Another demonstration is using this folder, and this one would have to be built anew. Stop the other first (Ctrl-C in its window)."
 
 
@@ -53,12 +38,11 @@ def wanted(size: str, seed: int) -> Wanted:
 
 def code_version() -> str:
     """A digest of the code that makes the records."""
-    package, digest = Path(__file__).resolve().parent.parent, hashlib.sha256()
-    for folder in MADE_BY:
-        for path in sorted((package / folder).rglob("*.py")):
-            if not {*NOT_BY} & {*path.relative_to(package).parts}:
-                digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    from childfirst.rules.measures.provenance import (
+        code_of,  # with all that counts, which a demonstration at hand can do without
+    )
+
+    return code_of("", without=NOT_BY)
 
 
 def paths(folder: Path) -> tuple[Path, Path]:

@@ -1,19 +1,16 @@
 """Counting a measure over a period: rows in, a table for each quarter out, with what it rests on."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from childfirst.accountability.counting.measure import ANSWERS, Measure
 from childfirst.accountability.periods import Period
 from childfirst.rules.measures import fingerprint
+from childfirst.rules.measures.provenance import code_of
 
 Table = dict[str, dict[str, int]]
-_PACKAGE: Final = Path(__file__).resolve().parents[2]
 # Whatever can change a number. Pages cannot.
 _COUNTED_BY: Final = (
     "accountability/counting",
@@ -65,12 +62,6 @@ def together(tables: Iterable[Table], groups: Iterable[str]) -> Table:
     return made
 
 
-@cache
 def code_version() -> str:
     """A digest of the code that counts and holds back."""
-    digest = hashlib.sha256()
-    for name in _COUNTED_BY:
-        place = _PACKAGE / name
-        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
-            digest.update(path.relative_to(_PACKAGE).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    return code_of(*_COUNTED_BY)

@@ -4,8 +4,6 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -13,8 +11,8 @@ import polars as pl
 from childfirst.powers.models import GivenFigure
 from childfirst.powers.queries.figures import COLUMNS, Question, rows_for
 from childfirst.powers.queries.figures_count import outward
+from childfirst.rules.measures.provenance import code_of
 
-_PACKAGE = Path(__file__).resolve().parents[2]
 # Whatever can change a number. Pages cannot.
 _COUNTED_BY = (
     "powers/queries/figures.py",
@@ -25,15 +23,9 @@ _COUNTED_BY = (
 )
 
 
-@cache
 def code_version() -> str:
     """A digest of the code that counts."""
-    digest = hashlib.sha256()
-    for name in _COUNTED_BY:
-        place = _PACKAGE / name
-        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
-            digest.update(path.relative_to(_PACKAGE).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    return code_of(*_COUNTED_BY)
 
 
 def rows_digest(rows: pl.DataFrame) -> str:

@@ -15,6 +15,7 @@ import pytest
 from childfirst.config import serving
 from childfirst.demo import build
 from childfirst.foundation.errors import CannotNow
+from childfirst.rules.measures import provenance
 
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -43,6 +44,23 @@ def test_one_from_today_by_this_code_will_do(made):
 )
 def test_another_is_made_anew(made, want, hours):
     assert not build.is_current(made, want, MADE + timedelta(hours=hours))
+
+
+def test_a_room_that_is_new_makes_it_anew_and_a_page_does_not(monkeypatch, tmp_path):
+    monkeypatch.setattr(provenance, "PACKAGE", tmp_path)
+
+    def code_with(place: str) -> str:
+        path = tmp_path / place
+        path.parent.mkdir(parents=True)
+        path.write_text("")
+        provenance.code_of.cache_clear()
+        return build.code_version()
+
+    first = code_with("contacts/models.py")
+    second = code_with("a_new_room/migrations/0001_initial.py")
+    assert second != first
+    assert code_with("a_new_room/views/pages.py") == second
+    provenance.code_of.cache_clear()
 
 
 def test_a_note_that_cannot_be_read_means_anew(made):
