@@ -9,25 +9,17 @@ from childfirst.rules.vocabulary import CONTACT_KINDS
 from childfirst.scrutiny.queries import DIMENSIONS, MEASURES, SOURCES, Question
 from childfirst.teams.models import BasicCommandUnit
 from childfirst.ui.forms import GovForm
-
-_MONTH = r"20\d{2}-(0[1-9]|1[0-2])"
-
-
-def _month(label: str) -> forms.RegexField:
-    return forms.RegexField(
-        _MONTH, label=label, max_length=7, strip=True, help_text="For example, 2026-04",
-        error_messages={"invalid": f"{label} must be a year and a month, such as 2026-04"},
-    )  # fmt: skip
+from childfirst.ui.months import MonthsForm
 
 
-class AskForm(GovForm):
+class AskForm(MonthsForm):
     """One question."""
+
+    field_order = ("kind", "measure", "by", "first", "last")
 
     kind = chosen("Which contacts?", dict(CONTACT_KINDS), required=True)
     measure = chosen("What about them?", {code: one.title for code, one in MEASURES.items()}, required=True)
     by = chosen("Count by", {code: label for code, (label, _) in DIMENSIONS.items()}, required=True)
-    first = _month("First month")
-    last = _month("Last month")
     unit = chosen("Where?", {}, empty="Everywhere")
     source = forms.ChoiceField(label="From", choices=list(SOURCES.items()), required=False)
 
@@ -35,13 +27,6 @@ class AskForm(GovForm):
         super().__init__(*args, **options)
         units = BasicCommandUnit.objects.order_by("name").values_list("code", "name")
         self.fields["unit"].choices = [("", "Everywhere"), *units]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """Months in order."""
-        data = super().clean() or self.cleaned_data
-        if data.get("first") and data.get("last") and data["first"] > data["last"]:
-            self.add_error("last", "The last month must not be before the first")
-        return data
 
     @property
     def question(self) -> Question:

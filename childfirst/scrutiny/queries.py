@@ -7,9 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
-from functools import cache
-from pathlib import Path
+from datetime import datetime
 from typing import Any, Final
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
@@ -20,7 +18,9 @@ from childfirst.foundation.now import LONDON
 from childfirst.referrals.models import FoldedContact
 from childfirst.rules import vocabulary as words
 from childfirst.rules.measures import Figure, proportion
+from childfirst.rules.measures.provenance import code_of
 from childfirst.teams.models import BasicCommandUnit, Borough
+from childfirst.ui.months import month_words
 
 BLANK: Final = "not_recorded"
 OLDER: Final = 12  # months by which a child was taken for older (our own line, not law)
@@ -182,20 +182,12 @@ def title_of(question: Question) -> str:
     kind = words.CONTACT_KINDS[question.kind]
     where = f", {question.unit}" if question.unit else ""
     source = f", {SOURCES[question.source].lower()}" if question.source else ""
-    return f"{kind}: {MEASURES[question.measure].title[:1].lower()}{MEASURES[question.measure].title[1:]}, by {DIMENSIONS[question.by][0].lower()}, {_month(question.first)} to {_month(question.last)}{where}{source}"
+    return f"{kind}: {MEASURES[question.measure].title[:1].lower()}{MEASURES[question.measure].title[1:]}, by {DIMENSIONS[question.by][0].lower()}, {month_words(question.first)} to {month_words(question.last)}{where}{source}"
 
 
-def _month(code: str) -> str:
-    """2026-11 as November 2026."""
-    return date.fromisoformat(f"{code}-01").strftime("%B %Y")
-
-
-@cache
 def code_version() -> str:
     """A digest of what counts here."""
-    folder = Path(__file__).resolve().parent
-    places = [Path(__file__), *sorted((folder.parent / "rules" / "measures").glob("*.py"))]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in places)).hexdigest()[:16]
+    return code_of("scrutiny/queries.py", "rules/measures")
 
 
 def fingerprint(question: Question, table: Table) -> str:

@@ -8,6 +8,7 @@ from childfirst.powers.queries.figures import ONLY_FORCE, ONLY_SEARCHES, UNITS, 
 from childfirst.rules import force as words
 from childfirst.rules import search_words, vocabulary
 from childfirst.rules.measures import Figure, proportion, share_missing, suppress
+from childfirst.ui.months import month_words
 
 BLANK: Final = "not_recorded"
 YES_NO: Final = {"yes": "Yes", "no": "No"}
@@ -169,6 +170,4 @@ def _outward_blank(figure: Figure) -> int | None:
 def in_words(question: Question) -> str:
     """The question as a title."""
     across = f" and {DIMENSIONS[question.across][0].lower()}" if question.across else ""
-    return (
-        f"{UNITS[question.unit]}, {question.first} to {question.last}, by {DIMENSIONS[question.by][0].lower()}{across}"
-    )
+    return f"{UNITS[question.unit]}, {month_words(question.first)} to {month_words(question.last)}, by {DIMENSIONS[question.by][0].lower()}{across}"
