@@ -41,6 +41,14 @@ def _meeting(request: HttpRequest, pk: int) -> tuple[Meeting, list[AgendaItem]]:
     )
 
 
+def _shown(request: HttpRequest, pk: int, words: str) -> tuple[Meeting, list[AgendaItem]]:
+    """The same, with a row in the trail for each child."""
+    found, items = _meeting(request, pk)
+    children = [item.case.child_id for item in items]
+    trace_children(Operation.CONSULTATION, words, found, by=request.user, children=children)
+    return found, items
+
+
 @require_safe
 @who(may.may_list_cases)
 def meeting_list(request: HttpRequest) -> HttpResponse:
@@ -69,14 +77,7 @@ def call(request: HttpRequest) -> HttpResponse:
 @transaction.atomic
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """One meeting."""
-    found, items = _meeting(request, pk)
-    trace_children(
-        Operation.CONSULTATION,
-        "shown on an agenda",
-        found,
-        by=request.user,
-        children=[item.case.child_id for item in items],
-    )
+    found, items = _shown(request, pk, "shown on an agenda")
     context = {
         "meeting": found,
         "items": items_of(request.user, items),
@@ -92,14 +93,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
 @transaction.atomic
 def pack(request: HttpRequest, pk: int) -> HttpResponse:
     """To print: what the meeting needs of each child, and no more."""
-    found, items = _meeting(request, pk)
-    trace_children(
-        Operation.CONSULTATION,
-        "read a meeting pack",
-        found,
-        by=request.user,
-        children=[item.case.child_id for item in items],
-    )
+    found, items = _shown(request, pk, "read a meeting pack")
     return render(request, "cases/pack.html", {"meeting": found, "items": pack_of(items), "now_moment": now()})
 
 

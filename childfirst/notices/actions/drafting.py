@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.contacts.models import Contact
@@ -14,7 +13,7 @@ from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now
 from childfirst.notices import purposes
-from childfirst.notices.actions.happening import locked, note
+from childfirst.notices.actions.happening import end_notice, locked, note, trace_notice
 from childfirst.notices.content import NAMED
 from childfirst.notices.escalating import released_by_itself_at
 from childfirst.notices.models import NoticeDraft
@@ -70,7 +69,7 @@ def _make(fields: dict[str, Any], by: Any) -> NoticeDraft:
     if kind in purposes.SENT_OUT and made.status == "prepared":
         made.look_at = released_by_itself_at(made.prepared_at, made.due_at, timing_for(policy_of(kind)))
     made.save()
-    trace(Operation.COLLECTION, "notice drafted", made, by=by, child=made.child_id, recipient=made.recipient)
+    trace_notice(made, "notice drafted", by=by, of=Operation.COLLECTION)
     return made
 
 
@@ -83,7 +82,7 @@ def _give_way(live: NoticeDraft, by: Any) -> NoticeDraft | None:
     live.status, live.withdrawn_at, live.withdrawn_by, live.look_at = "corrected", now(), person_or_none(by), None
     live.save(update_fields=["status", "withdrawn_at", "withdrawn_by", "look_at"])
     note(live, "corrected", by=by)
-    trace(Operation.ALTERATION, "notice corrected", live, by=by, child=live.child_id, recipient=live.recipient)
+    trace_notice(live, "notice corrected", by=by)
     return live
 
 
@@ -104,19 +103,4 @@ def _live(fields: dict[str, Any]) -> NoticeDraft | None:
 
 def withdraw_unsent(notice: NoticeDraft, by: Any, reason: str) -> None:
     """Nobody was told. Called with the row locked."""
-    notice.status, notice.withdrawn_at, notice.withdrawn_by, notice.look_at = (
-        "withdrawn",
-        now(),
-        person_or_none(by),
-        None,
-    )
-    notice.save(update_fields=["status", "withdrawn_at", "withdrawn_by", "look_at"])
-    trace(
-        Operation.ALTERATION,
-        "notice withdrawn",
-        notice,
-        by=by,
-        child=notice.child_id,
-        reason=reason,
-        recipient=notice.recipient,
-    )
+    end_notice(notice, "withdrawn", by=by, reason=reason)

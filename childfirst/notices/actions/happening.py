@@ -19,6 +19,27 @@ def locked(notice: NoticeDraft) -> NoticeDraft:
     return NoticeDraft.objects.select_for_update(of=("self",)).get(pk=notice.pk)
 
 
+def trace_notice(
+    notice: NoticeDraft,
+    what: str,
+    *,
+    by: Any,
+    of: Operation = Operation.ALTERATION,
+    reason: str = "",
+    recipient: str = "",
+) -> None:
+    """A row of the trail about a notice: whose, and for whom."""
+    trace(of, what, notice, by=by, child=notice.child_id, reason=reason, recipient=recipient or notice.recipient)
+
+
+def end_notice(notice: NoticeDraft, status: str, *, by: Any, reason: str) -> None:
+    """Withdrawn or recalled. Called with the row locked; the move is the caller's to check."""
+    notice.status, notice.look_at = status, None
+    notice.withdrawn_at, notice.withdrawn_by = now(), person_or_none(by)
+    notice.save(update_fields=["status", "withdrawn_at", "withdrawn_by", "look_at"])
+    trace_notice(notice, f"notice {status}", by=by, reason=reason)
+
+
 def note(
     notice: NoticeDraft, what: str, *, by: Any, contact: PartnerContact | None = None, words: str = "", code: str = ""
 ) -> NoticeEvent:
@@ -51,14 +72,7 @@ def delivered(message: OutboxMessage, *, by: Any) -> None:
         notice.save(update_fields=["status", "sent_at"])
     if notice.status in UNACKNOWLEDGED:
         note(notice, "sent", by=by, contact=message.contact, code=message.channel)
-        trace(
-            Operation.SYSTEM,
-            "notice sent",
-            notice,
-            by=by,
-            child=notice.child_id,
-            recipient=str(message.contact or notice.recipient),
-        )
+        trace_notice(notice, "notice sent", by=by, of=Operation.SYSTEM, recipient=str(message.contact or ""))
 
 
 def undeliverable(message: OutboxMessage, why: str, *, by: Any) -> None:

@@ -4,14 +4,14 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from childfirst.audit.actions import trace, trace_children
+from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
 from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.notices import purposes
 from childfirst.notices.actions.drafting import withdraw_unsent
-from childfirst.notices.actions.happening import locked, note
+from childfirst.notices.actions.happening import end_notice, locked, note, trace_notice
 from childfirst.notices.actions.posting import contacts_for, post, post_to_hook
 from childfirst.notices.content import NAMED
 from childfirst.notices.escalating import moments
@@ -89,15 +89,7 @@ def decide_not_to_share(*, notice: NoticeDraft, code: str, words: str, by: Any) 
     notice.status, notice.look_at = "not_shared", None
     notice.save(update_fields=["status", "look_at"])
     note(notice, "not_shared", by=by, words=words, code=code)
-    trace(
-        Operation.ALTERATION,
-        "decided not to share",
-        notice,
-        by=by,
-        child=notice.child_id,
-        reason=words,
-        recipient=notice.recipient,
-    )
+    trace_notice(notice, "decided not to share", by=by, reason=words)
     return notice
 
 
@@ -117,27 +109,12 @@ def _recall(notice: NoticeDraft, reason: str, by: Any) -> NoticeDraft:
     )
     reached = OutboxMessage.objects.filter(notice=notice, state__in=("sent", "sending"), channel="email")
     contacts = {row.contact_id: row.contact for row in reached.select_related("contact")}
-    notice.status, notice.withdrawn_at, notice.withdrawn_by, notice.look_at = (
-        "recalled",
-        now(),
-        person_or_none(by),
-        None,
-    )
-    notice.save(update_fields=["status", "withdrawn_at", "withdrawn_by", "look_at"])
+    end_notice(notice, "recalled", by=by, reason=reason)
     for contact in contacts.values():
         if contact is not None:
             post(notice, contact, "recalled")
     post_to_hook(notice, "recalled")
     note(notice, "recalled", by=by, words=reason)
-    trace(
-        Operation.ALTERATION,
-        "notice recalled",
-        notice,
-        by=by,
-        child=notice.child_id,
-        reason=reason,
-        recipient=notice.recipient,
-    )
     return notice
 
 
@@ -163,14 +140,8 @@ def tell_by_telephone(*, notice: NoticeDraft, whom: str, by: Any) -> NoticeDraft
     LIFECYCLE.check_move(notice.status, "acknowledged")
     acknowledged(notice)
     note(notice, "told_by_phone", by=by, words=whom)
-    trace(
-        Operation.DISCLOSURE,
-        "told by telephone",
-        notice,
-        by=by,
-        child=notice.child_id,
-        recipient=f"{whom.strip()}, {notice.recipient}",
-    )
+    told = f"{whom.strip()}, {notice.recipient}"
+    trace_notice(notice, "told by telephone", by=by, of=Operation.DISCLOSURE, recipient=told)
     return notice
 
 
@@ -195,12 +166,5 @@ def reply(*, notice: NoticeDraft, words: str, by: Any) -> NoticeDraft:
     notice.save(update_fields=["answer"])
     post(notice, asked.contact, "replied")
     note(notice, "replied", by=by, words=words)
-    trace(
-        Operation.DISCLOSURE,
-        "partner's question answered",
-        notice,
-        by=by,
-        child=notice.child_id,
-        recipient=notice.recipient,
-    )
+    trace_notice(notice, "partner's question answered", by=by, of=Operation.DISCLOSURE)
     return notice

@@ -4,8 +4,6 @@ from typing import Any
 
 from django.db import transaction
 
-from childfirst.audit.actions import trace
-from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.contacts.models import Contact
 from childfirst.contacts.permissions import may_see_contact
@@ -13,7 +11,7 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.notices import purposes
 from childfirst.notices.actions.drafting import draft
-from childfirst.notices.actions.happening import locked, note
+from childfirst.notices.actions.happening import locked, note, trace_notice
 from childfirst.notices.actions.releasing import send_out
 from childfirst.notices.models import NoticeDraft
 from childfirst.notices.permissions import may_ask_for_a_risk_notice, may_authorise
@@ -64,5 +62,5 @@ def answer(*, notice: NoticeDraft, agreed: bool, reason: str, by: Any) -> Notice
         notice.save(update_fields=["authority_at", "authority_by", "status", "look_at"])
         note(notice, "refused", by=by, words=reason)
     verb = "risk notice authorised" if agreed else "risk notice refused"
-    trace(Operation.ALTERATION, verb, notice, by=by, child=notice.child_id, reason=reason, recipient=notice.recipient)
+    trace_notice(notice, verb, by=by, reason=reason)
     return notice

@@ -1,5 +1,6 @@
 """One act on one page each: release, not share, recall, telephone, reply, authorise, ask to tell a school of a risk."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,6 +19,7 @@ from childfirst.notices.models import NoticeDraft
 from childfirst.notices.queries import to_see
 from childfirst.notices.views.reading import found
 from childfirst.ui.acts import act
+from childfirst.ui.forms import GovForm
 
 both = require_http_methods(["GET", "POST"])
 
@@ -26,8 +28,21 @@ def _page(row: NoticeDraft, question: str, button: str, **more: Any) -> dict[str
     return {"question": question, "button": button, "lead": f"{row} to {row.recipient}.", **more}
 
 
-def _to(row: NoticeDraft) -> str:
-    return reverse("notices:notice", args=[row.pk])
+def _act(
+    request: HttpRequest,
+    row: NoticeDraft,
+    form: type[GovForm],
+    do: Callable[..., Any],
+    *,
+    page: dict[str, Any],
+    done: str,
+    to: str = "",
+) -> HttpResponse:
+    """One verb of one notice, with what was typed, and back to the notice."""
+    return act(
+        request, form(request.POST if request.method == "POST" else None), lambda given: do(notice=row, by=request.user, **given),
+        page=page, done=done, to=to or reverse("notices:notice", args=[row.pk]),
+    )  # fmt: skip
 
 
 @both
@@ -40,10 +55,7 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
         row, "Release this notice?", "Release it",
         consequences=["An e-mail with a link goes to the lead. Nothing about the child stands in it.", "The trail keeps that you shared it, with whom and on which basis."],
     )  # fmt: skip
-    return act(
-        request, forms.EmptyForm(request.POST if request.method == "POST" else None),
-        lambda given: releasing.release(notice=row, by=request.user), page=page, done=f"{row} is in the outbox.", to=_to(row),
-    )  # fmt: skip
+    return _act(request, row, forms.EmptyForm, releasing.release, page=page, done=f"{row} is in the outbox.")
 
 
 @both
@@ -56,10 +68,14 @@ def not_share(request: HttpRequest, pk: int) -> HttpResponse:
         row, "Decide not to share this notice", "Do not share it", grave=True,
         warning="No exception to section 49A is known to be in any regulations (R107). The desk reads every one of these decisions." if row.purpose == "encompass" else "",
     )  # fmt: skip
-    return act(
-        request, forms.NotSharedForm(request.POST or None),
-        lambda given: releasing.decide_not_to_share(notice=row, by=request.user, **given), page=page, done="It will not be shared. Your reason is kept.", to=_to(row),
-    )  # fmt: skip
+    return _act(
+        request,
+        row,
+        forms.NotSharedForm,
+        releasing.decide_not_to_share,
+        page=page,
+        done="It will not be shared. Your reason is kept.",
+    )
 
 
 @both
@@ -72,10 +88,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
         row, "Recall this notice?", "Recall it", grave=True,
         consequences=["Its links stop showing it at once.", "Everyone who was sent one is told not to use or keep it, and why."],
     )  # fmt: skip
-    return act(
-        request, forms.ReasonForm(request.POST or None), lambda given: releasing.recall(notice=row, by=request.user, **given),
-        page=page, done=f"{row} is recalled.", to=_to(row),
-    )  # fmt: skip
+    return _act(request, row, forms.ReasonForm, releasing.recall, page=page, done=f"{row} is recalled.")
 
 
 @both
@@ -87,10 +100,9 @@ def telephone(request: HttpRequest, pk: int) -> HttpResponse:
     page = _page(
         row, "Told by telephone", "Save", consequences=["It counts as acknowledged, and nobody else is turned to."]
     )
-    return act(
-        request, forms.TelephoneForm(request.POST or None), lambda given: releasing.tell_by_telephone(notice=row, by=request.user, **given),
-        page=page, done="Written down: they know.", to=_to(row),
-    )  # fmt: skip
+    return _act(
+        request, row, forms.TelephoneForm, releasing.tell_by_telephone, page=page, done="Written down: they know."
+    )
 
 
 @both
@@ -101,10 +113,14 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     may.may_follow_up.check(request.user, row)
     asked = row.events.filter(what="asked").order_by("-pk").first()
     page = _page(row, "Answer their question", "Send the answer", quote=asked.words if asked else "")
-    return act(
-        request, forms.ReplyForm(request.POST or None), lambda given: releasing.reply(notice=row, by=request.user, **given),
-        page=page, done="Your answer waits behind a new link, and a clock that waited for it goes on.", to=_to(row),
-    )  # fmt: skip
+    return _act(
+        request,
+        row,
+        forms.ReplyForm,
+        releasing.reply,
+        page=page,
+        done="Your answer waits behind a new link, and a clock that waited for it goes on.",
+    )
 
 
 @both
@@ -117,11 +133,11 @@ def authorise(request: HttpRequest, pk: int) -> HttpResponse:
         row, "May the school be told?", "Save my answer", quote=f"Asked by {row.prepared_by}: {row.why}",
         consequences=[f"The school would read: {row.content.get('What you need to know', '')}", row.get_lawful_basis_display()],
     )  # fmt: skip
-    return act(
-        request, forms.AuthorityForm(request.POST or None),
-        lambda given: risk.answer(notice=row, agreed=given["agreed"] == "yes", reason=given["reason"], by=request.user),
-        page=page, done="Your answer is kept with your name.", to=_to(row),
-    )  # fmt: skip
+
+    def answer(*, agreed: str, **more: Any) -> NoticeDraft:
+        return risk.answer(agreed=agreed == "yes", **more)
+
+    return _act(request, row, forms.AuthorityForm, answer, page=page, done="Your answer is kept with your name.")
 
 
 @both
@@ -158,10 +174,15 @@ def mean_to_see(request: HttpRequest, pk: int) -> HttpResponse:
     """Put the child on the ward's list."""
     row = found(request, pk)
     page = _page(row, "A child to see", "Put on my list")
-    return act(
-        request, forms.ToSeeForm(request.POST or None), lambda given: ward.mean_to_see(notice=row, by=request.user, **given),
-        page=page, done="On the list of children to see.", to=reverse("notices:ward-day"),
-    )  # fmt: skip
+    return _act(
+        request,
+        row,
+        forms.ToSeeForm,
+        ward.mean_to_see,
+        page=page,
+        done="On the list of children to see.",
+        to=reverse("notices:ward-day"),
+    )
 
 
 @both
