@@ -78,8 +78,6 @@ def make_school(name: str = "", ward: Ward | None = None, phase: str = "secondar
         name=name or f"Invented School {number}",
         phase=phase,
         ward=ward or make_ward(),
-        safeguarding_lead="Ms Invented Lead",
-        safeguarding_contact=f"lead{number}@school.invalid",
     )
     if terms:
         SchoolTerm.objects.create(

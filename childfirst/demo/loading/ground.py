@@ -44,7 +44,6 @@ def _schools(world: World) -> None:
     rows = School.objects.bulk_create(
         School(
             urn=plan.urn, name=plan.name, phase=plan.phase, ward=world.wards[plan.ward], day_starts=plan.day_starts,
-            safeguarding_lead=plan.lead, safeguarding_contact=plan.contact,
         )
         for plan in plans
     )  # fmt: skip

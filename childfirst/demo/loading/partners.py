@@ -10,6 +10,8 @@ from random import Random
 from typing import Any, Final
 
 from childfirst.demo.loading.world import DEMO, World
+from childfirst.demo.places import BOROUGHS
+from childfirst.demo.school_years import SchoolPlan, schools_of
 from childfirst.foundation.errors import ChildFirstError
 from childfirst.foundation.now import LONDON, now, standing_at, today
 from childfirst.notices.actions import partner
@@ -64,7 +66,8 @@ class Taken:
 
 def lay_partners(world: World) -> None:
     """The directory and the force's choice. Names no real person; telephones are of the range kept for fiction."""
-    rows = [one for number, school in enumerate(world.schools.values()) for one in _of_school(school, number)]
+    plans = [plan for borough in BOROUGHS for plan in schools_of(borough)]
+    rows = [one for number, plan in enumerate(plans) for one in _of_school(world.schools[plan.urn], plan, number)]
     for number, borough in enumerate(world.boroughs.values()):
         for kind, (name, mailbox) in _COUNCIL.items():
             address = f"{mailbox}@{borough.code.lower()}.invalid"
@@ -78,11 +81,9 @@ def lay_partners(world: World) -> None:
         )  # fmt: skip
 
 
-def _of_school(school: School, number: int) -> Iterator[PartnerContact]:
-    yield _row(
-        "school", school.name, school.safeguarding_lead, school.safeguarding_contact, "lead", number, school=school
-    )
-    deputy, address = _DEPUTIES[number % len(_DEPUTIES)], f"deputy.{school.safeguarding_contact}"
+def _of_school(school: School, plan: SchoolPlan, number: int) -> Iterator[PartnerContact]:
+    yield _row("school", school.name, plan.lead, plan.contact, "lead", number, school=school)
+    deputy, address = _DEPUTIES[number % len(_DEPUTIES)], f"deputy.{plan.contact}"
     yield _row("school", school.name, deputy, address, "deputy", number + 400, school=school)
 
 

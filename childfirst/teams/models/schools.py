@@ -11,7 +11,7 @@ from childfirst.teams.models.places import Ward
 class School(MutableRecord):
     """A school, college or other setting that a child goes to."""
 
-    privacy = Privacy(plain="id urn name phase ward day_starts safeguarding_lead safeguarding_contact is_open")
+    privacy = Privacy(plain="id urn name phase ward day_starts is_open")
 
     urn = models.CharField(max_length=12, unique=True)
     name = models.CharField(max_length=120)
@@ -28,8 +28,6 @@ class School(MutableRecord):
     )
     ward = models.ForeignKey(Ward, on_delete=models.PROTECT, related_name="schools")
     day_starts = models.TimeField(default=time(8, 45))
-    safeguarding_lead = models.CharField(max_length=120, blank=True)
-    safeguarding_contact = models.CharField(max_length=120, blank=True)
     is_open = models.BooleanField(default=True)
 
     class Meta:
