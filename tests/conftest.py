@@ -20,3 +20,7 @@ def as_if_it_were() -> Iterator[None]:
         return
     with time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=LONDON), tick=True):
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)

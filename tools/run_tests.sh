@@ -31,6 +31,7 @@ start_postgres() {
 }
 
 stop_postgres() {
+  [ -z "${on_postgres:-}" ] || kill "$on_postgres" 2>/dev/null
   if [ -n "${pg_pid:-}" ]; then
     # runuser stands in front of the server: the server's own process id is in its data folder.
     local server; server=$(head -n 1 "$pg_home/data/postmaster.pid" 2>/dev/null)
@@ -48,14 +49,25 @@ run() { # run TITLE pytest-arguments...
   .venv/bin/pytest "$@" || status=1
 }
 
-run "Rules, apps and repository walks, on SQLite" -n 2 --dist loadscope -m "not journey" tests
-
+# SQLite and PostgreSQL at once: each waits a good deal (for processes that are killed, for the disk), and waiting costs nothing.
 if start_postgres; then
   CHILDFIRST_DATABASE="postgresql://childfirst@127.0.0.1:$pg_port/childfirst" \
-    run "Apps, importers and the crash test, on PostgreSQL" -n 2 --dist loadscope -m "not journey and not once" tests/crash tests/apps tests/adapters --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops
+    .venv/bin/pytest -n 2 --dist loadscope -m "not journey and not once" tests/crash tests/apps tests/adapters \
+      --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops >"$pg_home/tests" 2>&1 &
+  on_postgres=$!
 else
   left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
 fi
+
+run "Rules, apps and repository walks, on SQLite" -n 2 --dist loadscope -m "not journey" tests
+
+if [ -n "${on_postgres:-}" ]; then
+  wait "$on_postgres" || status=1
+  on_postgres=
+  echo; echo "== Apps, importers and the crash test, on PostgreSQL (at the same time)"
+  cat "$pg_home/tests"
+fi
+stop_postgres
 
 if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
   run "Journeys in Chromium" -n 2 --dist loadfile -m journey tests/journeys

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DRAFTS = REFERRALS = int(os.environ.get("CHILDFIRST_CRASH_PRESSES", "40"))
 PEOPLE, KILLS = 6, 4
 BETWEEN = DRAFTS * 7 // 20
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.long]
 
 
 class Server:

@@ -11,6 +11,8 @@ from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.referrals.models import Referral
 from tests.real_data import shared
 
+pytestmark = pytest.mark.long
+
 HEADING = (
     "Type,Date,Part of a policing operation,Policing operation,Latitude,Longitude,Gender,Age range,Self-defined ethnicity,Officer-defined ethnicity,"
     "Legislation,Object of search,Outcome,Outcome linked to object of search,Removal of more than just outer clothing"

@@ -20,6 +20,8 @@ from childfirst.referrals.models import Clock, ClockRing, Referral
 from childfirst.rules import vocabulary as words
 from childfirst.teams.models import Officer, School
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def london(django_db_setup, django_db_blocker):

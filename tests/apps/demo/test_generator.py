@@ -19,6 +19,8 @@ from childfirst.rules.screening import screen
 from childfirst.rules.screening.contact_record import read_contact
 from childfirst.rules.screening.facts import SCHEMA
 
+pytestmark = pytest.mark.long
+
 ANCHOR = datetime(2026, 11, 22, 17, 40, tzinfo=UTC)
 MEDIUM = Plan(children=20_000, anchor=ANCHOR)
 

@@ -14,6 +14,8 @@ import psycopg
 import pytest
 from django.db import connection
 
+pytestmark = pytest.mark.long
+
 PROJECT = Path(__file__).resolve().parents[3]
 ROWS = (
     "select app, name from django_migrations",

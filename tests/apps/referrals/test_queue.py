@@ -16,7 +16,7 @@ from childfirst.referrals.queries.queue import VIEWS
 from childfirst.rules.vocabulary import CONTACT_KINDS
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def many(count, *, seed=7):

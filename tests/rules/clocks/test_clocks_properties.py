@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from childfirst.rules.clocks.working_days import nth_working_day
 from childfirst.rules.clocks.working_minutes import between, forward
 from tests.rules.clocks import plain_reference as plain
 from tests.rules.clocks.clock_builders import BANK_HOLIDAYS
+
+pytestmark = pytest.mark.long
 
 EPOCH = datetime(2025, 1, 1, tzinfo=UTC)
 MINUTES_TO_2029 = 4 * 365 * 1440

@@ -14,6 +14,8 @@ from childfirst.rules.screening import rule_set_for, screen
 from childfirst.rules.screening.bench import made_up_contacts
 from childfirst.rules.screening.look_back import AnotherLookBack, findings_of, look_back
 
+pytestmark = pytest.mark.long
+
 RULES = rule_set_for(None)
 FRAME = made_up_contacts(6_000, 1_500)
 KEYS = ["child_id", "id", "rule"]
