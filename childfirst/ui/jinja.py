@@ -43,6 +43,7 @@ OPTIONAL: dict[str, Any] = {
     "home_url": "/",
     "messages": (),
     "navigation": (),
+    "nearby": None,
     "service_name": "Child First",
 }
 

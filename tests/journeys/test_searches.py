@@ -217,7 +217,8 @@ def test_an_urgent_exception_is_recorded_referred_and_reviewed(visit):
 def reviewed(visit, tom: Visitor, reference: str) -> None:
     """By Daniel, who had no part in it: nobody is named until he takes it; then it goes back to Tom and to the child."""
     daniel = visit(OnAPhone, "daniel.whitcombe")
-    daniel.follows_the_menu("Reviews")
+    daniel.follows_the_menu("Powers")
+    daniel.follows("Reviews")
     daniel.does_not_see("green parka")
     daniel.follows(reference)
     daniel.presses("Take this review")
