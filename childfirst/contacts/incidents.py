@@ -4,11 +4,16 @@ CAD numbers start again each day, so a bare number is kept with its day: otherwi
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from django.db.models import Q
 
 from childfirst.contacts.models import Contact
+from childfirst.foundation.now import local
+
+# A call that comes in before midnight is still attended after it: the number is then of the day before.
+AROUND_MIDNIGHT: Final = timedelta(hours=12)
 
 
 def tidy_crime(reference: str) -> str:
@@ -26,8 +31,29 @@ def tidy_cad(reference: str, day: date) -> str:
     >>> tidy_cad("cad 1234/ 22nov26", date(2026, 1, 1)), tidy_cad("1234", date(2026, 11, 2)), tidy_cad(" ", date(2026, 1, 1))
     ('1234/22NOV26', '1234/02NOV26', '')
     """
-    tidy = re.sub(r"^CAD[:/-]?", "", re.sub(r"\s+", "", reference).upper())
-    return f"{tidy}/{day:%d%b%y}".upper() if tidy.isdigit() else tidy
+    tidy = _bare(reference)
+    return _dated(tidy, day) if tidy.isdigit() else tidy
+
+
+def _bare(reference: str) -> str:
+    return re.sub(r"^CAD[:/-]?", "", re.sub(r"\s+", "", reference).upper())
+
+
+def _dated(number: str, day: date) -> str:
+    return f"{number}/{day:%d%b%y}".upper()
+
+
+def cad_of(reference: str, occurred: datetime, postcode: str, *, besides: int | None = None) -> str:
+    """The tidied reference. A bare number takes the day that the same place's record of the same call already has."""
+    number, day = _bare(reference), local(occurred).date()
+    if not number.isdigit() or not postcode:
+        return tidy_cad(reference, day)
+    near = Contact.objects.filter(
+        cad_reference__in=[_dated(number, day + timedelta(days=days)) for days in (-1, 0, 1)],
+        postcode__iexact=postcode,
+        occurred_from__range=(occurred - AROUND_MIDNIGHT, occurred + AROUND_MIDNIGHT),
+    ).exclude(pk=besides)
+    return near.order_by("pk").values_list("cad_reference", flat=True).first() or _dated(number, day)
 
 
 def incident_key(cad: str, crime: str, *, besides: int | None = None) -> str:

@@ -12,7 +12,7 @@ from childfirst.contacts import doors
 from childfirst.contacts.actions.parts import COPIED as RECORDED_OF_CHILD
 from childfirst.contacts.actions.parts import as_it_stood, find_or_open, keep_circumstances, settle_age
 from childfirst.contacts.actions.record import COPIED as RECORDED
-from childfirst.contacts.incidents import incident_key, tidy_cad, tidy_crime
+from childfirst.contacts.incidents import cad_of, incident_key, tidy_crime
 from childfirst.contacts.models import Amendment, Contact, Involvement
 from childfirst.contacts.new import NewChild
 from childfirst.contacts.permissions import may_amend
@@ -20,7 +20,7 @@ from childfirst.contacts.screening import screen_contact
 from childfirst.contacts.voice import hollow
 from childfirst.contacts.words_used import WRITTEN_HERE, keep_words
 from childfirst.foundation.errors import BadInput, CannotNow
-from childfirst.foundation.now import local, now
+from childfirst.foundation.now import now
 
 # What was recorded can be put right, except what sort of record it is; and what the child's own record lent it at the time.
 OF_CONTACT = (frozenset(RECORDED) - {"kind"}) | {"crime_reference", "cad_reference"}
@@ -162,8 +162,8 @@ def _tidied(changes: dict[str, Any], contact: Contact) -> dict[str, Any]:
     tidy = dict(changes)
     if not {"cad_reference", "crime_reference"} & set(changes):
         return tidy
-    day = local(tidy.get("occurred_from", contact.occurred_from)).date()
-    tidy["cad_reference"] = tidy_cad(tidy.get("cad_reference", contact.cad_reference), day)
+    new = {name: tidy.get(name, getattr(contact, name)) for name in ("cad_reference", "occurred_from", "postcode")}
+    tidy["cad_reference"] = cad_of(new["cad_reference"], new["occurred_from"], new["postcode"], besides=contact.pk)
     tidy["crime_reference"] = tidy_crime(tidy.get("crime_reference", contact.crime_reference))
     tidy["incident_key"] = contact.incident_key or incident_key(
         tidy["cad_reference"], tidy["crime_reference"], besides=contact.pk

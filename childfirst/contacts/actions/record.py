@@ -13,7 +13,7 @@ from childfirst.children.models import Child
 from childfirst.contacts import doors
 from childfirst.contacts.actions.parts import keep_part
 from childfirst.contacts.checks import check
-from childfirst.contacts.incidents import incident_key, tidy_cad, tidy_crime
+from childfirst.contacts.incidents import cad_of, incident_key, tidy_crime
 from childfirst.contacts.models import Contact, ContactAdult, Involvement
 from childfirst.contacts.new import NewAdult, NewContact
 from childfirst.contacts.permissions import may_record
@@ -121,7 +121,7 @@ def _open(
     new: NewContact, by: Any, source: str, source_key: str | None, submission_key: UUID | None, at: datetime
 ) -> Contact:
     contact = Contact(**{name: getattr(new, name) for name in COPIED})
-    contact.cad_reference = tidy_cad(new.cad_reference, local(new.occurred_from).date())[:40]
+    contact.cad_reference = cad_of(new.cad_reference, new.occurred_from, new.postcode)[:40]
     contact.crime_reference = tidy_crime(new.crime_reference)[:40]
     contact.incident_key = incident_key(contact.cad_reference, contact.crime_reference)
     contact.source, contact.source_key, contact.submission_key = source, source_key, submission_key

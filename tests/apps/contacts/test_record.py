@@ -1,8 +1,9 @@
 """Recording a contact: all of it or none of it, once, with its trace, its screening and what follows."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -22,6 +23,7 @@ from childfirst.foundation.now import now
 from tests.factories import born, make_child, make_contact, make_officer, new_contact, new_part
 
 pytestmark = pytest.mark.django_db
+LONDON = ZoneInfo("Europe/London")
 
 
 def test_a_recorded_contact_is_whole():
@@ -224,6 +226,19 @@ def test_records_of_one_incident_share_a_key():
     assert one.incident_key == by_crime.incident_key == by_cad.incident_key == "CAD:1234/22NOV26"
     assert make_contact("concern").incident_key == ""
     assert make_contact("concern", cad_reference="77").cad_reference.startswith("77/")
+
+
+def test_a_call_before_midnight_keeps_its_number_after_it():
+    """CAD numbers start again each day: the same number at the same place minutes later is the same call, elsewhere it is not."""
+    before, after = (datetime(2025, 11, 26, 23, 35, tzinfo=LONDON), datetime(2025, 11, 27, 0, 10, tzinfo=LONDON))
+    one = make_contact("concern", cad_reference="6120", postcode="E8 3MV", occurred_from=before)
+    assert one.cad_reference == "6120/26NOV25"
+    same = {"cad_reference": "CAD 6120", "occurred_from": after}
+    assert make_contact("concern", postcode="E8 3MV", **same).incident_key == one.incident_key
+    for elsewhere in ("E8 9ZZ", ""):
+        assert make_contact("concern", postcode=elsewhere, **same).cad_reference == "6120/27NOV25"
+    next_night = make_contact("concern", **same | {"postcode": "E8 3MV", "occurred_from": after + timedelta(days=1)})
+    assert next_night.cad_reference == "6120/28NOV25"
 
 
 def test_screening_sees_earlier_contacts_and_never_later_ones():
