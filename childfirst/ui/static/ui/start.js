@@ -64,3 +64,23 @@ document.addEventListener("focusin", ({ target }) => {
     if (top <= 0 && hidden > 0 && hidden <= bottom - top) window.scrollBy(0, -hidden - 8);
   });
 });
+
+// In the street the connection goes. A form sent then would be lost behind the browser's own error page.
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.defaultPrevented) return;
+  event.preventDefault();
+  const told = document.getElementById("no-connection") || Object.assign(document.createElement("div"), {
+    id: "no-connection", className: "cf-connection", tabIndex: -1,
+  });
+  told.setAttribute("role", "alert");
+  const lead = document.createElement("strong");
+  lead.textContent = "You have no connection. ";
+  told.replaceChildren(lead, "Nothing was sent, and everything on this page is still here. When you are connected again, press the button again.");
+  (event.submitter?.closest("form") || event.target).append(told);
+  told.focus();
+});
+
+window.addEventListener("online", () => {
+  const told = document.getElementById("no-connection");
+  if (told) told.replaceChildren("You are connected again. Press the button again.");
+});
