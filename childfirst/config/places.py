@@ -84,6 +84,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
         (
             Place("notices:list", "Notices", may_read_notices),
             Place("notices:schools", "Schools", may_keep_directory),
+            Place("notices:partners", "Partners", may_keep_directory),
             Place("notices:posts", "Ward officers", may_keep_cover),
         ),
     ),

@@ -19,10 +19,13 @@ class NoticesConfig(AppConfig):
 
 
 def _acts_on_contact(person: Any, contact: Any) -> list[dict[str, Any]]:
-    """Telling a school of a serious risk begins on the contact's page."""
+    """Telling a school of a serious risk, and asking a service to help, begin on the contact's page."""
     from django.urls import reverse
 
-    known = contact.involvements.filter(child__isnull=False).exclude(school=None, child__school=None)
-    if not known.exists():
+    named = contact.involvements.filter(child__isnull=False)
+    if not named.exists():
         return []
-    return [{"text": "Tell a school of a serious risk", "href": reverse("notices:ask-risk", args=[contact.pk])}]
+    acts = [{"text": "Ask a service to help a child", "href": reverse("notices:ask-service", args=[contact.pk])}]
+    if named.exclude(school=None, child__school=None).exists():
+        acts.append({"text": "Tell a school of a serious risk", "href": reverse("notices:ask-risk", args=[contact.pk])})
+    return acts

@@ -78,6 +78,38 @@ class RiskForm(GovForm):
         self.fields["child"].choices = children
 
 
+class ServiceForm(GovForm):
+    """Asking a service to help one child."""
+
+    reveals = {"basis": {"agreed": ["agreed_by"]}}
+    child = forms.ChoiceField(label="Which child is it about?", widget=forms.RadioSelect)
+    service = forms.ChoiceField(label="Which service?", widget=forms.RadioSelect)
+    asked = _area(
+        "What do you ask of them?",
+        "One request that somebody can act on, such as “Please see her at school this week”.",
+    )
+    told = _area(
+        "What do they need to know?",
+        "Exactly what the service will read. The least that lets them help; no adult's name unless they must know it.",
+    )
+    basis = forms.ChoiceField(
+        label="Lawful basis",
+        choices=[(code, purposes.BASES[code]) for code in purposes.FOR_SERVICES],
+        widget=forms.RadioSelect,
+    )
+    agreed_by = _area(
+        "Who agreed, when and to what?", "In their words where you can. The service reads this.", most=600
+    )
+    why = _area("Why is it shared?", "For whoever checks it, and for the trail. The service does not see this.")
+
+    def __init__(
+        self, *args: Any, children: list[tuple[str, str]], services: list[tuple[str, str]], **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.fields["child"].choices = children
+        self.fields["service"].choices = services
+
+
 class ToSeeForm(GovForm):
     """Why a child should be seen."""
 
@@ -119,6 +151,27 @@ class ContactForm(GovForm):
         if not given.get("phone") and not given.get("agreed") and not self.errors:
             self.add_error("phone", "Enter a mobile telephone, or a phrase below: without a second proof no link opens")
         return dict(given)
+
+
+class PartnerForm(ContactForm):
+    """Somebody at a council or a service who is told."""
+
+    reveals = {
+        "kind": {kind: ["borough"] for kind in ("council", "home_education", "early_help")}
+        | {kind: ["organisation"] for kind in purposes.SERVICES}
+    }
+    kind = forms.ChoiceField(
+        label="What kind of partner is it?",
+        choices=[(code, words) for code, words in PartnerContact.KINDS.items() if code != "school"],
+        widget=forms.RadioSelect,
+    )
+    borough = forms.ModelChoiceField(label="Which council?", queryset=Borough.objects.none())
+    organisation = forms.CharField(label="Name of the service", max_length=160)
+    field_order = ("kind", "borough", "organisation")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["borough"].queryset = Borough.objects.order_by("name")
 
 
 class EntryForm(GovForm):

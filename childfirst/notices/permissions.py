@@ -12,6 +12,7 @@ from childfirst.teams.permissions import (
 from childfirst.teams.queries import wards_of
 
 __all__ = [
+    "may_ask_a_service",
     "may_ask_for_a_risk_notice",
     "may_authorise",
     "may_follow_up",
@@ -64,6 +65,12 @@ def may_authorise(person: Person, notice: NoticeDraft) -> bool:
 @permission("Your role does not tell schools about a risk.")
 def may_ask_for_a_risk_notice(person: Person) -> bool:
     """Whoever records contacts; the inspector decides."""
+    return may_see_children(person)
+
+
+@permission("Your role does not ask a service to help a child.")
+def may_ask_a_service(person: Person) -> bool:
+    """Whoever works with children; the desk checks it and sends it."""
     return may_see_children(person)
 
 

@@ -22,6 +22,9 @@ LEAST: Final = {
     "home_education": "Only what the Operation Encompass guidance lists (R105, R106): no adult's name, no account of the incident.",
     "council": "What children's services need to decide: who, what happened, what lies behind it, what is asked.",
     "early_help": "Who needs help and with what. The incident itself is not told.",
+    "health": "What the person who asked wrote for them, and nothing else.",
+    "justice": "What the person who asked wrote for them, and nothing else.",
+    "charity": "What the person who asked wrote for them, and nothing else.",
     "exploitation_team": "References to open and why. The record itself is not copied.",
     "ward_team": "References to open and why. The record itself is not copied.",
 }

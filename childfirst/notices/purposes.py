@@ -9,6 +9,8 @@ PURPOSES: Final = {
     "encompass": "A school or council is told of domestic abuse that a child lives with (R102)",
     "referral": "A child is referred to children's services",
     "early_help": "Help is asked for a family",
+    "support": "A service is asked to support a child",
+    "joint": "Police and the youth justice service look together at what would help a child",
     "serious_risk": "A school is told of a serious risk to a child or to other children",
     "internal": "Work routed inside the police",
 }
@@ -17,9 +19,11 @@ BASES: Final = {
     "safeguarding": "UK GDPR article 6(1)(e), with Data Protection Act 2018, Schedule 1, paragraph 18: safeguarding children (R196) [M]",
     "vital": "UK GDPR article 6(1)(d): to protect somebody's life [M]",
     "law_enforcement": "Data Protection Act 2018, Part 3: to prevent crime [M]",
+    "agreed": "UK GDPR article 6(1)(a): the child, or a parent where the child is too young to say, agreed [M]",
     "internal": "Not shared outside the police",
 }
 FOR_RISK: Final = ("safeguarding", "vital", "law_enforcement")
+FOR_SERVICES: Final = ("agreed", "safeguarding", "vital", "law_enforcement")
 # recipient kind -> (purpose, lawful basis)
 USUAL: Final = {
     "school": ("encompass", "da_s49a"),
@@ -27,7 +31,13 @@ USUAL: Final = {
     "council": ("referral", "safeguarding"),
     "early_help": ("early_help", "safeguarding"),
     "school_risk": ("serious_risk", "safeguarding"),
+    "health": ("support", "safeguarding"),
+    "justice": ("joint", "law_enforcement"),
+    "charity": ("support", "agreed"),
 }
+# Services that a person chooses for one child. Nothing prepares a notice to them by itself, and no policy sends one.
+SERVICES: Final = ("health", "justice", "charity")
+BY_A_PERSON: Final = frozenset({"school_risk", *SERVICES})
 SENT_OUT: Final = frozenset(USUAL)
 # Why a notice was not shared. R107: no regulations that allow an exception to section 49A are known, so each of these is seen by the desk.
 NOT_SHARED: Final = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from childfirst.notices.views import acts, reading, settings, ward
+from childfirst.notices.views import acts, directory, reading, settings, ward
 
 app_name = "notices"
 urlpatterns = [
@@ -16,13 +16,16 @@ urlpatterns = [
     path("<int:pk>/authority/", acts.authorise, name="authorise"),
     path("<int:pk>/to-see/", acts.mean_to_see, name="to-see"),
     path("risk/<int:pk>/", acts.ask_risk, name="ask-risk"),
+    path("service/<int:pk>/", acts.ask_service, name="ask-service"),
     path("to-see/<int:pk>/", acts.seen, name="seen"),
     path("ward/", ward.day, name="ward-day"),
     path("schools/", ward.schools, name="schools"),
     path("schools/<int:pk>/", ward.school, name="school"),
     path("schools/<int:pk>/log/", ward.log, name="log"),
     path("schools/<int:pk>/contact/", ward.add_contact, name="add-contact"),
-    path("contacts/<int:pk>/end/", ward.end_contact, name="end-contact"),
+    path("partners/", directory.partners, name="partners"),
+    path("partners/add/", directory.add_partner, name="add-partner"),
+    path("contacts/<int:pk>/end/", directory.end_contact, name="end-contact"),
     path("wards/", ward.posts, name="posts"),
     path("wards/set/", ward.set_post, name="set-post"),
     path("policy/", settings.policies, name="policies"),

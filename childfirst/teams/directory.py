@@ -38,7 +38,9 @@ def add_contact(
     organisation = organisation or getattr(where, "name", "")
     if not organisation:
         raise BadInput("Enter the organisation.", field="organisation")
-    same = PartnerContact.objects.filter(kind=kind, school=school, borough=borough, email__iexact=email, ended_at=None)
+    same = PartnerContact.objects.filter(
+        kind=kind, school=school, borough=borough, organisation__iexact=organisation, email__iexact=email, ended_at=None
+    )
     if same.exists():
         raise CannotNow(f"{email} is a contact of {organisation} already.")
     if agreed and len(" ".join(agreed.split())) < SHORTEST_PHRASE:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from childfirst.foundation.now import today
-from childfirst.teams.models import Officer, School, Ward, WardPost
+from childfirst.teams.models import Officer, PartnerContact, School, Ward, WardPost
 
 
 def posts_on(day: date) -> QuerySet[WardPost]:
@@ -49,6 +49,12 @@ def covers(officer: Any, day: date | None = None) -> list[tuple[WardPost, bool]]
     day = day or today()
     covered = set(posts_on(day).filter(part="cover").exclude(officer=officer.pk).values_list("ward", flat=True))
     return [(post, post.part == "own" and post.ward_id in covered) for post in posts_on(day).filter(officer=officer.pk)]
+
+
+def services(kinds: Iterable[str]) -> list[tuple[str, str]]:
+    """(kind, organisation) of every service of these kinds where somebody is told, by name."""
+    rows = PartnerContact.objects.filter(kind__in=kinds, ended_at=None).order_by("organisation", "kind")
+    return list(rows.values_list("kind", "organisation").distinct())
 
 
 def names(officers: Iterable[Officer]) -> str:

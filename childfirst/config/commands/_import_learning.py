@@ -1,4 +1,4 @@
-"""The part of `childfirst import` that keeps CSV files of the force's own: officers, their learning, schools, term dates."""
+"""The part of `childfirst import` that keeps CSV files of the force's own: officers, their learning, schools, term dates, partners."""
 
 import csv
 from argparse import Namespace
@@ -51,6 +51,10 @@ def _keep(options: Namespace, path: str, done: Callable[[int], None]) -> Any:
         from childfirst.adapters.schools import terms
 
         return terms.keep(path, check_only=options.check, done=done)
+    if options.what == "partners":
+        from childfirst.adapters.schools import partners
+
+        return partners.keep(path, check_only=options.check, done=done)
     from childfirst.adapters.learning import completions
 
     return completions.keep(path, source=options.source[:20], check_only=options.check, done=done)

@@ -1,4 +1,4 @@
-"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions, schools, terms: bring records in, safely more than once."""
+"""`childfirst import stops FILE...` and `childfirst import contacts FILE`, officers, completions, schools, terms, partners: bring records in, safely more than once."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -42,12 +42,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         "schools", help="the national school register, as CSV (docs/how-to/schools-and-notices.md)"
     )
     terms = kinds.add_parser("terms", help="term dates and closures of a council or a school, as CSV (the same page)")
-    for one in (officers, completions, learning, schools, terms):
+    partners = kinds.add_parser("partners", help="whom councils and services want told, as CSV (the same page)")
+    for one in (officers, completions, learning, schools, terms, partners):
         one.add_argument("files", nargs=1, metavar="FILE")
         one.add_argument(
             "--refused", metavar="FILE", help="write every refused row, with its line and why, to this file"
         )
-    for one in (stops, contacts, officers, completions, learning, schools, terms):
+    for one in (stops, contacts, officers, completions, learning, schools, terms, partners):
         one.add_argument("--check", action="store_true", help="say what would happen and change nothing")
 
 
@@ -60,7 +61,7 @@ def run(options: Namespace) -> int:
         print("Checking only: nothing is kept.", file=sys.stderr)
     if options.what == "contacts":
         return _contacts(options)
-    if options.what in ("officers", "completions", "learning", "schools", "terms"):
+    if options.what in ("officers", "completions", "learning", "schools", "terms", "partners"):
         from childfirst.config.commands._import_learning import run_learning
 
         return run_learning(options, _watched, _listed)

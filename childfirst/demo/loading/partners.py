@@ -32,6 +32,11 @@ _COUNCIL: Final = {
     "home_education": ("Home education officer", "home.education"),
     "early_help": ("Early help hub", "early.help"),
 }
+_SERVICES: Final = (
+    ("health", "School nurses, Hackney", "Nell Ashworth", "school.nurses"),
+    ("justice", "Youth justice service, Hackney", "Idris Cole", "yjs"),
+    ("charity", "Lantern House, support for young people", "Bea Rowntree", "referrals.lantern"),
+)
 # What Joe Hackworth wrote down: days ago, kind, minutes, children, subject, words.
 _LOG: Final = (
     (1, "corridor", 60, 40, "Walk to the bus stop", "Quiet. Two boys asked when the next football is."),
@@ -72,6 +77,10 @@ def lay_partners(world: World) -> None:
         for kind, (name, mailbox) in _COUNCIL.items():
             address = f"{mailbox}@{borough.code.lower()}.invalid"
             rows.append(_row(kind, borough.name, name, address, "lead", 900 + number, borough=borough))
+    rows += [
+        _row(kind, name, who, f"{mailbox}@services.invalid", "lead", 960 + number)
+        for number, (kind, name, who, mailbox) in enumerate(_SERVICES)
+    ]
     PartnerContact.objects.bulk_create(rows)
     ruth = world.named["ruth.calder"]
     for kind in ("school", "home_education"):

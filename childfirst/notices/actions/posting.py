@@ -9,6 +9,7 @@ from django.db.models import Q
 from childfirst.foundation.now import now
 from childfirst.notices import secrets_of_links as secret
 from childfirst.notices.models import CouncilHook, NoticeDraft, NoticeLink, OutboxMessage
+from childfirst.notices.purposes import SERVICES
 from childfirst.teams.models import PartnerContact
 
 LINKS_A_DAY: Final = 6
@@ -16,10 +17,13 @@ LINKS_A_DAY: Final = 6
 
 def contacts_for(notice: NoticeDraft, part: str = "") -> list[PartnerContact]:
     """Who of the recipient is told: all leads, or all deputies."""
-    kind = "school" if notice.recipient_kind in ("school", "school_risk") else notice.recipient_kind
-    where = Q(school=notice.school_id) if notice.school_id else Q(borough=notice.council_id)
-    if not (notice.school_id or notice.council_id):
+    if notice.recipient_kind in SERVICES:
+        where = Q(organisation=notice.recipient)
+    elif notice.school_id or notice.council_id:
+        where = Q(school=notice.school_id) if notice.school_id else Q(borough=notice.council_id)
+    else:
         return []
+    kind = "school" if notice.recipient_kind in ("school", "school_risk") else notice.recipient_kind
     rows = PartnerContact.objects.filter(where, kind=kind, ended_at=None).order_by("pk")
     return [row for row in rows if not part or row.part == part]
 

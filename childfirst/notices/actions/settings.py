@@ -14,7 +14,7 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now, today
 from childfirst.notices.models import CouncilHook, ReleasePolicy
 from childfirst.notices.permissions import may_keep_policy
-from childfirst.notices.purposes import SENT_OUT
+from childfirst.notices.purposes import BY_A_PERSON, SENT_OUT
 
 
 @transaction.atomic
@@ -29,14 +29,14 @@ def set_policy(
     source_date: date,
     by: Any,
 ) -> ReleasePolicy:
-    """In place of the one in force. A risk notice is never released by policy: an inspector decides each."""
+    """In place of the one in force. What a person chose to tell for one child is never released by policy."""
     if not isinstance(by, SystemProcess):
         may_keep_policy.check(by)
     if recipient_kind not in SENT_OUT:
         raise BadInput("Select a kind of recipient.", field="recipient_kind")
-    if recipient_kind == "school_risk" and release_after_minutes is not None:
+    if recipient_kind in BY_A_PERSON and release_after_minutes is not None:
         raise BadInput(
-            "A notice of serious risk is always authorised by an inspector: leave this empty.",
+            "A notice of serious risk, or to a service that somebody chose for one child, always goes by a person: leave this empty.",
             field="release_after_minutes",
         )
     if not deputy_minutes >= ward_minutes >= desk_minutes:

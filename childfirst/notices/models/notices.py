@@ -28,6 +28,9 @@ class NoticeDraft(MutableRecord):
         "home_education": "Council officer for home education",
         "council": "Council children's services",
         "early_help": "Early help",
+        "health": "Health",
+        "justice": "Youth justice service",
+        "charity": "Charity or support service",
         "exploitation_team": "Child exploitation team",
         "ward_team": "Ward team",
     }

@@ -12,12 +12,14 @@ from childfirst.contacts.models import Contact
 from childfirst.contacts.permissions import scope
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.permissions import who
-from childfirst.notices import forms
+from childfirst.notices import forms, purposes
 from childfirst.notices import permissions as may
-from childfirst.notices.actions import releasing, risk, ward
+from childfirst.notices.actions import releasing, risk, sharing, ward
 from childfirst.notices.models import NoticeDraft
 from childfirst.notices.queries import to_see
 from childfirst.notices.views.reading import found
+from childfirst.teams.models import PartnerContact
+from childfirst.teams.queries import services
 from childfirst.ui.acts import act
 from childfirst.ui.forms import GovForm
 
@@ -166,6 +168,38 @@ def ask_risk(request: HttpRequest, pk: int) -> HttpResponse:
         "lead": "For serious cases only, such as bail for a grave offence. It goes beyond what the guidance lists for domestic abuse, so an inspector who did not ask for it decides.",
     }  # fmt: skip
     return act(request, form, ask, page=page, done="An inspector is asked.", to=reverse("contacts:contact", args=[pk]))
+
+
+@both
+@who(may.may_ask_a_service)
+def ask_service(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask a service to help a child, from a contact."""
+    contact = get_object_or_404(Contact.objects.filter(scope(request.user)), pk=pk)
+    children = {str(part.child.pk): part.child for part in contact.involvements.select_related("child") if part.child}
+    if not children:
+        raise CannotNow("No child of this contact is named yet, so nobody can be asked to help one.")
+    there = services(purposes.SERVICES)
+    if not there:
+        raise CannotNow(
+            "No service is known yet. The desk, a ward officer or an administrator adds one under Partners."
+        )
+    form = forms.ServiceForm(
+        request.POST or None, children=[(key, child.name) for key, child in children.items()],
+        services=[(str(place), f"{name} ({PartnerContact.KINDS[kind].lower()})") for place, (kind, name) in enumerate(there)],
+        initial={"child": next(iter(children))} if len(children) == 1 else {},
+    )  # fmt: skip
+
+    def ask(given: dict[str, Any]) -> None:
+        child, service = children[given.pop("child")], there[int(given.pop("service"))]
+        sharing.ask_a_service(contact=contact, child=child, service=service, by=request.user, **given)
+
+    page = {
+        "question": "Ask a service to help a child", "button": "Send it to the desk",
+        "lead": "The desk checks it and sends a link. The service sees what you write here and nothing else of the record.",
+    }  # fmt: skip
+    return act(
+        request, form, ask, page=page, done="The desk is asked to send it.", to=reverse("contacts:contact", args=[pk])
+    )
 
 
 @both

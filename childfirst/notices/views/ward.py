@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Sum
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,7 +17,7 @@ from childfirst.foundation.permissions import who
 from childfirst.notices import forms, presenters, queries
 from childfirst.notices import permissions as may
 from childfirst.teams import directory
-from childfirst.teams.models import PartnerContact, School, SchoolEntry, Ward
+from childfirst.teams.models import School, SchoolEntry, Ward
 from childfirst.teams.queries import covers, names, officers_for, posts_on, schools_of, wards_of
 from childfirst.ui.acts import act
 from childfirst.ui.formatting import date_words, moment_short
@@ -180,24 +180,6 @@ def add_contact(request: HttpRequest, pk: int) -> HttpResponse:
     return act(
         request, forms.ContactForm(request.POST or None), lambda given: directory.add_contact(kind="school", school=row, by=request.user, **given),
         page=page, done="They are told from now on.", to=reverse("notices:school", args=[pk]),
-    )  # fmt: skip
-
-
-@require_http_methods(["GET", "POST"])
-@who(may.may_keep_directory)
-def end_contact(request: HttpRequest, pk: int) -> HttpResponse:
-    """Told no more."""
-    row = PartnerContact.objects.filter(pk=pk, ended_at=None, school__isnull=False).first()
-    if row is None:
-        raise Http404("This contact was ended already.")
-    page = {
-        "question": f"Tell {row.name} no more?",
-        "button": "End it",
-        "consequences": ["Links that they were sent open nothing from now on."],
-    }
-    return act(
-        request, forms.EmptyForm(request.POST if request.method == "POST" else None),
-        lambda given: directory.end_contact(contact=row, by=request.user), page=page, done="Ended.", to=reverse("notices:school", args=[row.school_id]),
     )  # fmt: skip
 
 

@@ -73,3 +73,29 @@ def test_the_open_schools_of_london(capsys):
     load_boroughs()
     main(["import", "schools", str(shared("data/schools") / "london_schools_atlas_2016.csv.gz")])
     assert School.objects.count() > 3_000
+
+
+PARTNERS = """kind,council,organisation,part,name,email,phone
+council,{borough},,lead,Front door,front@e9.invalid,07700900001
+charity,,Lantern House,,Bea,bea@lantern.invalid,
+charity,,lantern house,deputy,Bea again,BEA@lantern.invalid,
+council,Nowhere,,lead,Front door,front@e8.invalid,
+health,,,lead,Nurse,nurse@h.invalid,
+dragons,,Cave,lead,Smaug,s@cave.invalid,
+justice,,Youth justice service,lead,Ida,not an address,
+"""
+
+
+def test_partners_are_taken_once_and_bad_rows_told(tmp_path, capsys):
+    borough, file = make.make_borough(), tmp_path / "partners.csv"
+    file.write_text(PARTNERS.format(borough=borough.name))
+    assert main(["import", "partners", str(file), "--check"]) == 1
+    assert not PartnerContact.objects.exists()
+    assert main(["import", "partners", str(file)]) == 1
+    said = capsys.readouterr()
+    assert "7 rows read, 2 kept, 1 already there, 4 refused" in said.out
+    for words in ("line 5: council: “Nowhere”", "line 6: organisation", "line 7: kind: “dragons”", "line 8: email"):
+        assert words in said.out + said.err
+    assert {one.organisation for one in PartnerContact.objects.all()} == {borough.name, "Lantern House"}
+    assert main(["import", "partners", str(file)]) == 1
+    assert PartnerContact.objects.count() == 2
