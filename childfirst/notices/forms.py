@@ -70,6 +70,7 @@ class RiskForm(GovForm):
     basis = forms.ChoiceField(
         label="Lawful basis",
         choices=[(code, purposes.BASES[code]) for code in purposes.FOR_RISK],
+        help_text=purposes.MARKS,
         widget=forms.RadioSelect,
     )
 
@@ -95,6 +96,7 @@ class ServiceForm(GovForm):
     basis = forms.ChoiceField(
         label="Lawful basis",
         choices=[(code, purposes.BASES[code]) for code in purposes.FOR_SERVICES],
+        help_text=purposes.MARKS,
         widget=forms.RadioSelect,
     )
     agreed_by = _area(

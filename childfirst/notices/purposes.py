@@ -22,6 +22,9 @@ BASES: Final = {
     "agreed": "UK GDPR article 6(1)(a): the child, or a parent where the child is too young to say, agreed [M]",
     "internal": "Not shared outside the police",
 }
+MARKS: Final = (
+    "[M] is general knowledge that no lawyer has confirmed for this project. Your force's adviser has the last word."
+)
 FOR_RISK: Final = ("safeguarding", "vital", "law_enforcement")
 FOR_SERVICES: Final = ("agreed", "safeguarding", "vital", "law_enforcement")
 # recipient kind -> (purpose, lawful basis)
