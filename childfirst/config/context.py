@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
+from childfirst.guarding.permissions import may_break_glass, may_guard
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.powers.custody_permissions import may_see_custody
@@ -45,6 +46,8 @@ _PLACES = (
     ("cases:return", "Quarterly return", may_read_return),
     ("linkage:waiting", "Same child?", may_match),
     ("linkage:errors", "How matching errs", may_read_errors),
+    ("guarding:guarded", "Restricted records", may_guard),
+    ("guarding:break-glass", "Break-glass", may_break_glass),
     ("powers:searches", "Searches", may_list_searches),
     ("powers:force", "Force", may_report_force),
     ("powers:custody", "Custody", may_see_custody),
