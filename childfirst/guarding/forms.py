@@ -1,6 +1,6 @@
 """The questions asked before a record is closed, opened by break-glass, or reviewed."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -120,6 +120,12 @@ class KnownByNumberForm(KnownForOthersForm):
 class BreakGlassForm(GovForm):
     """Breaking the glass."""
 
+    error_names: ClassVar[dict[str, str]] = {
+        "reference": "The reference",
+        "danger": "What the danger is",
+        "reason": "What is happening",
+    }
+
     reference = forms.CharField(
         label="Which record?", max_length=40, help_text=f"A reference you were given: {EXAMPLES}"
     )
@@ -131,6 +137,8 @@ class BreakGlassForm(GovForm):
 
 class VerdictForm(GovForm):
     """The review."""
+
+    error_names: ClassVar[dict[str, str]] = {"verdict": "Whether it was right", "words": "Why"}
 
     verdict = forms.ChoiceField(
         label="Was it right to open the record?",
