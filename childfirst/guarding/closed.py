@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import BigIntegerField, CharField, F, Q, Value
+from django.db import connection
+from django.db.models import Q
 
 from childfirst.children.models import Child
 from childfirst.foundation.now import now
@@ -28,9 +29,9 @@ def keys_of(person: Any) -> Keys:
         group = whole[child]
         if kind == "known":
             known |= group
-        elif kind == "restricted":
-            closed |= group
-        elif may:
+            continue
+        closed |= group if kind in ("restricted", "guardian") else set()
+        if kind != "restricted" and may:
             words = f"by break-glass {number}" if kind == "broken" else GUARDIAN if kind == "guardian" else LET_IN
             opened.setdefault(words, set()).update(group)
             named |= group
@@ -42,26 +43,21 @@ def keys_of(person: Any) -> Keys:
     )
 
 
-def _rows(officer: int) -> Any:
-    """(child, which way, number): every restriction that stands, and what concerns this officer."""
-    standing = Restriction.objects.filter(ended_at=None)
-    let_in = LetIn.objects.filter(officer=officer, ended_at=None, restriction__ended_at=None)
-    broken = BreakGlass.objects.filter(officer=officer, open_until__gt=now(), restriction__ended_at=None)
-    return _as(standing, "restricted").union(
-        _as(standing.filter(guardian=officer), "guardian"),
-        _as(let_in, "let_in", "restriction__child"),
-        _as(KnownTo.objects.filter(officer=officer, ended_at=None), "known"),
-        _as(broken, "broken"),
-        all=True,
+def _rows(officer: int) -> list[tuple[int, str, int]]:
+    """(child, which way, number): every restriction that stands, and what concerns this officer. Written out, because every request asks it:
+    building the same with five query sets costs more than the database does."""
+    held, let, tie, use = (one._meta.db_table for one in (Restriction, LetIn, KnownTo, BreakGlass))
+    sql = (
+        f"SELECT child_id, CASE WHEN guardian_id = %s THEN 'guardian' ELSE 'restricted' END, 0 FROM {held} WHERE ended_at IS NULL "  # noqa: S608
+        f"UNION ALL SELECT r.child_id, 'let_in', 0 FROM {let} l JOIN {held} r ON r.id = l.restriction_id "
+        "WHERE l.officer_id = %s AND l.ended_at IS NULL AND r.ended_at IS NULL "
+        f"UNION ALL SELECT child_id, 'known', 0 FROM {tie} WHERE officer_id = %s AND ended_at IS NULL "
+        f"UNION ALL SELECT u.child_id, 'broken', u.id FROM {use} u JOIN {held} r ON r.id = u.restriction_id "
+        "WHERE u.officer_id = %s AND u.open_until > %s AND r.ended_at IS NULL"
     )
-
-
-def _as(rows: Any, kind: str, child: str = "child") -> Any:
-    return rows.order_by().values_list(
-        F(child),
-        Value(kind, output_field=CharField()),
-        F("pk") if kind == "broken" else Value(0, output_field=BigIntegerField()),
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [officer] * 4 + [connection.ops.adapt_datetimefield_value(now())])
+        return [(child, way, number) for child, way, number in cursor.fetchall()]
 
 
 def with_joined(children: Iterable[int]) -> dict[int, set[int]]:
