@@ -8,6 +8,7 @@ from django.db import transaction
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.foundation.errors import ProgrammingError
 from childfirst.foundation.now import now
+from childfirst.foundation.wall import broken_over
 
 
 def trace(
@@ -72,6 +73,9 @@ def _entry(
     if by is None:
         raise ProgrammingError("Somebody acts: pass by=officer or a named system process.")
     kind, key = subject if isinstance(subject, tuple) else (subject._meta.label_lower, subject.pk)
+    broken = broken_over(by, child, subject)
+    if broken:
+        details = {**(details or {}), "break_glass": broken}
     return AuditEntry(
         moment=now(),
         actor_id=by.pk,

@@ -28,6 +28,8 @@ class Operation(models.TextChoices):
 class AuditEntry(ImmutableRecord):
     """One operation by one person (or named process) on one record."""
 
+    outside_the_wall = "the trail is whole, or closing a child's record would hide who looked at it"
+
     privacy = Privacy(
         personal="actor_id actor_name",
         sensitive="reason details recipient",

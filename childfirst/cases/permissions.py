@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from childfirst.cases.models import Case, Episode
 from childfirst.foundation.permissions import Person, permission
+from childfirst.foundation.wall import but_closed
 from childfirst.teams.roles import DESK
 
 LEAD = "child_protection_lead"
@@ -116,6 +117,10 @@ def may_read_policy(person: Any) -> bool:
 
 def case_scope(person: Any) -> Q:
     """The cases a person may see."""
+    return but_closed(person, Case, _their_cases(person))
+
+
+def _their_cases(person: Any) -> Q:
     if person.has_role(LEAD):
         return Q()
     wanted = Q(pk__in=())
@@ -129,6 +134,10 @@ def case_scope(person: Any) -> Q:
 
 def episode_scope(person: Any) -> Q:
     """The missing episodes a person may see: those of the command unit, and those of a child in one of their own team's cases."""
+    return but_closed(person, Episode, _their_episodes(person))
+
+
+def _their_episodes(person: Any) -> Q:
     if person.has_role(LEAD, *DESK):
         return Q()
     wanted = Q(pk__in=())

@@ -51,6 +51,8 @@ class Shelf:
 
 # On a child's page: entries of the timeline, as its component takes them; and acts, as {"text", "href"}.
 TIMELINE: Final = Shelf()
+# Above everything on a child's page: what its reader must know first, as {"title", "text"}.
+ON_TOP: Final = Shelf()
 ACTS: Final = Shelf()
 # On a contact's page: records of what was done under it, as {"text", "href", "detail"}; and acts.
 UNDER_CONTACT: Final = Shelf()

@@ -11,6 +11,7 @@ from childfirst.children.models import Child, HouseholdChild
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.scope import Ground, any_of, ground_of
+from childfirst.foundation.wall import but_closed, opened_to
 from childfirst.rules.exploitation import FAMILIES
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
@@ -53,7 +54,7 @@ def openable(person: Any, keys: Iterable[int]) -> set[int]:
 
 def scope(person: Any) -> Q:
     """The same, as a condition on Child."""
-    return any_of(grounds(person))
+    return but_closed(person, Child, any_of(grounds(person)))
 
 
 def why_open(person: Any, child: Child) -> str:
@@ -62,7 +63,12 @@ def why_open(person: Any, child: Child) -> str:
 
 
 def grounds(person: Any) -> list[Ground]:
-    """Each way in which a child's record is a person's work. Contacts and referrals are reached by their names: they stand above this app."""
+    """Each way in which a child's record is a person's work, or was opened to them by name. Contacts and referrals are reached by
+    their names: they stand above this app."""
+    return [*((words, Q(pk__in=keys)) for words, keys in opened_to(person)), *_by_work(person)]
+
+
+def _by_work(person: Any) -> list[Ground]:
     if person.has_role(*DESK):
         on_the_desk = _in_contacts(
             contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,

@@ -12,7 +12,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.audit.queries import looks_at_child
 from childfirst.children import presenters, queries
-from childfirst.children.doors import ACTS, REFERRALS, TIMELINE, without_closed_links
+from childfirst.children.doors import ACTS, ON_TOP, REFERRALS, TIMELINE, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import WHY_LOOKING, FindChild
 from childfirst.children.models import Child, HouseholdAdult
@@ -104,6 +104,7 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
         "joined": [presenters.joined_words(one) for one in joined],
         "timeline": without_closed_links(request.user, _timeline(request.user, records, parts, openable)),
         "acts": ACTS.of(request.user, found),
+        "on_top": ON_TOP.of(request.user, found),
         "entries_shown": _ENTRIES_SHOWN,
         "findings": without_closed_links(
             request.user, [(line, finding_card_of(whole[line["pk"]]) | {"urgent": line["urgent"]}) for line in first]

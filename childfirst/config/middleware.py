@@ -9,6 +9,25 @@ from django.shortcuts import render
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
+from childfirst.foundation.wall import before
+from childfirst.teams.roles import SEES_CHILDREN
+
+
+class Wall:
+    """Puts the wall (`foundation.wall`) before whoever is signed in, for everything that this request reads.
+
+    Those whose roles see no child's record (analysts, publishers, auditors, administrators) stand outside it: they have counts and
+    no lists, and a count that dropped when a record is restricted would give the restriction away (decision 21).
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.user.is_authenticated or not request.user.has_role(*SEES_CHILDREN):
+            return self.get_response(request)
+        with before(request.user):
+            return self.get_response(request)
 
 
 class Refusals:

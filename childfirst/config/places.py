@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
+from childfirst.guarding.permissions import may_break_glass, may_guard
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.powers.custody_permissions import may_see_custody
@@ -67,6 +68,8 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
             Place("cases:return", "Quarterly return", may_read_return),
             Place("linkage:waiting", "Same child?", may_match),
             Place("linkage:errors", "How matching errs", may_read_errors),
+            Place("guarding:guarded", "Restricted records", may_guard),
+            Place("guarding:break-glass", "Break-glass", may_break_glass),
         ),
     ),
     (

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "childfirst.referrals",
     "childfirst.powers",
     "childfirst.cases",
+    "childfirst.guarding",
     "childfirst.scrutiny",
     "childfirst.studies",
     "childfirst.accountability",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "childfirst.config.middleware.Refusals",
+    "childfirst.config.middleware.Wall",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "childfirst.config.urls"
@@ -79,6 +81,7 @@ TEMPLATES = [
                 "notices",
                 "referrals",
                 "powers",
+                "guarding",
                 "studies",
                 "scrutiny",
                 "accountability",

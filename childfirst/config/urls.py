@@ -17,6 +17,7 @@ urlpatterns = [
     path("desk/", include("childfirst.referrals.urls")),
     path("powers/", include("childfirst.powers.urls")),
     path("cases/", include("childfirst.cases.urls")),
+    path("guarding/", include("childfirst.guarding.urls")),
     path("words/", include("childfirst.wording.urls")),
     path("notices/", include("childfirst.notices.urls")),
     path("p/", include("childfirst.notices.partner_urls")),

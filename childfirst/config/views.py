@@ -16,6 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.accountability.queries.messages import work_for as public_for
     from childfirst.cases.queries.work import work_for as cases_for
     from childfirst.config.front_pages import blocks_for
+    from childfirst.guarding.queries import work_for as guarding_for
     from childfirst.linkage.work import work_for as pairs_for
     from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.powers.queries.custody_work import custody_work
@@ -27,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
     panels = [
+        *guarding_for(request.user),
         *powers,
         *work_for(request.user),
         *cases_for(request.user),

@@ -5,9 +5,10 @@ from typing import Any
 from django.db.models import Q
 
 from childfirst.children.permissions import may_see_child
-from childfirst.contacts.models import Contact, Draft, Flag
+from childfirst.contacts.models import Contact, Draft, Flag, Involvement
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.scope import Ground, any_of, ground_of
+from childfirst.foundation.wall import but_closed, opened_to
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
 
@@ -46,7 +47,7 @@ def may_keep_flag(person: Person, flag: Flag) -> bool:
 
 def scope(person: Any) -> Q:
     """The contacts a person may see, as a condition on Contact."""
-    return any_of(grounds(person))
+    return but_closed(person, Contact, any_of(grounds(person)))
 
 
 def why_open(person: Any, contact: Contact) -> str:
@@ -55,7 +56,15 @@ def why_open(person: Any, contact: Contact) -> str:
 
 
 def grounds(person: Any) -> list[Ground]:
-    """Each way in which a contact is a person's work."""
+    """Each way in which a contact is a person's work, or holds a child who was opened to them by name."""
+    named = [
+        (words, Q(pk__in=Involvement.objects.filter(child__in=keys).values("contact")))
+        for words, keys in opened_to(person)
+    ]
+    return [*named, *_by_work(person)]
+
+
+def _by_work(person: Any) -> list[Ground]:
     if person.has_role(*DESK):
         waiting = Contact.objects.filter(
             referral_places__isnull=False, referral_places__unfolded_at=None, referral_places__referral__decided_at=None

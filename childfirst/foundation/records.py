@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.db import models
 
 from childfirst.foundation.errors import ProgrammingError
+from childfirst.foundation.wall import WallManager
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,18 @@ class Privacy:
 
 
 class Record(models.Model):
-    """What every stored thing is. `computed_moments` names `_at` fields worked out by rules rather than done by somebody."""
+    """What every stored thing is. `computed_moments` names `_at` fields worked out by rules rather than done by somebody.
+
+    Three words for `foundation.wall`: `closes` says by what path a closed child closes this record and all that hangs on it
+    ("child" for the child's own row); `not_by` names fields by which it does not hang; `outside_the_wall` says why it does not at all.
+    """
 
     privacy: ClassVar[Privacy] = Privacy()
     computed_moments: ClassVar[tuple[str, ...]] = ()
     may_change: ClassVar[bool]
+    closes: ClassVar[Any] = ()
+    not_by: ClassVar[tuple[str, ...]] = ()
+    outside_the_wall: ClassVar[str] = ""
 
     class Meta:
         abstract = True
@@ -48,6 +56,7 @@ class MutableRecord(Record):
     """A row that actions may change; each change leaves an audit row with before and after."""
 
     may_change = True
+    objects = WallManager()
 
     class Meta:
         abstract = True
@@ -70,7 +79,7 @@ class ImmutableRecord(Record):
     """A row written once. The database refuses changes too: see `foundation.freeze`."""
 
     may_change = False
-    objects = FrozenQuerySet.as_manager()
+    objects = WallManager.from_queryset(FrozenQuerySet)()
 
     class Meta:
         abstract = True

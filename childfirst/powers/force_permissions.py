@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from childfirst.foundation.permissions import Person, permission
+from childfirst.foundation.wall import but_closed
 from childfirst.powers.force_states import SENT
 from childfirst.powers.models import ForceIncident, ForceReport, Review
 from childfirst.powers.permissions import may_review
@@ -62,6 +63,10 @@ def may_answer_flag(person: Any, incident: ForceIncident) -> bool:
 
 def incident_scope(person: Any) -> Q:
     """The incidents a person may know of, as a condition on ForceIncident."""
+    return but_closed(person, ForceIncident, _part_of(person))
+
+
+def _part_of(person: Any) -> Q:
     if person.has_role(*DESK):
         return Q()
     wanted = Q(reports__officer=person.pk) if person.has_role(*REPORTS) else Q(pk__in=())

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from childfirst.children.permissions import visible
 from childfirst.foundation.permissions import Person, permission
+from childfirst.foundation.wall import but_closed
 from childfirst.powers.models import Authority, Review, ReviewConnection, Search, SearchOfficer
 from childfirst.rules.gates.searches import RANKS
 from childfirst.teams.roles import DESK
@@ -32,6 +33,10 @@ def may_review(person: Any, review: Review) -> bool:
 def review_scope(person: Any) -> Q:
     """The reviews this person could do, as a condition on Review: inspectors and desk decision-makers every one, because the
     best independence is from elsewhere; a sergeant the force used in the own command unit."""
+    return but_closed(person, Review, _to_review(person))
+
+
+def _to_review(person: Any) -> Q:
     if person.has_role("inspector", "desk_decision_maker"):
         return Q()
     unit = getattr(getattr(person, "team", None), "command_unit_id", None)
@@ -140,6 +145,10 @@ def may_read_adults(person: Person) -> bool:
 
 def search_scope(person: Any) -> Q:
     """The searches a person may see, as a condition on Search."""
+    return but_closed(person, Search, _part_of(person))
+
+
+def _part_of(person: Any) -> Q:
     if person.has_role(*DESK):
         return Q()
     wanted = Q(pk__in=())

@@ -21,6 +21,7 @@ class Child(MutableRecord):
         "school school_status social_worker",
         plain="id date_of_birth_basis date_of_birth_note unidentified main created_at created_by",
     )
+    closes = "child"
 
     given_name = models.CharField(max_length=80, blank=True)
     family_name = models.CharField(max_length=80, blank=True)

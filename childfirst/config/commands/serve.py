@@ -51,12 +51,20 @@ def run(options: Namespace) -> int:
 
 
 def _check_ready(options: Namespace) -> None:
-    """Raise CannotNow, saying what to do, for whatever is not there."""
+    """Raise CannotNow, saying what to do, for whatever is not there or not safe."""
+    from django.conf import settings
     from django.core.checks import Tags, run_checks
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
     from django.db.utils import DatabaseError
 
+    from childfirst.config.safety import unsafe, worth_saying
+
+    reasons = unsafe(settings, host=options.host, test=os.environ.get("CHILDFIRST_TEST") == "1")
+    if reasons:
+        raise CannotNow("These settings are not safe to serve:\n- " + "\n- ".join(reasons))
+    for words in worth_saying(settings):
+        print(words, file=sys.stderr)
     styles = Path(__file__).resolve().parents[2] / "ui" / "static" / "vendor" / "app.css"
     if not styles.exists():
         raise CannotNow("The pages' styles have not been built. Run: python build_assets.py")

@@ -21,6 +21,9 @@ class Contact(MutableRecord):
         "crime_reference cad_reference children_in_home police_protection_from submitted_at submitted_by team revision",
     )
 
+    # One child who is closed to somebody closes the whole contact to them: its words name every child in it.
+    closes = (("involvements__child", {}),)
+
     reference = models.CharField(max_length=24, unique=True)
     kind = models.CharField(max_length=20, choices=list(words.CONTACT_KINDS.items()))
     submission_key = models.UUIDField(unique=True, null=True)

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from childfirst.contacts.models import Contact
 from childfirst.contacts.permissions import scope
+from childfirst.foundation.wall import but_closed
 from childfirst.notices.models import ChildToSee, NoticeDraft
 from childfirst.notices.states import UNACKNOWLEDGED
 from childfirst.teams.queries import wards_of
@@ -18,7 +19,7 @@ def visible_to(person: Any) -> QuerySet[NoticeDraft]:
     mine = Q(contact__in=Contact.objects.filter(scope(person)).values("pk"))
     if person.has_role("ward_officer"):
         mine |= Q(school__ward__in=wards_of(person).values("pk"))
-    return NoticeDraft.objects.filter(mine)
+    return NoticeDraft.objects.filter(but_closed(person, NoticeDraft, mine))
 
 
 def of_contacts(person: Any, contacts: Any) -> QuerySet[NoticeDraft]:
@@ -29,7 +30,8 @@ def of_contacts(person: Any, contacts: Any) -> QuerySet[NoticeDraft]:
 
 def of_ward(person: Any) -> QuerySet[NoticeDraft]:
     """Notices to the schools of this officer's wards."""
-    rows = NoticeDraft.objects.filter(school__ward__in=wards_of(person).values("pk"))
+    wards = Q(school__ward__in=wards_of(person).values("pk"))
+    rows = NoticeDraft.objects.filter(but_closed(person, NoticeDraft, wards))
     return rows.select_related(*WITH)
 
 

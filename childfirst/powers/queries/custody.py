@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from childfirst.contacts.models import Involvement
+from childfirst.foundation.wall import but_closed
 from childfirst.powers.models import CustodyEntry, CustodyStay
 from childfirst.teams.models import Team
 from childfirst.teams.roles import DESK
@@ -13,8 +14,12 @@ from childfirst.teams.roles import DESK
 
 def visible_to(person: Any) -> QuerySet[CustodyStay]:
     """Stays this person may open: their suite's, their command unit's, of an arrest they recorded; the desk all."""
+    return CustodyStay.objects.filter(but_closed(person, CustodyStay, _of(person)))
+
+
+def _of(person: Any) -> Q:
     if person.has_role(*DESK):
-        return CustodyStay.objects.all()
+        return Q()
     wanted, team = Q(pk__in=()), getattr(person, "team", None)
     if person.has_role("officer", "sergeant"):
         wanted |= Q(contact__submitted_by=person.pk)
@@ -24,7 +29,7 @@ def visible_to(person: Any) -> QuerySet[CustodyStay]:
             wanted |= Q(contact__team=team.pk)
     if person.has_role("inspector") and team is not None and team.command_unit_id:
         wanted |= Q(suite__command_unit=team.command_unit_id)
-    return CustodyStay.objects.filter(wanted)
+    return wanted
 
 
 def suites_of(person: Any) -> QuerySet[Team]:

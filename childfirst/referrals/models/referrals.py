@@ -21,6 +21,8 @@ class Referral(MutableRecord):
     )
     computed_moments = ("next_due_at",)
 
+    closes = (("folded_contacts__contact", {"folded_contacts__unfolded_at": None}),)
+
     reference = models.CharField(max_length=24, unique=True)
     status = models.CharField(max_length=28, choices=REFERRAL.choices(), default=REFERRAL.first)
     incident_key = models.CharField(max_length=80, blank=True, db_index=True)

@@ -10,13 +10,14 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from childfirst.foundation.scope import Ground, any_of, ground_of
+from childfirst.foundation.wall import but_closed, opened_to
 from childfirst.referrals.models import FoldedContact, Referral
 from childfirst.teams.roles import DESK
 
 
 def visible_to(person: Any) -> QuerySet[Referral]:
     """Referrals this person may open."""
-    return Referral.objects.filter(any_of(grounds(person)))
+    return Referral.objects.filter(but_closed(person, Referral, any_of(grounds(person))))
 
 
 def why_open(person: Any, referral: Referral) -> str:
@@ -25,7 +26,12 @@ def why_open(person: Any, referral: Referral) -> str:
 
 
 def grounds(person: Any) -> list[Ground]:
-    """Each way in which a referral is a person's work."""
+    """Each way in which a referral is a person's work, or holds a child who was opened to them by name."""
+    named = [(words, Q(pk__in=of_contacts(contact__involvements__child__in=keys))) for words, keys in opened_to(person)]
+    return [*named, *_by_work(person)]
+
+
+def _by_work(person: Any) -> list[Ground]:
     if person.has_role(*DESK):
         return [("waits on the desk", Q(decided_at=None)), ("the desk sees every referral", Q())]
     found: list[Ground] = []

@@ -1,0 +1,243 @@
+"""The wall: what hangs on a child who is closed to the person asking is not there for them, whichever query asks.
+
+Each record's default manager asks here before it reads. Which children are closed to whom is said by the room that keeps
+restrictions (`guarding`), which stands far above and registers its answer. Where no person asks (the clock worker, an import,
+the public pages) there is no wall. Decision 21 says what it holds and what it does not.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Of one person: the children closed to them; those opened to them by name, each set with its ground; and break-glass, by child."""
+
+    closed: frozenset[int] = frozenset()
+    opened: tuple[tuple[str, frozenset[int]], ...] = ()
+    broken: dict[int, int] = field(default_factory=dict)
+
+
+Answer = Callable[[Any], Keys]
+_ANSWERS: Final[list[Answer]] = []
+_STANDING: ContextVar["Standing | None"] = ContextVar("standing", default=None)
+
+
+def answered_by(answer: Answer) -> Answer:
+    """Register who says which children are closed to a person."""
+    if answer not in _ANSWERS:
+        _ANSWERS.append(answer)
+    return answer
+
+
+def keys_of(person: Any) -> Keys:
+    """What is closed and opened to a person: worked out once for the person whose request it is, anew for any other."""
+    standing = _STANDING.get()
+    if standing is not None and standing.pk == getattr(person, "pk", None):
+        return standing.keys
+    return _ask(person)
+
+
+def _ask(person: Any) -> Keys:
+    return _ANSWERS[0](person) if _ANSWERS and getattr(person, "pk", None) is not None else Keys()
+
+
+class Standing:
+    """The wall before one person: what it closes, worked out when first needed and kept for the request."""
+
+    def __init__(self, person: Any) -> None:
+        self._person, self._keys = person, None
+        self._anchored: dict[type[models.Model], frozenset[int]] = {}
+        self._conditions: dict[type[models.Model], Q] = {}
+
+    @property
+    def pk(self) -> Any:
+        """Whose wall."""
+        return getattr(self._person, "pk", None)
+
+    @property
+    def keys(self) -> Keys:
+        """Asked once."""
+        if self._keys is None:
+            self._keys: Keys | None = _ask(self._person)
+        return self._keys or Keys()
+
+    def again(self) -> None:
+        """Ask anew: an act in this request changed what is closed."""
+        self._keys = None
+        self._anchored.clear()
+        self._conditions.clear()
+
+    def narrow(self, rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+        """The rows without those that hang on a closed child."""
+        hidden = self.condition(rows.model)
+        return rows.exclude(hidden) if hidden else rows
+
+    def condition(self, model: type[models.Model]) -> Q:
+        """What is hidden of one model, as a condition; empty where nothing is."""
+        if not self.keys.closed:
+            return Q()
+        if model not in self._conditions:
+            self._conditions[model] = self._own(model) | self._by_subject(model)
+        return self._conditions[model]
+
+    def _own(self, model: Any) -> Q:
+        if _is_anchor(model):
+            return Q(pk__in=self.anchored(model)) if self.anchored(model) else Q()
+        hidden = Q()
+        for name, target in _ties(model):
+            if _is_anchor(target):
+                hidden |= Q(**{f"{name}__in": self.anchored(target)}) if self.anchored(target) else Q()
+                continue
+            above = self.condition(target)
+            if above:
+                hidden |= Q(**{f"{name}__in": target._base_manager.filter(above).values("pk")})
+        return hidden
+
+    def _by_subject(self, model: Any) -> Q:
+        """Rows that name any record by type and number, as text."""
+        hidden = Q()
+        if not _names_a_subject(model):
+            return hidden
+        for label in sorted(set(model._base_manager.order_by().values_list("subject_type", flat=True).distinct())):
+            target = apps.get_model(label)
+            above = self.condition(target) if hangs(target) else Q()
+            found = target._base_manager.filter(above).values_list("pk", flat=True) if above else ()
+            hidden |= Q(subject_type=label, subject_id__in=[str(pk) for pk in found]) if found else Q()
+        return hidden
+
+    def anchored(self, model: Any) -> frozenset[int]:
+        """The numbers of the closed children, or of the records they close."""
+        if model not in self._anchored:
+            self._anchored[model] = frozenset()
+            found: frozenset[int] = self.keys.closed if model.closes == "child" else frozenset()
+            for path, more in () if model.closes == "child" else model.closes:
+                target = _at_end_of(model, path)
+                inside = self.anchored(target)
+                if inside:
+                    rows = model._base_manager.filter(**{f"{path}__in": inside}, **more)
+                    found |= frozenset(rows.values_list("pk", flat=True))
+            self._anchored[model] = found
+        return self._anchored[model]
+
+
+def _is_anchor(model: Any) -> bool:
+    return bool(getattr(model, "closes", ()))
+
+
+def _names_a_subject(model: Any) -> bool:
+    """Does a row name the record that it is about by type and number alone?"""
+    names = {one.name for one in model._meta.local_fields}
+    outside = getattr(model, "outside_the_wall", "")
+    return {"subject_type", "subject_id"} <= names and not outside and not _ties(model)
+
+
+_TIES: Final[dict[type[models.Model], list[tuple[str, Any]]]] = {}
+
+
+def _ties(model: Any) -> list[tuple[str, Any]]:
+    """By which of its fields a record hangs on another record that can be closed."""
+    if model not in _TIES:
+        _TIES[model] = []
+        if not getattr(model, "outside_the_wall", ""):
+            fields = [one for one in model._meta.local_fields if isinstance(one, models.ForeignKey)]
+            _TIES[model] = [
+                (one.name, one.related_model)
+                for one in fields
+                if one.related_model is not model
+                and one.name not in getattr(model, "not_by", ())
+                and hangs(one.related_model)
+            ]
+    return _TIES[model]
+
+
+def hangs(model: Any) -> bool:
+    """Does this record hang on a child, by whatever chain?"""
+    return _is_anchor(model) or bool(_ties(model)) or _names_a_subject(model)
+
+
+def walled() -> list[Any]:
+    """Every model that hangs on a child."""
+    return [model for model in apps.get_models() if hangs(model)]
+
+
+def _at_end_of(model: Any, path: str) -> Any:
+    for name in path.split("__"):
+        model = model._meta.get_field(name).related_model
+    return model
+
+
+class WallManager(models.Manager[Any]):
+    """What `objects` is: every row but those closed to the person whose request this is."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        rows = super().get_queryset()
+        standing = _STANDING.get()
+        return rows if standing is None or not hangs(self.model) else standing.narrow(rows)
+
+
+def but_closed(person: Any, model: Any, wanted: Q) -> Q:
+    """A scope, without what is closed to this person: for every scope, whether or not it is the person's own request."""
+    standing = _STANDING.get()
+    if standing is None or standing.pk != getattr(person, "pk", None):
+        standing = Standing(person)
+    hidden = standing.condition(model)
+    return wanted & ~hidden if hidden else wanted
+
+
+def opened_to(person: Any) -> tuple[tuple[str, frozenset[int]], ...]:
+    """Children opened to this person by name, with the ground of each set."""
+    return keys_of(person).opened
+
+
+def broken_over(person: Any, child: Any, subject: Any) -> int | None:
+    """The break-glass under which this person reads this child, or a record that hangs on the child, if it is that."""
+    broken = keys_of(person).broken if getattr(person, "pk", None) is not None else {}
+    if not broken:
+        return None
+    key = getattr(child, "pk", child)
+    if key is not None:
+        return broken.get(key)
+    if not isinstance(subject, models.Model) or not hangs(type(subject)):
+        return None
+    for one, number in broken.items():
+        over = Standing(person)
+        over._keys = Keys(closed=frozenset((one,)))
+        if type(subject)._base_manager.filter(over.condition(type(subject)), pk=subject.pk).exists():
+            return number
+    return None
+
+
+@contextmanager
+def before(person: Any) -> Iterator[Standing]:
+    """Put the wall before a person for a while."""
+    standing = Standing(person)
+    token = _STANDING.set(standing)
+    try:
+        yield standing
+    finally:
+        _STANDING.reset(token)
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """Without the wall, for what must see every record and shows none: screening, clocks, force-wide counts."""
+    token = _STANDING.set(None)
+    try:
+        yield
+    finally:
+        _STANDING.reset(token)
+
+
+def changed() -> None:
+    """Tell the wall that what is closed has changed in this request."""
+    standing = _STANDING.get()
+    if standing is not None:
+        standing.again()
