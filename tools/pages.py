@@ -18,6 +18,8 @@ def pages() -> dict[str, str]:
     django_ready()
     from childfirst.accountability.states import MESSAGE, RELEASE
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
+    from childfirst.keeping.states import REQUEST as ASKED
+    from childfirst.keeping.states import REVIEW as KEPT
     from childfirst.linkage.states import PAIR
     from childfirst.notices.states import LIFECYCLE as NOTICE
     from childfirst.powers import force_reference
@@ -52,6 +54,8 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/case.md"] = CASE.page()
     made["docs/reference/states/missing-episode.md"] = EPISODE.page()
     made["docs/reference/states/national-referral.md"] = NATIONAL.page()
+    made["docs/reference/states/review-of-a-record.md"] = KEPT.page()
+    made["docs/reference/states/request-for-what-is-held.md"] = ASKED.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

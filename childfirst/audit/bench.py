@@ -180,7 +180,9 @@ def _seal_field(log: Log, draw: random.Random) -> set[int]:
         seal[name] += draw.choice((-1, 1))
     else:
         at = draw.randrange(64)
-        seal[name] = seal[name][:at] + draw.choice("0123456789abcdef".replace(seal[name][at], "")) + seal[name][at + 1 :]
+        seal[name] = (
+            seal[name][:at] + draw.choice("0123456789abcdef".replace(seal[name][at], "")) + seal[name][at + 1 :]
+        )
     return set()
 
 

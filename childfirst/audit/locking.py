@@ -17,7 +17,7 @@ MARK: Final = "cf1:"
 GONE: Final = "Cannot be read: what it was about was deleted"
 # Whose records are about children. A repository test fails for a room that holds a child's data and is not here.
 ROOMS: Final = frozenset(
-    "children linkage contacts notices referrals cases powers words keeping".split()
+    ["children", "linkage", "contacts", "notices", "referrals", "cases", "powers", "words", "keeping"]
 )
 
 

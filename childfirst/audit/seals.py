@@ -22,7 +22,17 @@ from childfirst.foundation.now import now
 SETTLE: Final = timedelta(minutes=2)
 FIRST_DIGEST: Final = "0" * 64
 MOST: Final = 10_000
-_BEFORE: Final = "moment actor_id actor_name actor_roles operation verb subject_type subject_id child_id".split()
+_BEFORE: Final = [
+    "moment",
+    "actor_id",
+    "actor_name",
+    "actor_roles",
+    "operation",
+    "verb",
+    "subject_type",
+    "subject_id",
+    "child_id",
+]
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,22 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
 
-COLUMNS = (
-    "id moment actor_id actor_name actor_roles operation verb subject_type subject_id child_id reason recipient details"
-).split()
-SEAL_COLUMNS = "id moment first_entry last_entry entries links previous_digest digest".split()
+COLUMNS = [
+    "id",
+    "moment",
+    "actor_id",
+    "actor_name",
+    "actor_roles",
+    "operation",
+    "verb",
+    "subject_type",
+    "subject_id",
+    "child_id",
+    "reason",
+    "recipient",
+    "details",
+]
+SEAL_COLUMNS = ["id", "moment", "first_entry", "last_entry", "entries", "links", "previous_digest", "digest"]
 START = "0" * 64
 NO_NUMBER = -(1 << 63) - 1
 HEAD = re.compile(r"cf1-(\d+)-([0-9a-f]{64})")
@@ -52,10 +64,15 @@ def verify(
     for entry, kept, text in wanted:
         if entry not in sealed_by:
             until = max((one for one in sealed_by if one < entry), default=0)
-            yield Problem(f"head {text[:24]}…: the trail is cut short: entries after {until} and up to {entry} are no longer sealed", entry)
+            yield Problem(
+                f"head {text[:24]}…: the trail is cut short: entries after {until} and up to {entry} are no longer sealed",
+                entry,
+            )
         elif sealed_by[entry] != kept:
             agreed = max((one for one, same, _ in wanted if one < entry and sealed_by.get(one) == same), default=0)
-            yield Problem(f"head {text[:24]}…: something between entries {agreed} and {entry} was changed and sealed anew", entry)
+            yield Problem(
+                f"head {text[:24]}…: something between entries {agreed} and {entry} was changed and sealed anew", entry
+            )
 
 
 def _seal(seal: dict[str, Any], before: str, reached: int, source: "_Rows") -> Iterator[Problem]:
@@ -64,7 +81,7 @@ def _seal(seal: dict[str, Any], before: str, reached: int, source: "_Rows") -> I
     links = list(_links(str(seal["links"])))
     if seal["previous_digest"] != before:
         yield Problem(f"{name} does not follow the seal before it: a seal was removed, slipped in or altered")
-    if any(one >= other for (one, _), (other, _) in zip([(reached, b""), *links], links)):
+    if any(one >= other for (one, _), (other, _) in zip([(reached, b""), *links], links, strict=False)):
         yield Problem(f"{name} was altered: its entries are not in order")
     there = source.up_to(_number(seal["last_entry"]))
     try:
@@ -81,8 +98,13 @@ def _seal(seal: dict[str, Any], before: str, reached: int, source: "_Rows") -> I
     for entry in sorted(there):
         yield Problem(f"entry {entry} was slipped in", entry)
     ends = (links[0][0], links[-1][0], len(links)) if links else (0, 0, 0)
-    closing = json.dumps([seal["first_entry"], seal["last_entry"], seal["entries"], _moment(seal["moment"]), seal["previous_digest"]])
-    if ends != (seal["first_entry"], seal["last_entry"], seal["entries"]) or hashlib.sha256(running + closing.encode()).hexdigest() != seal["digest"]:
+    closing = json.dumps(
+        [seal["first_entry"], seal["last_entry"], seal["entries"], _moment(seal["moment"]), seal["previous_digest"]]
+    )
+    if (
+        ends != (seal["first_entry"], seal["last_entry"], seal["entries"])
+        or hashlib.sha256(running + closing.encode()).hexdigest() != seal["digest"]
+    ):
         yield Problem(f"{name} was altered: it does not close over what it notes")
 
 
@@ -160,10 +182,10 @@ def _from_sqlite(path: str) -> tuple[Iterator[dict[str, Any]], list[dict[str, An
     read = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     seals = read.execute(f"select {', '.join(SEAL_COLUMNS)} from audit_auditseal")  # noqa: S608
     rows = read.execute(f"select {', '.join(COLUMNS)} from audit_auditentry order by id")  # noqa: S608
-    told = (dict(zip(COLUMNS, row)) for row in rows)
+    told = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
     return (
         (row | {"details": json.loads(row["details"])} for row in told),
-        [dict(zip(SEAL_COLUMNS, seal)) | {"links": bytes(seal[5]).hex()} for seal in seals],
+        [dict(zip(SEAL_COLUMNS, seal, strict=True)) | {"links": bytes(seal[5]).hex()} for seal in seals],
     )
 
 

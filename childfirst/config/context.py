@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
+from childfirst.keeping.permissions import may_keep_records
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.powers.custody_permissions import may_see_custody
@@ -55,6 +56,9 @@ _PLACES = (
     ("accountability:messages", "From the public", may_answer_public),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
     ("accountability:trail", "Audit trail", may_read_the_trace),
+    ("keeping:looks", "Looks to ask about", may_read_the_trace),
+    ("keeping:reviews", "Keeping records", may_keep_records),
+    ("keeping:requests", "Requests for records", may_keep_records),
     ("training:coverage", "Who is trained", may_see_coverage),
     ("studies:studies", "Does learning work?", may_read_studies),
     ("training:acts", "Acts and learning", may_keep_authority),

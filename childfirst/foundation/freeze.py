@@ -27,13 +27,13 @@ _POSTGRES = (
     "CREATE TRIGGER {table}_frozen BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION childfirst_frozen()",
 )
 _POSTGRES_BUT_ERASURE = (
-    "CREATE OR REPLACE FUNCTION childfirst_frozen_but_erasure() RETURNS trigger LANGUAGE plpgsql AS "
+    "CREATE OR REPLACE FUNCTION childfirst_frozen_but_erasure() RETURNS trigger LANGUAGE plpgsql AS "  # noqa: S608 - a name of our own
     f"$$ BEGIN IF EXISTS (SELECT 1 FROM {PERMIT}) THEN IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF; END IF; "
     "RAISE EXCEPTION '% rows do not change', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$",
     "DROP TRIGGER IF EXISTS {table}_frozen ON {table}",
     "CREATE TRIGGER {table}_frozen BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION childfirst_frozen_but_erasure()",
 )
-_UNLESS_SQLITE = f" WHEN NOT EXISTS (SELECT 1 FROM {PERMIT})"
+_UNLESS_SQLITE = f" WHEN NOT EXISTS (SELECT 1 FROM {PERMIT})"  # noqa: S608 - a name of our own
 _UNDO_SQLITE = ("DROP TRIGGER {table}_no_update", "DROP TRIGGER {table}_no_delete")
 _UNDO_POSTGRES = ("DROP TRIGGER {table}_frozen ON {table}",)
 

@@ -51,7 +51,9 @@ def erase(
     if not rows:
         raise CannotNow("This record is not there any more: somebody deleted it. Look among what was deleted.")
     if hold := held(records).first():
-        raise CannotNow(f"This record is on hold until {hold.until_on:%d %B %Y}: nothing of it can be deleted. End the hold first, if it is no longer needed.")
+        raise CannotNow(
+            f"This record is on hold until {hold.until_on:%d %B %Y}: nothing of it can be deleted. End the hold first, if it is no longer needed."
+        )
     again = bool(reference)
     reference = reference or f"D-{now():%Y%m%d}-{rows[0].pk}"
     numbers = [{"number": row.pk, "opened": row.created_at.isoformat()} for row in rows]
@@ -104,7 +106,9 @@ def _outside_the_keys(plan: Plan, names: Names) -> dict[str, int]:
         _delete(Draft, drafts)
         counts["contacts.draft"] = len(drafts)
         plan.going[Draft] = set(drafts)  # for their keys in the trace
-    written = list(AccessRequest.objects.filter(pk__in=plan.going.get(AccessRequest, ())).values_list("message", flat=True))
+    written = list(
+        AccessRequest.objects.filter(pk__in=plan.going.get(AccessRequest, ())).values_list("message", flat=True)
+    )
     born = Child.objects.filter(pk__in=plan.records).exclude(date_of_birth=None).values_list("date_of_birth", flat=True)
     theirs = Q(reference__in=[one for one in written if one])
     for full in names.full:

@@ -48,5 +48,6 @@ def read() -> Iterator[dict[str, Any]]:
             if number == len(lines) and not line.endswith("\n"):
                 return
             raise BadInput(
-                f"The ledger of deletions cannot be read: {error}. Mend or replace the file from its copy, then restore again.", place=f"line {number}"
+                f"The ledger of deletions cannot be read: {error}. Mend or replace the file from its copy, then restore again.",
+                place=f"line {number}",
             ) from error

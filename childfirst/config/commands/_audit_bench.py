@@ -28,7 +28,9 @@ def _tampering(mutations: int) -> int:
             print(f"\r{done:,} of {mutations:,}", end="", file=sys.stderr)
 
     result = mutate(mutations, told=told)
-    print(f"Tampering: {result.tried:,} random mutations of sealed trails, {len(result.undetected)} undetected, {result.seconds:.0f} s")
+    print(
+        f"Tampering: {result.tried:,} random mutations of sealed trails, {len(result.undetected)} undetected, {result.seconds:.0f} s"
+    )
     print(f"  with a row touched and no row of it named, though found: {result.not_named:,}")
     for kind, times in sorted(result.by_kind.items()):
         print(f"  {kind:<40} {times:>9,}")

@@ -18,9 +18,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "export: JSON Lines, rows then seals; grants: SQL for PostgreSQL",
     )
     parser.add_argument(
-        "--head", action="append", default=[], metavar="HEAD", help="verify: a head that was kept; may be given several times"
+        "--head",
+        action="append",
+        default=[],
+        metavar="HEAD",
+        help="verify: a head that was kept; may be given several times",
     )
-    parser.add_argument("--child", type=int, help="export: only entries about this child's record number, readable, without seals")
+    parser.add_argument(
+        "--child", type=int, help="export: only entries about this child's record number, readable, without seals"
+    )
     parser.add_argument("--role", default="childfirst", help="grants: the PostgreSQL role that the program signs in as")
 
 
@@ -42,16 +48,25 @@ def _verify(options: argparse.Namespace) -> int:
 
     for text in options.head:
         if not HEAD.fullmatch(text.strip()):
-            print(f"“{text[:80]}” is not a head: it looks like cf1-ENTRY-DIGEST, as `childfirst audit head` prints it.", file=sys.stderr)
+            print(
+                f"“{text[:80]}” is not a head: it looks like cf1-ENTRY-DIGEST, as `childfirst audit head` prints it.",
+                file=sys.stderr,
+            )
             return 2
     found = list(problems(tuple(options.head)))
     for one in found:
         print(one.what)
     now_at = head()
     unsealed = AuditEntry.objects.filter(pk__gt=now_at.last_entry if now_at else 0).count()
-    print(f"{AuditSeal.objects.count()} seals; {len(found)} found wrong; {unsealed} entries not yet sealed.", file=sys.stderr)
+    print(
+        f"{AuditSeal.objects.count()} seals; {len(found)} found wrong; {unsealed} entries not yet sealed.",
+        file=sys.stderr,
+    )
     if not options.head:
-        print("Without a head that was kept elsewhere, a trail that was rewritten and sealed anew as a whole would not show.", file=sys.stderr)
+        print(
+            "Without a head that was kept elsewhere, a trail that was rewritten and sealed anew as a whole would not show.",
+            file=sys.stderr,
+        )
     return 1 if found else 0
 
 
@@ -60,7 +75,10 @@ def _head(options: argparse.Namespace) -> int:
 
     found = head()
     if found is None:
-        print("Nothing is sealed yet: the worker seals entries older than two minutes, or `childfirst audit seal`.", file=sys.stderr)
+        print(
+            "Nothing is sealed yet: the worker seals entries older than two minutes, or `childfirst audit seal`.",
+            file=sys.stderr,
+        )
         return 1
     print(found)
     return 0

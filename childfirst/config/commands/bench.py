@@ -82,7 +82,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="link: also ask at entry against so many children (1000000 takes some minutes)",
     )
     parser.add_argument(
-        "--mutations", type=int, default=20_000, help="audit: random mutations of the trail (default 20,000; 1000000 takes some minutes)"
+        "--mutations",
+        type=int,
+        default=20_000,
+        help="audit: random mutations of the trail (default 20,000; 1000000 takes some minutes)",
     )
     parser.add_argument("--write", action="store_true", help="link: keep the errors by group for the analyst's page")
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")

@@ -4,14 +4,40 @@ from django.db import migrations
 
 from childfirst.foundation.freeze import FreezeRowsButErasure
 
-TABLES = """
-accountability_answer cases_casestep cases_episodeact cases_episodegrading cases_prosecutornote cases_screen cases_supervision
-cases_transition contacts_amendment contacts_disagreement contacts_finding contacts_screening linkage_pairdecision
-notices_noticeevent powers_custodycertificate powers_custodyentry powers_custodyentrytakenback powers_forceversion powers_gaterun
-powers_reviewconnection powers_reviewreading powers_searchversion powers_wordsgiven referrals_clockevent
-referrals_countersignature referrals_eventtakenback referrals_grading referrals_referralstep words_flaggedwords
-words_justification words_rewording words_wordingreview
-""".split()
+TABLES = [
+    "accountability_answer",
+    "cases_casestep",
+    "cases_episodeact",
+    "cases_episodegrading",
+    "cases_prosecutornote",
+    "cases_screen",
+    "cases_supervision",
+    "cases_transition",
+    "contacts_amendment",
+    "contacts_disagreement",
+    "contacts_finding",
+    "contacts_screening",
+    "linkage_pairdecision",
+    "notices_noticeevent",
+    "powers_custodycertificate",
+    "powers_custodyentry",
+    "powers_custodyentrytakenback",
+    "powers_forceversion",
+    "powers_gaterun",
+    "powers_reviewconnection",
+    "powers_reviewreading",
+    "powers_searchversion",
+    "powers_wordsgiven",
+    "referrals_clockevent",
+    "referrals_countersignature",
+    "referrals_eventtakenback",
+    "referrals_grading",
+    "referrals_referralstep",
+    "words_flaggedwords",
+    "words_justification",
+    "words_rewording",
+    "words_wordingreview",
+]
 
 
 class Migration(migrations.Migration):

@@ -62,7 +62,9 @@ class RecordReview(MutableRecord):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["child"], condition=Q(ended_at=None), name="one_open_review_a_child"),
-            models.CheckConstraint(condition=Q(next_on=None) | Q(said="keep"), name="only_what_is_kept_has_a_next_date"),
+            models.CheckConstraint(
+                condition=Q(next_on=None) | Q(said="keep"), name="only_what_is_kept_has_a_next_date"
+            ),
         ]
         indexes = [models.Index(fields=["status", "due_on"], name="record_review_by_due")]
 
@@ -107,7 +109,9 @@ class Disposal(MutableRecord):
     counts = models.JSONField()  # {"contacts.involvement": 3}
     scrubbed = models.JSONField()  # rows of others from which the name was taken out
     let_go = models.JSONField()  # rows of others that pointed at something deleted
-    elsewhere = models.JSONField()  # where the same name stood without belonging to this child's record, as far as known
+    elsewhere = (
+        models.JSONField()
+    )  # where the same name stood without belonging to this child's record, as far as known
     keys = models.PositiveIntegerField()
     files = models.PositiveIntegerField()
     asked_at = models.DateTimeField()

@@ -4,15 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('teams', '0008_one_place_for_a_schools_lead'),
+        ("teams", "0008_one_place_for_a_schools_lead"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='roleholding',
-            name='role',
-            field=models.CharField(choices=[('officer', 'Officer'), ('sergeant', 'Sergeant'), ('desk_researcher', 'Desk researcher'), ('desk_decision_maker', 'Desk decision-maker'), ('exploitation_officer', 'Exploitation officer'), ('ward_officer', 'Ward officer'), ('inspector', 'Inspector'), ('child_protection_lead', 'Child protection lead'), ('training_lead', 'Training lead'), ('rule_owner', 'Rule owner'), ('analyst', 'Analyst'), ('publisher', 'Publisher'), ('public_answers', 'Answers the public'), ('records_manager', 'Records manager'), ('auditor', 'Auditor'), ('administrator', 'Administrator')], max_length=24),
+            model_name="roleholding",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("officer", "Officer"),
+                    ("sergeant", "Sergeant"),
+                    ("desk_researcher", "Desk researcher"),
+                    ("desk_decision_maker", "Desk decision-maker"),
+                    ("exploitation_officer", "Exploitation officer"),
+                    ("ward_officer", "Ward officer"),
+                    ("inspector", "Inspector"),
+                    ("child_protection_lead", "Child protection lead"),
+                    ("training_lead", "Training lead"),
+                    ("rule_owner", "Rule owner"),
+                    ("analyst", "Analyst"),
+                    ("publisher", "Publisher"),
+                    ("public_answers", "Answers the public"),
+                    ("records_manager", "Records manager"),
+                    ("auditor", "Auditor"),
+                    ("administrator", "Administrator"),
+                ],
+                max_length=24,
+            ),
         ),
     ]

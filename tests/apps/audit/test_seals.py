@@ -25,7 +25,15 @@ NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 def look(times=1):
     for number in range(times):
-        trace(Operation.CONSULTATION, "looked", ("child", number), by=SystemProcess("a test"), child=number, reason="He asked – twice", details={"n": number, "a": 1.5})
+        trace(
+            Operation.CONSULTATION,
+            "looked",
+            ("child", number),
+            by=SystemProcess("a test"),
+            child=number,
+            reason="He asked – twice",
+            details={"n": number, "a": 1.5},
+        )
 
 
 def unfreeze(table="audit_auditentry"):
@@ -80,7 +88,7 @@ def test_seals_follow_each_other_and_an_old_head_still_holds(sealed):
 
 def test_each_row_that_was_tampered_with_is_named(sealed):
     unfreeze()
-    one, two, three, four, five = AuditEntry.objects.order_by("pk").values_list("pk", flat=True)
+    one, _, three, _, five = AuditEntry.objects.order_by("pk").values_list("pk", flat=True)
     sql(f"UPDATE audit_auditentry SET actor_name = 'someone else' WHERE id = {one}")
     sql(f"DELETE FROM audit_auditentry WHERE id = {three}")
     sql(f"UPDATE audit_auditentry SET details = '{json.dumps('cf1:9:AAAA')}' WHERE id = {five}")
@@ -91,11 +99,15 @@ def test_a_row_slipped_in_between_and_two_exchanged_are_named(sealed):
     unfreeze()
     pks = list(AuditEntry.objects.order_by("pk").values_list("pk", flat=True))
     columns = ", ".join(verifier.COLUMNS[1:])
-    sql(f"INSERT INTO audit_auditentry (id, {columns}) SELECT {pks[0] - 1}, {columns} FROM audit_auditentry WHERE id = {pks[2]}")
+    sql(
+        f"INSERT INTO audit_auditentry (id, {columns}) SELECT {pks[0] - 1}, {columns} FROM audit_auditentry WHERE id = {pks[2]}"
+    )
     sql(f"UPDATE audit_auditentry SET id = -1 WHERE id = {pks[3]}")
     sql(f"UPDATE audit_auditentry SET id = {pks[3]} WHERE id = {pks[4]}")
     sql(f"UPDATE audit_auditentry SET id = {pks[4]} WHERE id = -1")
-    found = {f"entry {pk} was {what}" for pk, what in ((pks[0] - 1, "slipped in"), (pks[3], "altered"), (pks[4], "altered"))}
+    found = {
+        f"entry {pk} was {what}" for pk, what in ((pks[0] - 1, "slipped in"), (pks[3], "altered"), (pks[4], "altered"))
+    }
     assert found <= set(told())
 
 

@@ -37,11 +37,23 @@ def main() -> None:
     from tests.factories import make_child, make_contact, make_officer
 
     born = date(2011, 7, 13)
-    child = make_child("Ottoline", "Quillfeatherby", date_of_birth=born, date_of_birth_basis="known", address="4 Invented Row", postcode="E8 1AA")
+    child = make_child(
+        "Ottoline",
+        "Quillfeatherby",
+        date_of_birth=born,
+        date_of_birth_basis="known",
+        address="4 Invented Row",
+        postcode="E8 1AA",
+    )
     brother = make_child("Basil", "Bartleby", address="4 Invented Row", postcode="E8 1AA")
     for number in range(12):
-        make_contact(children=[child], what_happened=f"Ottoline Quillfeatherby, born 13 July 2011, was seen. {number} " + "x" * 700)
-    make_contact(children=[child, brother], what_happened="Ottoline Quillfeatherby (13/07/2011) and Basil Bartleby were at home.")
+        make_contact(
+            children=[child],
+            what_happened=f"Ottoline Quillfeatherby, born 13 July 2011, was seen. {number} " + "x" * 700,
+        )
+    make_contact(
+        children=[child, brother], what_happened="Ottoline Quillfeatherby (13/07/2011) and Basil Bartleby were at home."
+    )
     before = found_in(WORDS)
     first, second = make_officer("records_manager"), make_officer("records_manager")
     erase([child.pk], by=second, because="No longer needed", group="group_4", asked_at=now(), asked_by=first)
