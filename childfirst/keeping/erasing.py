@@ -50,7 +50,7 @@ def erase(
     rows = list(Child.objects.select_for_update().filter(pk__in=records).order_by("pk"))
     if not rows:
         raise CannotNow("This record is not there any more: somebody deleted it. Look among what was deleted.")
-    if hold := held(records).first():
+    if not reference and (hold := held(records).first()):
         raise CannotNow(
             f"This record is on hold until {hold.until_on:%d %B %Y}: nothing of it can be deleted. End the hold first, if it is no longer needed."
         )

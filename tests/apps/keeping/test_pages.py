@@ -52,7 +52,15 @@ def test_a_record_comes_up_on_its_day_and_only_by_a_choice(nell):
     with time_machine.travel(now() + timedelta(days=366 * 7)):
         assert retention.open_due(by=CLOCK_WORKER) == 0
         group = group_for(child.pk)
-        retention.choose_years(by=nell, group=group, first_years=6, then_years=5, source="Policy 4", source_date=today(), reason="Adopted by the force")
+        retention.choose_years(
+            by=nell,
+            group=group,
+            first_years=6,
+            then_years=5,
+            source="Policy 4",
+            source_date=today(),
+            reason="Adopted by the force",
+        )
         assert retention.open_due(by=CLOCK_WORKER) == 1
         assert retention.open_due(by=CLOCK_WORKER) == 0
         review = RecordReview.objects.get()
@@ -84,7 +92,9 @@ def test_two_people_delete_and_the_proof_names_nobody(client, nell, dev):
     shown = text(client.get(reverse("keeping:proof", args=[proof.pk])))
     assert "Nell Arkwright" in shown
     assert "Dev Okonjo" in shown
-    assert "Quillfeather" not in shown + text(client.get(reverse("keeping:proofs"))) + text(client.get(reverse("keeping:reviews")))
+    assert "Quillfeather" not in shown + text(client.get(reverse("keeping:proofs"))) + text(
+        client.get(reverse("keeping:reviews"))
+    )
     assert client.get(page).status_code == 404
     with pytest.raises(CannotNow, match="deleted meanwhile"):
         retention.agree_and_delete(review, by=dev)
@@ -98,7 +108,9 @@ def test_a_second_person_may_not_agree_and_a_hold_stops_it(client, nell, dev):
     client.force_login(nell)
     form = day({"kind": "court", "reason": "Trial in May"}, "until_on", today() + timedelta(days=40))
     assert client.post(reverse("keeping:hold", args=[child.pk]), form).status_code == 302
-    answer = client.post(reverse("keeping:review", args=[review.pk]), {"said": "delete", "reason": "Not needed any more"})
+    answer = client.post(
+        reverse("keeping:review", args=[review.pk]), {"said": "delete", "reason": "Not needed any more"}
+    )
     assert answer.status_code == 409
     assert "on hold until" in text(answer)
     hold = child.holds.get()
@@ -112,7 +124,10 @@ def test_a_second_person_may_not_agree_and_a_hold_stops_it(client, nell, dev):
 
 @pytest.fixture
 def asked(nell):
-    child, brother = make_child("Ottoline", "Quillfeather", address="4 Row"), make_child("Basil", "Quillfeather", address="4 Row")
+    child, brother = (
+        make_child("Ottoline", "Quillfeather", address="4 Row"),
+        make_child("Basil", "Quillfeather", address="4 Row"),
+    )
     make_contact(children=[child, brother], what_happened="Ottoline said that Basil took the phone.")
     row = asking.open_request(by=nell, asked_name="Ottoline Quillfeather", received_on=today())
     return row, child
@@ -145,7 +160,9 @@ def test_a_pack_goes_only_when_every_other_person_in_it_was_decided(client, nell
     assert client.post(page, {"how": "By hand, passport shown"}).status_code == 302
     row.refresh_from_db()
     assert row.status == "sent"
-    assert AuditEntry.objects.filter(operation="disclosure", child_id=child.pk, recipient="Ottoline Quillfeather").exists()
+    assert AuditEntry.objects.filter(
+        operation="disclosure", child_id=child.pk, recipient="Ottoline Quillfeather"
+    ).exists()
 
 
 def test_a_fact_is_put_right_and_those_who_received_it_are_told(client, nell, asked):
@@ -187,7 +204,17 @@ def test_only_records_managers_get_in(client, nell):
     child = make_child()
     review = retention.open_review(child, by=nell, because="Asked for")
     request = asking.open_request(by=nell, asked_name="A", received_on=today())
-    places = [("reviews",), ("review", review.pk), ("record", child.pk), ("requests",), ("request", request.pk), ("find",), ("hold", child.pk), ("correct", child.pk), ("schedule", child.pk)]
+    places = [
+        ("reviews",),
+        ("review", review.pk),
+        ("record", child.pk),
+        ("requests",),
+        ("request", request.pk),
+        ("find",),
+        ("hold", child.pk),
+        ("correct", child.pk),
+        ("schedule", child.pk),
+    ]
     for role in ROLES:
         client.force_login(make_officer(role))
         for name, *args in places:
