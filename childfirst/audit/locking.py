@@ -6,7 +6,9 @@ stays in clear: that is about whoever acted. Fixed words of our own (`Fixed`) st
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from os import urandom
 from typing import Any, Final
 
@@ -14,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import models
 
 MARK: Final = "cf1:"
+_at_hand: ContextVar[dict[int, bytes | None] | None] = ContextVar("keys_at_hand", default=None)
 GONE: Final = "Cannot be read: what it was about was deleted"
 # Whose records are about children. A repository test fails for a room that holds a child's data and is not here.
 ROOMS: Final = frozenset(
@@ -57,14 +60,35 @@ def lock(text: str, key: tuple[int, bytes]) -> str:
 
 def unlock(text: str) -> str:
     """What was locked, or GONE where its key is no more."""
-    from childfirst.audit.models import ContentKey
-
     number, sealed = text.removeprefix(MARK).split(":", 1)
-    key = ContentKey.objects.filter(pk=int(number)).values_list("key", flat=True).first()
+    key = _key(int(number))
     if key is None:
         return GONE
     raw = b64decode(sealed)
-    return AESGCM(bytes(key)).decrypt(raw[:12], raw[12:], number.encode()).decode()
+    return AESGCM(key).decrypt(raw[:12], raw[12:], number.encode()).decode()
+
+
+@contextmanager
+def keys_at_hand() -> Iterator[None]:
+    """Reading a list: each key is fetched once, and forgotten at the end. Many looks at one child stand under one key."""
+    token = _at_hand.set({})
+    try:
+        yield
+    finally:
+        _at_hand.reset(token)
+
+
+def _key(number: int) -> bytes | None:
+    from childfirst.audit.models import ContentKey
+
+    held = _at_hand.get()
+    if held is not None and number in held:
+        return held[number]
+    found = ContentKey.objects.filter(pk=number).values_list("key", flat=True).first()
+    key = bytes(found) if found is not None else None
+    if held is not None:
+        held[number] = key
+    return key
 
 
 class LockedText(models.TextField):  # type: ignore[type-arg]

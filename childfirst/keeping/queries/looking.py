@@ -14,7 +14,9 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractHour, TruncHour
 
 from childfirst.audit.models import AuditEntry, Operation
+from childfirst.audit.queries import GAVE_REASON
 from childfirst.children.models import Child, HouseholdChild
+from childfirst.children.permissions import EVERY_CHILD
 from childfirst.children.sounds import plain_letters
 from childfirst.foundation.now import LONDON, now
 from childfirst.teams.models import Officer
@@ -26,7 +28,7 @@ BULK: Final = 40
 HOMES: Final = 3
 NIGHT_FROM, NIGHT_UNTIL = 23, 6
 MOST: Final = 200
-NO_WORK: Final = "Open to them: the desk sees every child"
+NO_WORK: Final = f"Open to them: {EVERY_CHILD}"
 
 
 @dataclass(frozen=True)
@@ -167,10 +169,7 @@ def without_reason() -> Iterator[Looked]:
     rows = AuditEntry.objects.filter(
         operation=Operation.CONSULTATION, moment__gte=now() - WINDOW, actor_id__isnull=False, child_id__isnull=False
     )
-    given = {
-        (actor, child)
-        for actor, child in rows.filter(verb="gave a reason for looking").values_list("actor_id", "child_id")
-    }
+    given = {(actor, child) for actor, child in rows.filter(verb=GAVE_REASON).values_list("actor_id", "child_id")}
     wanted = rows.filter(Q(verb="shown in search", reason="") | Q(reason=NO_WORK)).order_by("-moment")
     for one in _each(wanted, "No reason given"):
         if (one.actor, one.children[0]) not in given:
