@@ -20,6 +20,8 @@ def pages() -> dict[str, str]:
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.config import access
     from childfirst.guarding.states import BREAK_GLASS
+    from childfirst.keeping.states import REQUEST as ASKED
+    from childfirst.keeping.states import REVIEW as KEPT
     from childfirst.linkage.states import PAIR
     from childfirst.notices.states import LIFECYCLE as NOTICE
     from childfirst.powers import force_reference
@@ -56,6 +58,8 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/national-referral.md"] = NATIONAL.page()
     made["docs/reference/states/break-glass.md"] = BREAK_GLASS.page()
     made["docs/reference/access.md"] = access.page()
+    made["docs/reference/states/review-of-a-record.md"] = KEPT.page()
+    made["docs/reference/states/request-for-what-is-held.md"] = ASKED.page()
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

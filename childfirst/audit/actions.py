@@ -1,14 +1,17 @@
 """Writing the trace. Every function must be called inside the transaction of the act itself."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
 
+from childfirst.audit.locking import holder_of, keys_of, lock
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.foundation.errors import ProgrammingError
 from childfirst.foundation.now import now
 from childfirst.foundation.wall import broken_over
+from childfirst.foundation.scope import Fixed
 
 
 def trace(
@@ -29,6 +32,7 @@ def trace(
     """
     _inside_a_transaction()
     entry = _entry(operation, verb, subject, by, child, reason, recipient, details)
+    _lock([entry])
     entry.save()
     return entry
 
@@ -46,6 +50,7 @@ def trace_children(
     """One row for each child that one act concerned (a queue page, a household, a notice). Returns how many."""
     _inside_a_transaction()
     rows = [_entry(operation, verb, subject, by, child, reason, recipient, None) for child in children]
+    _lock(rows)
     AuditEntry.objects.bulk_create(rows)
     return len(rows)
 
@@ -56,6 +61,7 @@ def trace_many(
     """One row for each of many records that one act changed (an import), each with its own details. Returns how many."""
     _inside_a_transaction()
     rows = [_entry(operation, verb, subject, by, None, reason, "", details) for subject, details in subjects]
+    _lock(rows)
     AuditEntry.objects.bulk_create(rows, batch_size=1_000)
     return len(rows)
 
@@ -90,6 +96,22 @@ def _entry(
         recipient=recipient[:200],
         details=details or {},
     )
+
+
+def _lock(rows: Sequence[AuditEntry]) -> None:
+    """What was typed goes under the key of the child or record that it is about (see `audit.locking`)."""
+    held = [(row, holder_of(row.subject_type, row.subject_id, row.child_id)) for row in rows]
+    held = [(row, holder) for row, holder in held if holder and (row.details or _typed(row.reason))]
+    keys = keys_of(holder for _, holder in held)
+    for row, holder in held:
+        if _typed(row.reason):
+            row.reason = lock(row.reason, keys[holder])
+        if row.details:
+            row.details = lock(json.dumps(row.details, ensure_ascii=False), keys[holder])
+
+
+def _typed(reason: str) -> bool:
+    return bool(reason) and not isinstance(reason, Fixed)
 
 
 def _inside_a_transaction() -> None:

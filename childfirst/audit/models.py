@@ -8,7 +8,8 @@ No foreign keys: the trace outlives what it describes.
 
 from django.db import models
 
-from childfirst.foundation.records import ImmutableRecord, Privacy
+from childfirst.audit.locking import LockedJSON, LockedText
+from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
 
 
 class Operation(models.TextChoices):
@@ -45,9 +46,9 @@ class AuditEntry(ImmutableRecord):
     subject_type = models.CharField(max_length=40)
     subject_id = models.CharField(max_length=40, blank=True)
     child_id = models.BigIntegerField(null=True)
-    reason = models.TextField(blank=True)
+    reason = LockedText(blank=True)
     recipient = models.CharField(max_length=200, blank=True)
-    details = models.JSONField(default=dict)
+    details = LockedJSON(default=dict)
 
     class Meta:
         indexes = [
@@ -58,13 +59,25 @@ class AuditEntry(ImmutableRecord):
 
 
 class AuditSeal(ImmutableRecord):
-    """A digest over every entry up to one id, chained to the seal before it. Any later change to a sealed row shows."""
+    """A stretch of the trace that was closed. `links` notes each entry: its number (8 bytes) and a digest over it and all before it
+    (32 bytes); `digest` closes them together with this row. The next seal begins from it, so that one digest stands for everything before.
+    """
 
-    privacy = Privacy(plain="id first_entry last_entry entries digest previous_digest moment")
+    privacy = Privacy(plain="id first_entry last_entry entries links digest previous_digest moment")
 
     moment = models.DateTimeField()
     first_entry = models.BigIntegerField()
     last_entry = models.BigIntegerField(unique=True)
     entries = models.PositiveIntegerField()
+    links = models.BinaryField()
     previous_digest = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
+
+
+class ContentKey(MutableRecord):
+    """The key of what the trace says about one child, or about one record. It is destroyed with what it stands for."""
+
+    privacy = Privacy(sensitive="key", plain="id holder")
+
+    holder = models.CharField(max_length=90, unique=True)
+    key = models.BinaryField(max_length=32)

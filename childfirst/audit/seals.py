@@ -1,94 +1,139 @@
-"""Sealing: a chained digest over the trace, so that a change made behind the application's back shows.
+"""Sealing: the worker closes stretches of the trace with digests, each chained to the one before, so that a change behind our back shows.
 
-The worker seals; anyone with the command line can verify. Rows younger than two minutes are left for the next seal,
-so that a row whose transaction is still open cannot slip in behind one.
+Rows younger than two minutes are left for the next seal, so that a row whose transaction is still open cannot slip in behind one.
+What is digested is written down in docs/reference/audit-trail.md; `audit.verifier` works it out again and shares no code with this file.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, TextField
+from django.db.models.functions import Cast
 
+from childfirst.audit import verifier
 from childfirst.audit.models import AuditEntry, AuditSeal
 from childfirst.foundation.now import now
 
-SETTLE = timedelta(minutes=2)
-FIRST_DIGEST = "0" * 64
+SETTLE: Final = timedelta(minutes=2)
+FIRST_DIGEST: Final = "0" * 64
+MOST: Final = 10_000
+_BEFORE: Final = [
+    "moment",
+    "actor_id",
+    "actor_name",
+    "actor_roles",
+    "operation",
+    "verb",
+    "subject_type",
+    "subject_id",
+    "child_id",
+]
 
 
 @dataclass(frozen=True)
-class Broken:
-    """A seal that no longer matches its rows."""
+class Head:
+    """What stands for the whole trace up to one entry, short enough to be kept on paper."""
 
-    seal_id: int
-    what: str
+    last_entry: int
+    digest: str
+
+    def __str__(self) -> str:
+        return f"cf1-{self.last_entry}-{self.digest}"
 
 
 def seal_settled_entries() -> AuditSeal | None:
-    """Seal every settled entry not yet sealed. Returns the new seal, or None where there was nothing to do."""
+    """Seal every settled entry not yet sealed. Returns the last new seal, or None where there was nothing to do."""
+    made = None
+    while (seal := _seal_some()) is not None:
+        made = seal
+        if seal.entries < MOST:
+            break
+    return made
+
+
+def head() -> Head | None:
+    """The head of what is sealed by now, or None where nothing is."""
+    last = AuditSeal.objects.order_by("-last_entry").first()
+    return Head(last.last_entry, last.digest) if last else None
+
+
+def _seal_some() -> AuditSeal | None:
+    """Worked out before anything is locked, so that those who write do not wait; kept only if nobody sealed meanwhile."""
+    last = AuditSeal.objects.order_by("-last_entry").first()
+    before = last.digest if last else FIRST_DIGEST
+    rows = stored_rows(after=last.last_entry if last else 0, until=now() - SETTLE, most=MOST)
+    links, running = bytearray(), bytes.fromhex(before)
+    first = reached = 0
+    for row in rows:
+        running = hashlib.sha256(running + _text(row)).digest()
+        reached = row["id"]
+        first = first or reached
+        links += reached.to_bytes(8, "big") + running
+    if not first:
+        return None
+    count, moment = len(links) // 40, now()
+    closing = json.dumps([first, reached, count, moment.astimezone(UTC).isoformat(timespec="microseconds"), before])
     with transaction.atomic():
-        last = AuditSeal.objects.select_for_update().order_by("-last_entry").first()
-        rows = AuditEntry.objects.filter(pk__gt=last.last_entry if last else 0, moment__lt=now() - SETTLE).order_by(
-            "pk"
-        )
-        first = rows.first()
-        if first is None:
+        newest = AuditSeal.objects.select_for_update().order_by("-last_entry").first()
+        if newest != last:
             return None
-        previous = last.digest if last else FIRST_DIGEST
-        end = rows.last()
-        assert end is not None
-        covered = AuditEntry.objects.filter(pk__gte=first.pk, pk__lte=end.pk).order_by("pk")
-        count, digest = _digest(covered, previous)
         return AuditSeal.objects.create(
-            moment=now(),
-            first_entry=first.pk,
-            last_entry=end.pk,
+            moment=moment,
+            first_entry=first,
+            last_entry=reached,
             entries=count,
-            previous_digest=previous,
-            digest=digest,
+            links=bytes(links),
+            previous_digest=before,
+            digest=hashlib.sha256(running + closing.encode()).hexdigest(),
         )
 
 
-def broken_seals() -> Iterator[Broken]:
-    """Every seal that does not match the rows under it, or the seal before it."""
-    previous, reached = FIRST_DIGEST, 0
-    for seal in AuditSeal.objects.order_by("last_entry").iterator():
-        if seal.previous_digest != previous:
-            yield Broken(seal.pk, "does not follow the seal before it: a seal is missing or was altered")
-        # From where the last seal ended, so that a row slipped in between two seals shows too.
-        count, digest = _digest(
-            AuditEntry.objects.filter(pk__gt=reached, pk__lte=seal.last_entry).order_by("pk"), seal.previous_digest
-        )
-        if count != seal.entries:
-            yield Broken(seal.pk, f"covers {seal.entries} entries, {count} are there")
-        elif digest != seal.digest:
-            yield Broken(seal.pk, "an entry under it was altered")
-        previous, reached = seal.digest, seal.last_entry
+def stored_rows(
+    after: int | None = None, until: datetime | None = None, most: int | None = None, **only: Any
+) -> Iterator[dict[str, Any]]:
+    """Entries as they are stored: locked words stay locked. Keys as the columns; `moment` a datetime, `details` as JSON is read."""
+    rows = AuditEntry.objects.filter(**only).order_by("pk")
+    rows = rows if after is None else rows.filter(pk__gt=after)
+    if until is not None:
+        # Up to the first row that is too young: what is sealed is always everything up to an entry.
+        young = rows.filter(moment__gte=until).first()
+        rows = rows.filter(pk__lt=young.pk) if young else rows
+    # Cast, so that nothing is unlocked on the way.
+    stored = rows.annotate(
+        reason_stored=Cast("reason", TextField()), details_stored=Cast("details", TextField()), key=F("pk")
+    )
+    wanted = ["key", *_BEFORE, "reason_stored", "recipient", "details_stored"]
+    for values in stored.values_list(*wanted)[:most].iterator(chunk_size=2_000):
+        row = dict(zip(["id", *_BEFORE, "reason", "recipient", "details"], values, strict=True))
+        row["details"] = json.loads(row["details"])
+        yield row
 
 
-def _digest(rows: QuerySet[AuditEntry], previous: str) -> tuple[int, str]:
-    running, count = hashlib.sha256(previous.encode()), 0
-    for row in rows.values_list(
-        "id",
-        "moment",
-        "actor_id",
-        "actor_name",
-        "actor_roles",
-        "operation",
-        "verb",
-        "subject_type",
-        "subject_id",
-        "child_id",
-        "reason",
-        "recipient",
-        "details",
-    ).iterator():
-        running.update(
-            json.dumps([*row[:1], row[1].isoformat(), *row[2:]], sort_keys=True, ensure_ascii=False).encode()
-        )
-        count += 1
-    return count, running.hexdigest()
+def stored_seals() -> Iterator[dict[str, Any]]:
+    """Seals as they are stored; `links` in hexadecimal."""
+    for seal in AuditSeal.objects.order_by("last_entry").iterator(chunk_size=20):
+        yield {
+            "id": seal.pk, "moment": seal.moment, "first_entry": seal.first_entry, "last_entry": seal.last_entry, "entries": seal.entries,
+            "links": bytes(seal.links).hex(), "previous_digest": seal.previous_digest, "digest": seal.digest,
+        }  # fmt: skip
+
+
+def problems(heads: Iterator[str] | tuple[str, ...] = ()) -> Iterator[verifier.Problem]:
+    """What the verifier finds in this database."""
+    return verifier.verify(_told(stored_rows()), _told(stored_seals()), tuple(heads))
+
+
+def _told(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """As an exported file tells it."""
+    for row in rows:
+        yield row | {"moment": row["moment"].isoformat()}
+
+
+def _text(row: dict[str, Any]) -> bytes:
+    moment = row["moment"].astimezone(UTC).isoformat(timespec="microseconds")
+    return json.dumps([*(row | {"moment": moment}).values()], sort_keys=True, ensure_ascii=False).encode()

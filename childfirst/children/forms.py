@@ -30,6 +30,17 @@ WHY_LOOKING: Final = {
 }
 
 
+class WhyLooking(GovForm):
+    """Why somebody looks at a child who is not in their work."""
+
+    why = forms.ChoiceField(label="Why are you looking?", choices=[("", "Choose one")])
+    error_names = {"why": "why you are looking"}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["why"].choices = [("", "Choose one"), *WHY_LOOKING.items()]  # type: ignore[attr-defined]
+
+
 class FindChild(GovForm):
     """One box for a name, a date of birth, a postcode; any of them is enough."""
 

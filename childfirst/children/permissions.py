@@ -17,6 +17,8 @@ from childfirst.teams.roles import DESK, SEES_CHILDREN
 
 # Our choice: so long an exploitation team may read about a child who was missing from its command unit, to see a pattern and open a case.
 WAS_MISSING = timedelta(days=90)
+# A ground without any work in it: then the page asks why (R183: policy, not statute).
+EVERY_CHILD = "the desk sees every child"
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
 
 
@@ -74,7 +76,7 @@ def _by_work(person: Any) -> list[Ground]:
             contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,
             contact__referral_places__isnull=False,
         )  # fmt: skip
-        return [("in a referral that waits on the desk", _children(on_the_desk)), ("the desk sees every child", Q())]
+        return [("in a referral that waits on the desk", _children(on_the_desk)), (EVERY_CHILD, Q())]
     found: list[Ground] = []
     team = getattr(person, "team_id", None)
     if person.has_role(*_TEAM_ROLES, "inspector"):

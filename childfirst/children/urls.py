@@ -8,4 +8,5 @@ app_name = "children"
 urlpatterns = [
     path("", views.find, name="find"),
     path("<int:pk>/", views.child, name="child"),
+    path("<int:pk>/why/", views.why_looking, name="why"),
 ]

@@ -2,23 +2,27 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from childfirst.audit.actions import trace, trace_children
-from childfirst.audit.models import Operation
-from childfirst.audit.queries import looks_at_child
+from childfirst.audit.locking import keys_at_hand
+from childfirst.audit.models import AuditEntry, Operation
+from childfirst.audit.queries import GAVE_REASON, looks_at_child, reason_given
 from childfirst.children import presenters, queries
 from childfirst.children.doors import ACTS, ON_TOP, REFERRALS, TIMELINE, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
-from childfirst.children.forms import WHY_LOOKING, FindChild
+from childfirst.children.forms import WHY_LOOKING, FindChild, WhyLooking
 from childfirst.children.models import Child, HouseholdAdult
-from childfirst.children.permissions import may_find_children, may_see_child, may_see_who_looked, why_open
+from childfirst.children.permissions import EVERY_CHILD, may_find_children, may_see_child, may_see_who_looked, why_open
 from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
+from childfirst.foundation.scope import Fixed
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
 
 _LOOKS_SHOWN = 20
@@ -66,7 +70,28 @@ def child(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("children:child", pk=found.main_id)
     why = why_open(request.user, found)
     trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found, reason=why)
-    return render(request, "children/child.html", _page(request, found, why))
+    asks = why == f"Open to them: {EVERY_CHILD}" and not reason_given(request.user, found.pk)
+    page = _page(request, found, why) | {"why_form": WhyLooking() if asks else None}
+    return render(request, "children/child.html", page)
+
+
+@require_POST
+@who(may_find_children)
+@transaction.atomic
+def why_looking(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep why somebody looks at a child who is not in their work. Our policy, not the statute (R183): the page is not closed without it."""
+    found = queries.one_child(pk)
+    if found is None:
+        raise Http404
+    may_see_child.check(request.user, found)
+    form = WhyLooking(request.POST)
+    if form.is_valid():
+        reason = Fixed(WHY_LOOKING[form.cleaned_data["why"]])
+        trace(Operation.CONSULTATION, GAVE_REASON, found, by=request.user, child=found, reason=reason)
+        messages.success(request, "Kept with your name in the audit trail.")
+    else:
+        messages.error(request, "Choose why you are looking, then press Keep the reason.")
+    return redirect("children:child", pk=found.main_id or found.pk)
 
 
 def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
@@ -113,12 +138,17 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
         "clocks": [_clock(clock, openable) for clock in clocks],
         "flags": _flags(found, keys),
         "homes": presenters.household_of(homes, others, adults, may_open),
-        "looks": list(looks_at_child(found.pk)[:_LOOKS_SHOWN]) if looked else [],
+        "looks": _looks(found) if looked else [],
         "shows_looks": looked,
         "now_moment": now(),
         "record_url": f"{reverse('contacts:start')}?child={found.pk}",
         "contact_count": len(parts),
     }
+
+
+def _looks(found: Child) -> list[AuditEntry]:
+    with keys_at_hand():
+        return list(looks_at_child(found.pk)[:_LOOKS_SHOWN])
 
 
 def _timeline(person: Any, records: list[Child], parts: list[Any], openable: set[int]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices, seal the audit trail once a minute, ask for learning once an hour."""
+"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices, seal the audit trail once a minute, ask for learning, open reviews of records and clean the disk once an hour."""
 
 import logging
 import signal
@@ -14,6 +14,9 @@ from django.db import Error, close_old_connections
 from childfirst.adapters.sending import carriers
 from childfirst.audit.seals import seal_settled_entries
 from childfirst.foundation.actor import CLOCK_WORKER
+from childfirst.foundation.errors import CannotNow
+from childfirst.keeping import disk
+from childfirst.keeping.actions.retention import open_due
 from childfirst.notices.sending import send_due
 from childfirst.notices.worker import sweep_notices
 from childfirst.powers.actions.custody_settling import sweep_custody
@@ -22,6 +25,7 @@ from childfirst.training.actions.assigning import assign_by_rules
 
 SEAL_EVERY: Final = 60.0
 ASSIGN_EVERY: Final = 3600.0
+KEEP_EVERY: Final = 3600.0
 SEND_A_ROUND: Final = 1_000
 log = logging.getLogger(__name__)
 
@@ -30,8 +34,8 @@ def run(options: Namespace) -> int:
     """Until told to stop; a round that has begun is finished first. With --once, not 0 if something could not be worked out."""
     if options.once:
         swept = _round()
-        return 0 if all((swept, _notices(), _seal(), _assign())) else 1
-    stop, sealed, assigned = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY
+        return 0 if all((swept, _notices(), _seal(), _assign(), _keep())) else 1
+    stop, sealed, assigned, kept = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY, -KEEP_EVERY
     with _stopping_on_signal(stop):
         log.info("the clock worker goes round every %s seconds", options.every)
         while not stop.is_set():
@@ -44,6 +48,9 @@ def run(options: Namespace) -> int:
             if time.monotonic() - assigned >= ASSIGN_EVERY:
                 _assign()
                 assigned = time.monotonic()
+            if time.monotonic() - kept >= KEEP_EVERY:
+                _keep()
+                kept = time.monotonic()
             stop.wait(max(options.every, 0.1))
     return 0
 
@@ -90,6 +97,19 @@ def _assign() -> bool:
         assign_by_rules(by=CLOCK_WORKER)
     except Error:
         log.exception("the rules of learning could not be put into effect; trying again")
+        return False
+    return True
+
+
+def _keep() -> bool:
+    """Open a review for records whose day has come, and clean the disk of what was deleted."""
+    try:
+        open_due(by=CLOCK_WORKER)
+        disk.clean()
+    except CannotNow as busy:
+        log.info("%s", busy)
+    except Error:
+        log.exception("records to look at again could not be found, or the disk not cleaned; trying again")
         return False
     return True
 

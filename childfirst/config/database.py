@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # WAL and IMMEDIATE: a read-then-write under DEFERRED fails at once with "database is locked" when two people save.
+# secure_delete: what was deleted is written over with noughts, not left in a page that is free (see keeping.disk).
 # synchronous=FULL: what the page said was saved must survive the plug being pulled.
-_SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;"
+_SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;PRAGMA mmap_size=134217728;PRAGMA cache_size=-20000;"
 
 
 def database(address: str, default: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from childfirst.audit.models import AuditSeal, Operation
 from childfirst.audit.queries import latest
 from childfirst.contacts.models import Disagreement, RuleSetting
 from childfirst.foundation.now import now
+from childfirst.keeping.models import Disposal
 from childfirst.referrals.models import DeskTiming
 from childfirst.referrals.queries.figures import DAYS, Count, lately
 from childfirst.rules.screening.families import FAMILIES
@@ -78,6 +79,9 @@ def _trail() -> Block:
     ]
     sealed = (
         f"Sealed up to entry {thousands(seal.last_entry)}, {moment_words(seal.moment)}." if seal else "Not sealed yet."
+    )
+    tiles.append(
+        _tile(Disposal.objects.filter(agreed_at__gte=since).count(), "Records deleted", reverse("keeping:proofs"))
     )
     return Block("The audit trail, last 7 days", f"{sealed} Refused attempts are worth reading first.", tiles)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.guarding.permissions import may_break_glass, may_guard
+from childfirst.keeping.permissions import may_keep_records
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
 from childfirst.powers.custody_permissions import may_see_custody
@@ -113,6 +114,9 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
         (
             Place("accountability:messages", "From the public", may_answer_public),
             Place("accountability:trail", "Audit trail", may_read_the_trace),
+            Place("keeping:looks", "Looks to ask about", may_read_the_trace),
+            Place("keeping:reviews", "Keeping records", may_keep_records),
+            Place("keeping:requests", "Requests for records", may_keep_records),
             Place("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
         ),
     ),

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "childfirst.scrutiny",
     "childfirst.studies",
     "childfirst.accountability",
+    "childfirst.keeping",
     "childfirst.demo",
 ]
 MIDDLEWARE = [
@@ -165,6 +166,8 @@ NOTIFY_ADDRESS = os.environ.get("CHILDFIRST_NOTIFY_ADDRESS", "")
 NOTIFY_EMAIL_TEMPLATE = os.environ.get("CHILDFIRST_NOTIFY_EMAIL_TEMPLATE", "")
 NOTIFY_TEXT_TEMPLATE = os.environ.get("CHILDFIRST_NOTIFY_TEXT_TEMPLATE", "")
 SITE_ADDRESS = os.environ.get("CHILDFIRST_SITE", "http://127.0.0.1:8000")
+# Outside the database, and not in its backups: which records were deleted, by number.
+DELETIONS_LEDGER = os.environ.get("CHILDFIRST_LEDGER", str(VAR / "deletions.jsonl"))
 LINK_HOURS = int(os.environ.get("CHILDFIRST_LINK_HOURS", "120"))
 
 LANGUAGE_CODE = "en-gb"

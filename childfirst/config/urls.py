@@ -26,6 +26,7 @@ urlpatterns = [
     path("sign-ins/", include("childfirst.teams.urls")),
     path("scrutiny/", include("childfirst.scrutiny.urls")),
     path("public/", include("childfirst.accountability.urls")),
+    path("keeping/", include("childfirst.keeping.urls")),
     path("ui/", include("childfirst.ui.urls")),
 ]
 if settings.DEMO:

@@ -17,6 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.cases.queries.work import work_for as cases_for
     from childfirst.config.front_pages import blocks_for
     from childfirst.guarding.queries import work_for as guarding_for
+    from childfirst.keeping.queries.retention import work_for as keeping_for
     from childfirst.linkage.work import work_for as pairs_for
     from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.powers.queries.custody_work import custody_work
@@ -37,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
         *learning_for(request.user),
         *studies_for(request.user),
         *public_for(request.user),
+        *keeping_for(request.user),
     ]
     context = {
         "panels": [panel for panel in panels if panel.count],

@@ -42,6 +42,8 @@ NAMED: Final = (
     Named("victor.langholm", "Victor Langholm", "inspector", f"{_UNIT} response team B", ("inspector",), "An inspector whose learning ran out."),
     Named("nadia.brookfield", "Nadia Brookfield", "sergeant", f"{_UNIT} custody suite", ("officer", "sergeant"), "Receives children in custody, and decides about the night."),
     Named("leonie.marsh", "Leonie Marsh", "staff", "Learning", ("training_lead",), "Keeps learning; sees no child's record."),
+    Named("nell.arkwright", "Nell Arkwright", "staff", "Information governance", ("records_manager",), "Decides how long records are kept; gives people what is held."),
+    Named("dev.okonjo", "Dev Okonjo", "staff", "Information governance", ("records_manager",), "The second person before a record is deleted."),
     Named("owen.parrish", "Owen Parrish", "staff", "Information governance", ("auditor",), "Reads who looked at what."),
     Named("ruth.calder", "Ruth Calder", "staff", "Information governance", ("administrator",), "Keeps teams and sign-ins."),
     Named("esther.lomax", "Esther Lomax", "staff", "Information governance", ("rule_owner",), "Keeps the rule book, without names."),

@@ -10,15 +10,30 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
+# Deletion of a child's record is the one exception, and only while a row stands in this table: `keeping` puts it there and takes it out
+# in the one transaction that deletes. The trace itself has no exception.
+PERMIT = "keeping_permit"
+
 _SQLITE = (
-    "CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} rows do not change'); END",
-    "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} rows are kept'); END",
+    "DROP TRIGGER IF EXISTS {table}_no_update",
+    "DROP TRIGGER IF EXISTS {table}_no_delete",
+    "CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}{unless} BEGIN SELECT RAISE(ABORT, '{table} rows do not change'); END",
+    "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}{unless} BEGIN SELECT RAISE(ABORT, '{table} rows are kept'); END",
 )
 _POSTGRES = (
     "CREATE OR REPLACE FUNCTION childfirst_frozen() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION '% rows do not change', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$",
+    "DROP TRIGGER IF EXISTS {table}_frozen ON {table}",
     "CREATE TRIGGER {table}_frozen BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION childfirst_frozen()",
 )
+_POSTGRES_BUT_ERASURE = (
+    "CREATE OR REPLACE FUNCTION childfirst_frozen_but_erasure() RETURNS trigger LANGUAGE plpgsql AS "  # noqa: S608 - a name of our own
+    f"$$ BEGIN IF EXISTS (SELECT 1 FROM {PERMIT}) THEN IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF; END IF; "
+    "RAISE EXCEPTION '% rows do not change', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$",
+    "DROP TRIGGER IF EXISTS {table}_frozen ON {table}",
+    "CREATE TRIGGER {table}_frozen BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION childfirst_frozen_but_erasure()",
+)
+_UNLESS_SQLITE = f" WHEN NOT EXISTS (SELECT 1 FROM {PERMIT})"  # noqa: S608 - a name of our own
 _UNDO_SQLITE = ("DROP TRIGGER {table}_no_update", "DROP TRIGGER {table}_no_delete")
 _UNDO_POSTGRES = ("DROP TRIGGER {table}_frozen ON {table}",)
 
@@ -28,6 +43,7 @@ class FreezeRows(Operation):
 
     reduces_to_sql = True
     reversible = True
+    but_erasure = False
 
     def __init__(self, table: str) -> None:
         self.table = table
@@ -38,7 +54,8 @@ class FreezeRows(Operation):
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
     ) -> None:
-        self._run(schema_editor, _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE)
+        here = _POSTGRES_BUT_ERASURE if self.but_erasure else _POSTGRES
+        self._run(schema_editor, here if schema_editor.connection.vendor == "postgresql" else _SQLITE)
 
     def database_backwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
@@ -49,6 +66,13 @@ class FreezeRows(Operation):
         return f"Refuse changes to rows of {self.table}"
 
     def _run(self, schema_editor: BaseDatabaseSchemaEditor, statements: tuple[str, ...]) -> None:
+        unless = _UNLESS_SQLITE if self.but_erasure else ""
         for statement in statements:
             # None, not (): with parameters psycopg would read the % in the function's message as one.
-            schema_editor.execute(statement.format(table=self.table), params=None)
+            schema_editor.execute(statement.format(table=self.table, unless=unless), params=None)
+
+
+class FreezeRowsButErasure(FreezeRows):
+    """The same, with the one exception of a child's record that two people decided to delete (`PERMIT`)."""
+
+    but_erasure = True

@@ -26,6 +26,10 @@ ROLES: dict[str, tuple[str, str]] = {
         "Answers the public",
         "Reads and answers what is sent from the public pages; sees no child's record.",
     ),
+    "records_manager": (
+        "Records manager",
+        "Decides how long a child's record is kept, deletes with a second person, gives people what is held; sees a record only for that.",
+    ),
     "auditor": ("Auditor", "Reads the audit trail."),
     "administrator": ("Administrator", "Keeps teams and sign-ins; sees no child's record."),
 }

@@ -14,7 +14,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db.models import Count  # noqa: E402
 
 from childfirst.audit.models import AuditEntry  # noqa: E402
-from childfirst.audit.seals import broken_seals  # noqa: E402
+from childfirst.audit.seals import problems  # noqa: E402
 from childfirst.contacts.models import Contact, Draft, Involvement, Screening  # noqa: E402
 from childfirst.foundation.now import now  # noqa: E402
 from childfirst.referrals import actions as desk  # noqa: E402
@@ -97,7 +97,7 @@ def look() -> dict:
         "decided": list(Decision.objects.filter(withdrawn_at=None).values_list("referral", flat=True)),
         "lonely_parts": Involvement.objects.filter(contact__isnull=True).count(),
         "halves": halves,
-        "broken_seals": [one.what for one in broken_seals()],
+        "broken_seals": [one.what for one in problems()],
     }
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from childfirst.accountability.forms.trail import TrailFilter
 from childfirst.accountability.presenters import trail as presenters
 from childfirst.audit.actions import trace
+from childfirst.audit.locking import keys_at_hand
 from childfirst.audit.models import AuditSeal, Operation
 from childfirst.audit.queries import latest
 from childfirst.foundation.permissions import who
@@ -18,7 +19,7 @@ from childfirst.ui.pagination import keyset_groups
 def trail(request: HttpRequest) -> HttpResponse:
     """Who did what, newest first. Looking at the trail is itself traced."""
     form = TrailFilter(request.GET or None)
-    with transaction.atomic():
+    with transaction.atomic(), keys_at_hand():
         entries = form.narrow(latest()) if form.is_valid() or not form.is_bound else latest().none()
         page = keyset_groups(entries, request, order=("-moment", "-pk"), together=presenters.one_act, per_page=50)
         trace(

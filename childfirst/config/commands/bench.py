@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering."""
 
 import argparse
 import json
@@ -11,7 +11,7 @@ HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
     "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
-    "with a worker that is killed; prints how and on what."
+    "with a worker that is killed, and the trace: random tampering, and rows a second with sealing beside; prints how and on what."
 )
 
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=["all", "screening", "wording", "gates", "measures", "study", "pages", "link", "notices"],
+        choices=["all", "screening", "wording", "gates", "measures", "study", "pages", "link", "notices", "audit"],
         default="all",
     )
     parser.add_argument(
@@ -81,6 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=0,
         help="link: also ask at entry against so many children (1000000 takes some minutes)",
     )
+    parser.add_argument(
+        "--mutations",
+        type=int,
+        default=20_000,
+        help="audit: random mutations of the trail (default 20,000; 1000000 takes some minutes)",
+    )
     parser.add_argument("--write", action="store_true", help="link: keep the errors by group for the analyst's page")
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
     parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
@@ -114,6 +120,10 @@ def run(options: argparse.Namespace) -> int:
         from childfirst.config.commands._page_bench import pages
 
         pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
+    if options.what == "audit":  # of a database of its own too
+        from childfirst.config.commands._audit_bench import audit
+
+        status = audit(mutations=options.mutations, seconds=options.seconds) or status
     if options.what == "notices":  # a database of its own: not in the same process as the pages'
         from childfirst.config.commands._notice_bench import notices
 

@@ -1,0 +1,198 @@
+"""A whole copy of the database in one locked file, and back again, with what was deleted since deleted once more."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.children.models import Child
+from childfirst.foundation.actor import SystemProcess
+from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.now import now
+from childfirst.keeping import disk, ledger, sealed_file
+from childfirst.keeping.erasing import erase
+
+RESTORER = SystemProcess("restore from a backup")
+
+
+def back_up(out: Path, phrase: str) -> dict[str, Any]:
+    """Write the file, whole or not at all. Returns its header. While others work: SQLite's own backup, or pg_dump's snapshot."""
+    header = {"made": now().isoformat(), "database": connection.vendor}
+    part = out.with_name(f".{out.name}.part")
+    try:
+        with open(part, "wb", opener=_mine) as file:
+            sealed_file.write(_with_header(header, _dump()), file, phrase)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+    return header
+
+
+def restore(file: Path, phrase: str, *, replace: bool) -> dict[str, Any]:
+    """Put the database back as it stood, bring its tables up to date, end every session, and delete again what was deleted since.
+
+    Nothing else may be running. Raises CannotNow where a database is there already and `replace` was not said.
+    """
+    if not replace and connection.introspection.table_names():
+        raise CannotNow(
+            "A database is there already. Stop the server and the worker, make sure that this is what you want, and add --replace."
+        )
+    lines = list(ledger.read())  # before anything is touched: an unreadable ledger stops it here
+    with open(file, "rb") as sealed:
+        parts = sealed_file.read(sealed, phrase)
+        header = json.loads(next(parts))
+        if header["database"] != connection.vendor:
+            raise BadInput(f"This is a backup of {header['database']}, and the database here is {connection.vendor}.")
+        connection.close()
+        (_load_postgresql if header["database"] == "postgresql" else _load_sqlite)(parts)
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("clearsessions", verbosity=0)
+    from django.contrib.sessions.models import Session
+
+    Session.objects.all().delete()
+    since = datetime.fromisoformat(header["made"])
+    again = sum(_again(line) for line in lines if datetime.fromisoformat(line["at"]) >= since)
+    _said(header, again)
+    disk.clean()
+    return header | {"deleted_again": again, "ledger": len(lines)}
+
+
+def _again(line: dict[str, Any]) -> bool:
+    """Delete once more, where the number and the moment it was opened are both the same."""
+    records = [
+        one["number"]
+        for one in line["records"]
+        if Child.objects.filter(pk=one["number"], created_at=datetime.fromisoformat(one["opened"])).exists()
+    ]
+    if not records:
+        return False
+    erase(
+        records, by=RESTORER, because="Deleted before; came back with a backup", group="", asked_at=datetime.fromisoformat(line["at"]), asked_by=RESTORER,
+        reference=line["reference"],
+    )  # fmt: skip
+    return True
+
+
+def _said(header: dict[str, Any], again: int) -> None:
+    from django.db import transaction
+
+    with transaction.atomic():
+        details = {"made": header["made"], "deleted_again": again}
+        trace(Operation.SYSTEM, "restored from a backup", ("database", ""), by=RESTORER, details=details)
+
+
+def _with_header(header: dict[str, Any], parts: Iterator[bytes]) -> Iterator[bytes]:
+    yield json.dumps(header).encode()
+    yield from parts
+
+
+def _dump() -> Iterator[bytes]:
+    return _dump_postgresql() if connection.vendor == "postgresql" else _dump_sqlite()
+
+
+def _dump_sqlite() -> Iterator[bytes]:
+    with tempfile.TemporaryDirectory(
+        dir=Path(settings.DATABASES["default"]["NAME"]).parent, prefix=".backup-"
+    ) as folder:
+        copy = Path(folder) / "copy.sqlite3"
+        with (
+            closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as here,
+            closing(sqlite3.connect(copy)) as there,
+        ):
+            here.backup(there)
+        with open(copy, "rb") as file:
+            yield from _parts(file)
+
+
+def _load_sqlite(parts: Iterator[bytes]) -> None:
+    target = Path(settings.DATABASES["default"]["NAME"])
+    part = target.with_name(f".{target.name}.restored")
+    try:
+        with open(part, "wb", opener=_mine) as file:
+            for text in parts:
+                file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        with closing(sqlite3.connect(part)) as read:
+            if read.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                raise BadInput("The backup opens, and the database in it is damaged.")
+        for name in ("-wal", "-shm"):
+            target.with_name(target.name + name).unlink(missing_ok=True)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _dump_postgresql() -> Iterator[bytes]:
+    command = ["pg_dump", "--format=custom", "--no-owner", "--no-privileges", *_where()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=_environment()) as running:
+        assert running.stdout is not None
+        yield from _parts(running.stdout)
+    if running.returncode:
+        raise CannotNow("pg_dump failed: what it said is above. Nothing was kept.")
+
+
+def _load_postgresql(parts: Iterator[bytes]) -> None:
+    """All or nothing: everything that is there goes, and what was backed up comes, in one transaction."""
+    command = [
+        "pg_restore",
+        "--clean",
+        "--if-exists",
+        "--no-owner",
+        "--no-privileges",
+        "--single-transaction",
+        "--exit-on-error",
+        *_where(),
+    ]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=_environment()) as running:
+        assert running.stdin is not None
+        try:
+            for text in parts:
+                running.stdin.write(text)
+            running.stdin.close()
+        except BadInput:
+            running.kill()  # so that the transaction never ends
+            raise
+        except BrokenPipeError:
+            pass  # pg_restore said why
+    if running.returncode:
+        raise CannotNow("pg_restore failed: what it said is above. The database is as it was.")
+
+
+def _where() -> list[str]:
+    held = settings.DATABASES["default"]
+    name = connection.settings_dict["NAME"]
+    wanted = {"--dbname": name, "--host": held["HOST"], "--port": held["PORT"], "--username": held["USER"]}
+    return [f"{option}={value}" for option, value in wanted.items() if value]
+
+
+def _environment() -> dict[str, str]:
+    held = settings.DATABASES["default"]
+    more = {"PGPASSWORD": held["PASSWORD"]} if held["PASSWORD"] else {}
+    if mode := held["OPTIONS"].get("sslmode"):
+        more["PGSSLMODE"] = str(mode)
+    return {**os.environ, **more}
+
+
+def _parts(file: Any) -> Iterator[bytes]:
+    while text := file.read(sealed_file.PART):
+        yield text
+
+
+def _mine(path: str, flags: int) -> int:
+    """Readable by this account only."""
+    return os.open(path, flags, 0o600)

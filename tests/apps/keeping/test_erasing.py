@@ -1,0 +1,180 @@
+"""A child whose record was deleted is found nowhere: no row, no key, no word in another's record, nothing in the raw files of the database."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.db.models import QuerySet
+
+from childfirst.audit.models import AuditEntry, ContentKey
+from childfirst.audit.seals import problems
+from childfirst.children.models import Child
+from childfirst.contacts.models import Contact, Involvement, Screening
+from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.now import now, today
+from childfirst.keeping import fates, ledger
+from childfirst.keeping.erasing import erase
+from childfirst.keeping.models import Disposal, Hold, Permit
+from childfirst.keeping.names import names_of
+from childfirst.keeping.planning import plan_for
+from tests.factories import make_child, make_contact, make_officer
+
+pytestmark = pytest.mark.django_db
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(autouse=True)
+def _own_ledger(settings, tmp_path):
+    settings.DELETIONS_LEDGER = tmp_path / "deletions.jsonl"
+
+
+@pytest.fixture
+def people():
+    return make_officer("records_manager"), make_officer("records_manager")
+
+
+def gone(child, people, **more):
+    first, second = people
+    return erase(
+        [child.pk], by=second, because="No longer needed", group="group_4", asked_at=now(), asked_by=first, **more
+    )
+
+
+def test_every_row_of_the_child_goes_and_the_proof_says_how_many(people):
+    child = make_child("Ottoline", "Quillfeather", needs=["autism"])
+    contact = make_contact(children=[child], what_happened="Ottoline Quillfeather was seen by the canal.")
+    wanted = plan_for([child.pk]).counts()
+    proof = gone(child, people)
+    assert {
+        "children.child",
+        "contacts.contact",
+        "contacts.involvement",
+        "contacts.screening",
+        "referrals.referral",
+    } <= proof.counts.keys()
+    assert proof.counts == wanted
+    assert not Child.objects.filter(pk=child.pk).exists()
+    assert not Contact.objects.filter(pk=contact.pk).exists()
+    assert json.loads(ledger.path().read_text())["records"] == proof.records
+    assert "Quillfeather" not in ledger.path().read_text() + json.dumps([proof.counts, proof.records, proof.because])
+    assert not Permit.objects.exists()
+
+
+def test_a_contact_shared_with_a_brother_stays_without_the_name(people):
+    child, brother = make_child("Ottoline", "Quillfeather"), make_child("Basil", "Quillfeather")
+    contact = make_contact(
+        children=[child, brother],
+        what_happened="Ottoline hit Basil Quillfeather. OTTOLINE QUILLFEATHER ran. She has an ottoline sofa.",
+    )
+    proof = gone(child, people)
+    contact.refresh_from_db()
+    assert contact.what_happened == "[deleted] hit Basil Quillfeather. [deleted] ran. She has an ottoline sofa."
+    assert list(contact.involvements.values_list("child", flat=True)) == [brother.pk]
+    assert Screening.objects.filter(involvement__child=brother).exists()
+    assert proof.scrubbed["contacts.contact"] == 1
+    assert "Ottoline" not in json.dumps(list(Screening.objects.values_list("facts", flat=True)))
+
+
+def test_the_trace_keeps_that_it_happened_and_cannot_be_read_of_the_child(people):
+    child = make_child("Ottoline", "Quillfeather")
+    before = AuditEntry.objects.filter(child_id=child.pk).count()
+    assert "Quillfeather" in str(AuditEntry.objects.filter(child_id=child.pk).values_list("details", flat=True))
+    number = child.pk
+    gone(child, people)
+    rows = AuditEntry.objects.filter(child_id=number)
+    assert rows.count() == before
+    assert "Quillfeather" not in str(list(rows.values()))
+    assert not ContentKey.objects.filter(holder=f"child {number}").exists()
+    assert AuditEntry.objects.get(verb="deleted child record").subject_id == str(number)
+    assert list(problems()) == []
+
+
+def test_nothing_on_hold_can_be_deleted(people):
+    child = make_child()
+    Hold.objects.create(
+        child=child, kind="court", reason="Trial in May", until_on=today(), set_at=now(), set_by=people[0]
+    )
+    with pytest.raises(CannotNow, match="on hold until"):
+        gone(child, people)
+    assert Child.objects.filter(pk=child.pk).exists()
+
+
+def test_rows_that_never_change_are_refused_outside_the_permit(people):
+    make_contact(children=[make_child()])
+    with pytest.raises(DatabaseError), transaction.atomic():
+        QuerySet(Screening)._raw_delete("default")
+    Permit.objects.create(reference="x")
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM audit_auditentry")
+
+
+def test_every_model_has_one_fate_and_every_row_of_a_child_is_reached():
+    labels = {fates.label(model) for model in fates.ours()}
+    assert labels == set(fates.FATES), "say in keeping/fates.py what becomes of its rows"
+    for model in fates.ours():
+        for pointer in fates.pointers(model):
+            target = fates.fate(pointer.related_model)
+            if target in (fates.GOES, fates.HELD) and fates.key_of(pointer) not in fates.LET_GO:
+                assert fates.fate(model) in (fates.GOES, fates.HELD), f"{fates.key_of(pointer)} hangs on what may go"
+        if fates.fate(model) == fates.HELD:
+            assert fates.HELD_BY[fates.label(model)], model
+
+
+def test_what_never_changes_and_may_go_lets_the_permit_through():
+    from importlib import import_module
+
+    from childfirst.foundation.records import ImmutableRecord
+
+    opened = set(import_module("childfirst.keeping.migrations.0002_open_for_erasure").TABLES)
+    wanted = {
+        model._meta.db_table
+        for model in fates.ours()
+        if issubclass(model, ImmutableRecord) and fates.fate(model) == fates.GOES
+    }
+    assert wanted <= opened, "add a FreezeRowsButErasure to a migration of keeping"
+    assert not {"audit_auditentry", "audit_auditseal"} & opened
+
+
+def test_rooms_with_a_childs_data_lock_what_the_trace_says():
+    from childfirst.audit.locking import ROOMS
+
+    assert {
+        fates.label(model).split(".")[0] for model in fates.ours() if fates.fate(model) in (fates.GOES, fates.HELD)
+    } <= ROOMS
+
+
+def test_names_are_taken_whole():
+    child = make_child("Will", "Ash")
+    pattern = names_of([child.pk]).pattern
+    assert (
+        pattern.sub("-", "Will Ash will wash, WILL, Willow, Ash's, will ash, ASH")
+        == "- will wash, -, Willow, -'s, -, -"
+    )
+
+
+@pytest.mark.once
+def test_nothing_of_the_child_is_left_on_the_disk(tmp_path):
+    """A real database file of its own: filled, erased, cleaned, and searched byte by byte."""
+    env = os.environ | {
+        "CHILDFIRST_DATABASE": f"sqlite:///{tmp_path}/disk.sqlite3", "CHILDFIRST_VAR": str(tmp_path), "CHILDFIRST_LEDGER": str(tmp_path / "ledger"),
+        "DJANGO_SETTINGS_MODULE": "tests.settings", "CHILDFIRST_TEST": "1",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.apps.keeping.disk_world"],
+        cwd=PROJECT,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["before"], "the search must be able to find"
+    assert told["after"] == {}
+    assert told["others"], "the brother is still there"
+    assert told["broken"] == []
+    assert Disposal.objects.count() == Involvement.objects.count() == 0
