@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "childfirst.scrutiny",
     "childfirst.studies",
     "childfirst.accountability",
+    "childfirst.api",
     "childfirst.demo",
 ]
 MIDDLEWARE = [
@@ -82,6 +83,7 @@ TEMPLATES = [
                 "studies",
                 "scrutiny",
                 "accountability",
+                "api",
                 "audit",
                 "demo",
                 "config",
