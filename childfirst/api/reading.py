@@ -20,7 +20,7 @@ from childfirst.notices.purposes import SENT_OUT
 from childfirst.notices.queries import visible_to as notices_visible_to
 from childfirst.referrals.models import Clock, FoldedContact, Referral
 from childfirst.referrals.queries import visible_to as referrals_visible_to
-from childfirst.rules.clocks import DUTIES
+from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
 from childfirst.training.queries.coverage import Row
 
 PLACES: Final = ("trained", "overdue", "expired", "never", "exempt", "leave")
@@ -100,7 +100,7 @@ def _theirs(call: Call, key: str | None) -> str | None:
 
 def clock_row(row: Clock) -> dict[str, Any]:
     """One clock. What it is about is free text, so it stays here."""
-    duty = DUTIES.get(row.duty)
+    duty = DUTIES.get(row.duty) or LOCAL_DUTIES.get(row.duty)
     return {
         "id": row.pk, "referral": row.referral.reference, "duty": row.duty, "title": duty.title if duty else row.duty, "state": row.state,
         "due_at": row.due_at, "late_minutes": row.late_minutes, "started_at": row.started_at, "ended": row.ended,

@@ -29,7 +29,7 @@ def _typed(fact: Fact) -> tuple[Any, Any]:
     one_of: Any = Literal[tuple(fact.allowed)] if fact.allowed else str
     span = {"ge": fact.low, "le": fact.high}
     kinds: dict[str, Any] = {
-        "text": Annotated[str, Field(max_length=longest)],
+        "text": Annotated[str, Field(max_length=longest, pattern=r"\S" if fact.name in REQUIRED else None)],
         "code": one_of,
         "codes": Annotated[list[one_of], Field(max_length=200)],
         "whole": Annotated[int, Field(**span)],
