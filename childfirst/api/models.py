@@ -126,3 +126,23 @@ class ClientChild(MutableRecord):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["client", "their_id"], name="api_child_once")]
         indexes = [models.Index(fields=["child"], name="api_child_by_child")]
+
+
+class ClientHook(MutableRecord):
+    """Where a client wants to be told that something changed, and of what. Its secret comes from the server's key and is shown once."""
+
+    privacy = Privacy(plain="id client address topics serial set_at set_by ended_at ended_by")
+
+    client = models.ForeignKey(ApiClient, on_delete=models.PROTECT, related_name="hooks")
+    address = models.URLField(max_length=300)
+    topics = models.JSONField(default=list)
+    serial = models.CharField(max_length=32)
+    set_at = models.DateTimeField()
+    set_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["client"], condition=models.Q(ended_at=None), name="one_hook_a_client")
+        ]

@@ -59,7 +59,14 @@ def referral_rows(call: Call, found: Sequence[Referral]) -> tuple[list[dict[str,
         contacts = held[row.pk]
         named = {child.pk: child for contact in contacts for child in of_contact[contact.pk]}
         made.append(_referral(call, row, contacts, [children.shown(child) for child in named.values() if children.open(child)]))  # fmt: skip
-    return made, children.keys
+    return made, children_of(found)
+
+
+def children_of(found: Iterable[Any]) -> set[int]:
+    """Every child of some referrals, for the trail: a row may say something of a child without showing them."""
+    places = FoldedContact.objects.filter(referral__in=[getattr(row, "referral_id", row.pk) for row in found], unfolded_at=None)  # fmt: skip
+    parts = Involvement.objects.filter(contact__in=places.values("contact"), child__isnull=False)
+    return set(parts.values_list("child", flat=True))
 
 
 def _referral(call: Call, row: Referral, contacts: Iterable[Any], children: list[dict[str, Any]]) -> dict[str, Any]:

@@ -135,7 +135,7 @@ def clocks(
         rows = rows.filter(state=state) if state else rows
         rows = rows.filter(referral__reference=referral) if referral else rows
         found, where = walk(rows, "c", part.after, part.limit, "started_at")
-        call.disclosed("clocks", rows=len(found), children=[row.child_id for row in found])
+        call.disclosed("clocks", rows=len(found), children=reading.children_of(found))
     return {"items": [reading.clock_row(row) for row in found], **where}
 
 

@@ -54,7 +54,9 @@ def test_a_token_is_refused_as_the_standard_says(form, secret, expected):
     assert AuditEntry.objects.filter(verb="API token refused").exists()
 
 
-@pytest.mark.parametrize("header", ["Basic ###", "Basic", "Bearer x", "Basic " + base64.b64encode(b"\xff\xfe:x").decode()])
+@pytest.mark.parametrize(
+    "header", ["Basic ###", "Basic", "Bearer x", "Basic " + base64.b64encode(b"\xff\xfe:x").decode()]
+)
 def test_a_header_that_makes_no_sense_is_refused(client, header):
     answer = client.post("/api/v1/token", {"grant_type": "client_credentials"}, headers={"Authorization": header})
     assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
@@ -126,7 +128,13 @@ def test_a_scope_that_is_taken_away_is_gone_from_tokens_already_given():
     ],
 )
 def test_a_client_that_makes_no_sense_is_not_made(change, field):
-    given = {"name": "A council", "purpose": "Its front door", "scopes": ["figures:read"], "roles": ["officer"], "team": None}
+    given = {
+        "name": "A council",
+        "purpose": "Its front door",
+        "scopes": ["figures:read"],
+        "roles": ["officer"],
+        "team": None,
+    }
     with pytest.raises(BadInput) as wrong:
         actions.make_client(**given | change, by=SETTING_UP)
     assert wrong.value.field == field

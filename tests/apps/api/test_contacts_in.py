@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from childfirst.adapters.contacts import keep
 from childfirst.adapters.contacts.read import read
@@ -25,7 +26,9 @@ EXAMPLE = Path(__file__).resolve().parents[3] / "docs" / "examples" / "contacts.
 def what_was_kept():
     """Each contact without what differs by when and by whom it was kept."""
     found = []
-    for contact in Contact.objects.order_by("occurred_from", "pk").prefetch_related("involvements__screenings__findings"):
+    for contact in Contact.objects.order_by("occurred_from", "pk").prefetch_related(
+        "involvements__screenings__findings"
+    ):
         parts = contact.involvements.order_by("order")
         findings = sorted(
             (finding.rule, finding.reason) for part in parts for screening in part.screenings.all() for finding in screening.findings.all()
@@ -36,8 +39,9 @@ def what_was_kept():
     return found
 
 
-def test_what_is_sent_is_kept_as_an_import_of_the_same_rows_keeps_it(db, django_db_blocker):
+def test_what_is_sent_is_kept_as_an_import_of_the_same_rows_keeps_it():
     make_borough("Hackney")
+    before = transaction.savepoint()
     file = read(EXAMPLE)
     one = Caller(roles=["officer"], team=make_team())
     for group in file.groups:
@@ -45,10 +49,13 @@ def test_what_is_sent_is_kept_as_an_import_of_the_same_rows_keeps_it(db, django_
         status, said = one.sends(json.loads(json.dumps(rows, default=lambda value: value.isoformat())))
         assert (status, said["children"], said["new"]) == (201, len(rows), True), said
     by_api = what_was_kept()
+    assert (
+        Contact.objects.filter(source="api", submitted_by=one.client.officer, team=one.client.officer.team).count() == 4
+    )
+    transaction.savepoint_rollback(before)
     keep.keep(read(EXAMPLE), source="import")
-    both = what_was_kept()
-    assert sorted(map(str, both)) == sorted(map(str, by_api * 2))
-    assert Contact.objects.filter(source="api", submitted_by=one.client.officer, team=one.client.officer.team).count() == 4
+    assert by_api == what_was_kept()
+    assert len(by_api) == 4
 
 
 def test_the_same_key_is_answered_the_same_again_and_keeps_one():
@@ -68,7 +75,11 @@ def test_what_was_refused_can_be_mended_and_sent_under_the_same_key():
     bad = a_row(missing_grade="high", kind="missing", date_of_birth="2031-01-01")
     status, problem = one.sends([a_row(id=bad["id"], kind="missing", roles=["missing"]), bad], "mended-key")
     assert status == 422
-    assert {"where": "rows.2.date_of_birth", "wrong": "is after the contact", "do": "Correct the date of birth or the time"} in problem["errors"]
+    assert {
+        "where": "rows.2.date_of_birth",
+        "wrong": "is after the contact",
+        "do": "Correct the date of birth or the time",
+    } in problem["errors"]
     assert not Contact.objects.exists()
     assert not Child.objects.exists()
     assert one.sends([a_row(id=bad["id"])], "mended-key")[0] == 201

@@ -43,7 +43,9 @@ def test_no_server_error_and_no_undocumented_answer(document, caller):
         for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
             _asks(operation, mode, caller, asked)
     told = {status: sum(n for (_, one), n in asked.items() if one == status) for status in {s for _, s in asked}}
-    print(f"\n{sum(asked.values())} calls of {len({path for path, _ in asked})} addresses: {dict(sorted(told.items()))}")
+    print(
+        f"\n{sum(asked.values())} calls of {len({path for path, _ in asked})} addresses: {dict(sorted(told.items()))}"
+    )
     assert {200, 201, 422} <= set(told) or EXAMPLES < 50
 
 
