@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
+from childfirst.api.permissions import may_keep_clients
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
@@ -59,6 +60,7 @@ _PLACES = (
     ("studies:studies", "Does learning work?", may_read_studies),
     ("training:acts", "Acts and learning", may_keep_authority),
     ("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
+    ("api:clients", "Other systems", may_keep_clients),
     ("notices:schools", "Schools", may_keep_directory),
     ("notices:posts", "Ward officers", may_keep_cover),
     ("notices:policies", "How notices leave", may_keep_policy),

@@ -25,6 +25,7 @@ urlpatterns = [
     path("sign-ins/", include("childfirst.teams.urls")),
     path("scrutiny/", include("childfirst.scrutiny.urls")),
     path("public/", include("childfirst.accountability.urls")),
+    path("systems/", include("childfirst.api.urls")),
     path("api/v1/", include("childfirst.api.doors")),
     path("ui/", include("childfirst.ui.urls")),
 ]
