@@ -154,7 +154,7 @@ def test_only_an_administrator_lets_systems_in():
 
 def test_calls_are_counted_for_each_client_and_the_next_minute_begins_anew():
     one, other = Caller(calls_a_minute=2), Caller()
-    with time_machine.travel(now().replace(second=10), tick=False) as clock:
+    with time_machine.travel(now().replace(second=10, microsecond=0), tick=False) as clock:
         assert [one.gets("client")[0] for _ in range(3)] == [200, 200, 429]
         answer = one.asks("get", "client")
         assert (answer["Retry-After"], answer["RateLimit-Limit"], answer["RateLimit-Remaining"]) == ("50", "2", "0")

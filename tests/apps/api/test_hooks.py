@@ -64,7 +64,7 @@ def test_a_client_hears_of_a_referral_its_clock_and_its_notices_without_a_word_a
     contact = make_contact("domestic_abuse")
     referral = contact.referral_places.get().referral
     desk.take(referral=referral, by=make_officer("desk_researcher"))
-    with time_machine.travel(now() + timedelta(days=2)):
+    with time_machine.travel(now() + timedelta(days=4)):
         sweep()
         assert send()["sent"] == len(receiver.seen) > 2
     events = {said["event"] for said in receiver.seen.values()}

@@ -9,6 +9,7 @@ from django.db import connection
 from childfirst.api.models import ApiMinute
 from childfirst.audit.models import AuditEntry
 from childfirst.children.models import Child
+from childfirst.contacts.models import Contact
 from childfirst.foundation.now import now
 from childfirst.notices.models import NoticeDraft
 from childfirst.notices.purposes import SENT_OUT
@@ -96,7 +97,7 @@ def test_no_name_without_the_scope_for_names(later):
         ]
     )
     NoticeDraft.objects.create(
-        contact_id=1, child=Child.objects.get(), recipient_kind="school", recipient="Marisol's school", about="Marisol", purpose="encompass",
+        contact=Contact.objects.get(), child=Child.objects.get(), recipient_kind="school", recipient="Marisol's school", about="Marisol", purpose="encompass",
         lawful_basis="section_49a", content={"child": "Marisol Quillfeather"}, prepared_at=now(),
     )  # fmt: skip
     later()
