@@ -17,6 +17,8 @@ def pages() -> dict[str, str]:
 
     django_ready()
     from childfirst.accountability.states import MESSAGE, RELEASE
+    from childfirst.api.document import described
+    from childfirst.api.v1 import api
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.linkage.states import PAIR
     from childfirst.notices.states import LIFECYCLE as NOTICE
@@ -52,6 +54,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/case.md"] = CASE.page()
     made["docs/reference/states/missing-episode.md"] = EPISODE.page()
     made["docs/reference/states/national-referral.md"] = NATIONAL.page()
+    made["docs/reference/openapi.json"] = described(api, "https://childfirst.example")
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 
