@@ -17,6 +17,7 @@ from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.teams.models import RoleHolding, Team
+from childfirst.teams.models.officers import SYSTEM
 
 MOST_CALLS: Final = 6_000
 OVERLAP: Final = timedelta(days=7)
@@ -46,7 +47,7 @@ def make_client(
     _check(name, purpose, scopes, roles, calls_a_minute)
     if ApiClient.objects.filter(name__iexact=name).exists():
         raise BadInput(f"“{name}” is a client already. Choose another name.", field="name")
-    client_id = f"cf-{secrets.token_hex(12)}"
+    client_id = f"{SYSTEM}{secrets.token_hex(12)}"
     officer = Caller(username=client_id, full_name=f"{name} (system)", rank="staff", team=team, is_active=False)
     officer.set_unusable_password()
     officer.save()

@@ -15,6 +15,7 @@ from childfirst.referrals.models import DeskTiming
 from childfirst.referrals.queries.figures import DAYS, Count, lately
 from childfirst.rules.screening.families import FAMILIES
 from childfirst.teams.models import Officer
+from childfirst.teams.models.officers import SYSTEM
 from childfirst.teams.permissions import may_keep_rules, may_keep_sign_ins, may_read_the_trace
 from childfirst.training.permissions import may_lead
 from childfirst.training.queries.coverage import every_module
@@ -104,7 +105,11 @@ def _sign_ins() -> Block:
     address = reverse("teams:sign-ins")
     tiles = [
         _tile(open_ones.count(), "Sign-ins open", address),
-        _tile(Officer.objects.filter(is_active=False).count(), "Sign-ins closed", address),
+        _tile(
+            Officer.objects.filter(is_active=False).exclude(username__startswith=SYSTEM).count(),
+            "Sign-ins closed",
+            address,
+        ),
         _tile(roleless, "Open without a role", address, "watch" if roleless else ""),
     ]
     own = DeskTiming.objects.filter(ended_at=None).exclude(set_by=None).count()

@@ -7,12 +7,15 @@ import pytest
 import time_machine
 from django.apps import apps
 from django.contrib.auth import authenticate
+from django.test import Client
 
 from childfirst.api import actions
 from childfirst.api.models import ApiClient
 from childfirst.audit.models import AuditEntry
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now
+from childfirst.teams.actions import change_roles, set_active
+from childfirst.teams.models import Officer
 from tests.apps.api.calling import SETTING_UP, Caller
 from tests.factories import make_officer
 
@@ -75,7 +78,18 @@ def test_nobody_can_sign_in_as_a_client(rf):
     one = Caller()
     for password in ("", one.secret, "!"):
         assert authenticate(rf.post("/sign-in/"), username=one.client.client_id, password=password) is None
-    assert not one.client.officer.is_active
+    officer = Officer.objects.get(pk=one.client.officer_id)
+    administrator = make_officer("administrator")
+    for act in (
+        lambda: set_active(officer=officer, active=True, reason="It seems closed", by=administrator),
+        lambda: change_roles(officer=officer, roles=["administrator"], by=administrator),
+    ):
+        with pytest.raises(CannotNow, match="Other systems"):
+            act()
+    assert not officer.is_active
+    client = Client()
+    client.force_login(administrator, backend="childfirst.teams.backends.OfficerBackend")
+    assert one.client.client_id not in client.get("/sign-ins/").content.decode()
 
 
 def test_a_rotated_secret_works_on_while_the_other_system_is_changed():
