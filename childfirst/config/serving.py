@@ -24,7 +24,7 @@ def web_server(host: str, port: int, threads: int = 8, workers: int = 1) -> list
     """The command line of gunicorn."""
     return [
         sys.executable, "-m", "gunicorn", "childfirst.config.wsgi:application", "--bind", f"{host}:{port}", "--workers", str(workers),
-        "--threads", str(threads), "--log-level", "warning", "--no-control-socket", "--graceful-timeout", "5", "--timeout", "60",
+        "--threads", str(threads), "--config", "python:childfirst.config.gunicorn_settings", "--log-level", "warning", "--no-control-socket", "--graceful-timeout", "5", "--timeout", "60",
     ]  # fmt: skip
 
 

@@ -39,6 +39,8 @@ PUBLIC = {
     "",
     "sign-in/",
     "health/",
+    "ready/",
+    "metrics/",
     "public/",
     "public/commitments/",
     "public/commitments/<slug:code>/",
