@@ -82,6 +82,7 @@ def logging_as(kind: str) -> dict[str, Any]:
         "loggers": {
             "childfirst": {"level": "INFO"},
             "childfirst.requests": {"level": "INFO" if kind == "json" else "WARNING"},
+            "django.request": {"level": "ERROR" if kind == "json" else "WARNING"},  # its line below that is ours again
             "axes": {"level": "ERROR"},
             "oauthlib": {"level": "WARNING"},  # below it writes tokens
             "gunicorn.error": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},

@@ -108,6 +108,7 @@ def _end_with_parent() -> None:
 
 
 def _answers(ready: tuple[str, int], running: list["subprocess.Popen[bytes]"], stop: threading.Event) -> bool:
+    host = os.environ.get("CHILDFIRST_HOSTS", ready[0]).split(",")[0]  # it answers to no other name
     until, broken = time.monotonic() + READY_WITHIN, 0
     while (
         time.monotonic() < until
@@ -117,7 +118,7 @@ def _answers(ready: tuple[str, int], running: list["subprocess.Popen[bytes]"], s
     ):
         connection = http.client.HTTPConnection(*ready, timeout=2)
         try:
-            connection.request("GET", "/health/", headers={"Host": ready[0], "X-Forwarded-Proto": "https"})
+            connection.request("GET", "/health/", headers={"Host": host, "X-Forwarded-Proto": "https"})
             if connection.getresponse().status < 500:
                 return True
             broken += 1

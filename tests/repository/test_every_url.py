@@ -72,7 +72,9 @@ MACHINES = ("api/v1/",)
 
 def test_nothing_about_a_child_is_public():
     public = {address for address, pattern in PATTERNS if declared(pattern.callback) == "public"}
-    assert {address for address in public - PUBLIC if not address.startswith(DEMONSTRATION + PARTNERS + MACHINES)} == set()
+    assert {
+        address for address in public - PUBLIC if not address.startswith(DEMONSTRATION + PARTNERS + MACHINES)
+    } == set()
 
 
 @pytest.mark.django_db

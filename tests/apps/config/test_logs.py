@@ -24,7 +24,7 @@ def lines():
     """Everything that a server would write, at the levels that a server has."""
     before = {
         name: logging.getLogger(name).level
-        for name in ("", "childfirst", "childfirst.requests", "axes", "oauthlib", "django")
+        for name in ("", "childfirst", "childfirst.requests", "axes", "oauthlib", "django", "django.request")
     }
     written = io.StringIO()
     config = logging_as("json")
