@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast check fix lock pages audit bench screenshots spark agree clean
+.PHONY: help demo test test-fast check fix lock pages audit sbom bench screenshots spark agree clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -28,6 +28,14 @@ fix: .venv/.test-ready ## Format, mend what can be mended, write the generated p
 
 bench: .venv/.test-ready ## Print the screening and page figures
 	@$(BIN)/childfirst bench
+
+audit: .venv/.test-ready ## Reasons, hashes, licences and known vulnerabilities of every dependency
+	@$(BIN)/python tools/audit.py
+
+sbom: .venv/.test-ready ## What the product is made of, as CycloneDX, in var/sbom.json
+	@mkdir -p var
+	@$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON -o var/sbom.json
+	@echo "var/sbom.json: $$($(BIN)/python -c 'import json; print(len(json.load(open("var/sbom.json"))["components"]))') components"
 
 agree: .venv/.test-ready ## Compare the engine with the plain reference of every rule over 100,000 invented histories
 	@CHILDFIRST_TEST=1 CHILDFIRST_HISTORIES=$${HISTORIES:-100000} $(BIN)/pytest -s tests/rules/screening/test_screening_agrees_at_length.py

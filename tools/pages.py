@@ -17,6 +17,8 @@ def pages() -> dict[str, str]:
 
     django_ready()
     from childfirst.accountability.states import MESSAGE, RELEASE
+    from childfirst.api.document import described
+    from childfirst.api.v1 import api
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.config import access
     from childfirst.guarding.states import BREAK_GLASS
@@ -60,6 +62,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/access.md"] = access.page()
     made["docs/reference/states/review-of-a-record.md"] = KEPT.page()
     made["docs/reference/states/request-for-what-is-held.md"] = ASKED.page()
+    made["docs/reference/openapi.json"] = described(api, "https://childfirst.example")
     made["docs/reference/command-line.md"] = _command_line(parser())
     return made
 

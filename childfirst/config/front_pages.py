@@ -11,10 +11,12 @@ from childfirst.audit.queries import latest
 from childfirst.contacts.models import Disagreement, RuleSetting
 from childfirst.foundation.now import now
 from childfirst.keeping.models import Disposal
+from childfirst.notices.models import OutboxMessage
 from childfirst.referrals.models import DeskTiming
 from childfirst.referrals.queries.figures import DAYS, Count, lately
 from childfirst.rules.screening.families import FAMILIES
 from childfirst.teams.models import Officer
+from childfirst.teams.models.officers import SYSTEM
 from childfirst.teams.permissions import may_keep_rules, may_keep_sign_ins, may_read_the_trace
 from childfirst.training.permissions import may_lead
 from childfirst.training.queries.coverage import every_module
@@ -107,11 +109,17 @@ def _sign_ins() -> Block:
     address = reverse("teams:sign-ins")
     tiles = [
         _tile(open_ones.count(), "Sign-ins open", address),
-        _tile(Officer.objects.filter(is_active=False).count(), "Sign-ins closed", address),
+        _tile(
+            Officer.objects.filter(is_active=False).exclude(username__startswith=SYSTEM).count(),
+            "Sign-ins closed",
+            address,
+        ),
         _tile(roleless, "Open without a role", address, "watch" if roleless else ""),
     ]
     own = DeskTiming.objects.filter(ended_at=None).exclude(set_by=None).count()
     tiles.append(_tile(own, "Desk timings of your own", reverse("referrals:timings"), "" if own else "watch"))
+    lost = OutboxMessage.objects.filter(state="given_up").count()
+    tiles.append(_tile(lost, "Messages given up", reverse("notices:given-up"), "watch" if lost else ""))
     return Block("Sign-ins and settings", "Who can sign in, with which roles, and how long the desk has.", tiles)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.urls import reverse
 
 from childfirst.accountability.permissions import may_answer_public, may_see_releases
+from childfirst.api.permissions import may_keep_clients
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.guarding.permissions import may_break_glass, may_guard
 from childfirst.keeping.permissions import may_keep_records
@@ -118,6 +119,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
             Place("keeping:reviews", "Keeping records", may_keep_records),
             Place("keeping:requests", "Requests for records", may_keep_records),
             Place("teams:sign-ins", "Sign-ins", may_keep_sign_ins),
+            Place("api:clients", "Other systems", may_keep_clients),
         ),
     ),
     (

@@ -24,7 +24,7 @@ def web_server(host: str, port: int, threads: int = 8, workers: int = 1) -> list
     """The command line of gunicorn."""
     return [
         sys.executable, "-m", "gunicorn", "childfirst.config.wsgi:application", "--bind", f"{host}:{port}", "--workers", str(workers),
-        "--threads", str(threads), "--log-level", "warning", "--no-control-socket", "--graceful-timeout", "5", "--timeout", "60",
+        "--threads", str(threads), "--config", "python:childfirst.config.gunicorn_settings", "--log-level", "warning", "--no-control-socket", "--graceful-timeout", "5", "--timeout", "60",
     ]  # fmt: skip
 
 
@@ -108,6 +108,7 @@ def _end_with_parent() -> None:
 
 
 def _answers(ready: tuple[str, int], running: list["subprocess.Popen[bytes]"], stop: threading.Event) -> bool:
+    host = os.environ.get("CHILDFIRST_HOSTS", ready[0]).split(",")[0]  # it answers to no other name
     until, broken = time.monotonic() + READY_WITHIN, 0
     while (
         time.monotonic() < until
@@ -117,7 +118,7 @@ def _answers(ready: tuple[str, int], running: list["subprocess.Popen[bytes]"], s
     ):
         connection = http.client.HTTPConnection(*ready, timeout=2)
         try:
-            connection.request("GET", "/health/", headers={"Host": ready[0], "X-Forwarded-Proto": "https"})
+            connection.request("GET", "/health/", headers={"Host": host, "X-Forwarded-Proto": "https"})
             if connection.getresponse().status < 500:
                 return True
             broken += 1

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from childfirst.config.database import database
+from childfirst.config.logs import logging_as
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(os.environ.get("CHILDFIRST_VAR", PROJECT / "var"))
@@ -47,9 +48,11 @@ INSTALLED_APPS = [
     "childfirst.studies",
     "childfirst.accountability",
     "childfirst.keeping",
+    "childfirst.api",
     "childfirst.demo",
 ]
 MIDDLEWARE = [
+    "childfirst.config.measuring.Measured",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -86,6 +89,7 @@ TEMPLATES = [
                 "studies",
                 "scrutiny",
                 "accountability",
+                "api",
                 "audit",
                 "demo",
                 "config",
@@ -126,6 +130,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 _HTTPS = os.environ.get("CHILDFIRST_HTTPS", "0" if DEMO or os.environ.get("CHILDFIRST_TEST") else "1") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SECURE_SSL_REDIRECT = _HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/$", r"^ready/$", r"^metrics/$"]  # asked from this machine, behind the proxy
 SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("CHILDFIRST_BEHIND_PROXY") == "1" else None
@@ -184,12 +189,10 @@ WHITENOISE_MAX_AGE = 3600
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 
-# Never a child's name in a log: requests are logged by path without query, errors without local variables.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"childfirst": {"level": "INFO"}, "axes": {"level": "ERROR"}},
-}
+# Never what somebody typed in a log: see config/logs.py. The demonstration and the tests write plain lines.
+LOGS = os.environ.get("CHILDFIRST_LOGS", "plain" if DEMO or os.environ.get("CHILDFIRST_TEST") == "1" else "json")
+if LOGS not in ("json", "plain"):
+    raise ImproperlyConfigured("CHILDFIRST_LOGS is json or plain (docs/reference/settings.md).")
+LOGGING = logging_as(LOGS)
+# Whoever reads /metrics/ shows this; without it only this machine itself may, and nobody through a proxy.
+METRICS_TOKEN = os.environ.get("CHILDFIRST_METRICS_TOKEN", "")

@@ -4,13 +4,17 @@ from django.conf import settings
 from django.urls import include, path
 
 from childfirst.config import views
+from childfirst.config.measuring import metrics
+from childfirst.config.readiness import health, ready
 from childfirst.teams.views import sign_in, sign_out
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
-    path("health/", views.health, name="health"),
+    path("health/", health, name="health"),
+    path("ready/", ready, name="ready"),
+    path("metrics/", metrics, name="metrics"),
     path("contacts/", include("childfirst.contacts.urls")),
     path("children/", include("childfirst.children.urls")),
     path("same-child/", include("childfirst.linkage.urls")),
@@ -27,6 +31,8 @@ urlpatterns = [
     path("scrutiny/", include("childfirst.scrutiny.urls")),
     path("public/", include("childfirst.accountability.urls")),
     path("keeping/", include("childfirst.keeping.urls")),
+    path("systems/", include("childfirst.api.urls")),
+    path("api/v1/", include("childfirst.api.doors")),
     path("ui/", include("childfirst.ui.urls")),
 ]
 if settings.DEMO:

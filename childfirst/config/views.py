@@ -1,8 +1,7 @@
-"""The front page, which depends on who is looking, the health probe, and the pages for when something is wrong."""
+"""The front page, which depends on who is looking, and the pages for when something is wrong."""
 
 from django.conf import settings
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from childfirst.foundation.permissions import who
@@ -46,14 +45,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "blocks": blocks_for(request.user),
     }
     return render(request, "config/home.html", context)
-
-
-@who("public")
-def health(request: HttpRequest) -> JsonResponse:
-    """For a load balancer: is the database there? Says nothing about anyone."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return JsonResponse({"status": "ok"})
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

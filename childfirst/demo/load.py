@@ -23,6 +23,7 @@ from childfirst.demo.loading.powers import lay_powers
 from childfirst.demo.loading.published import publish_the_past
 from childfirst.demo.loading.studies import lay_studies
 from childfirst.demo.loading.suite import fill_suite
+from childfirst.demo.loading.systems import let_systems_in
 from childfirst.demo.loading.world import World
 from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
@@ -57,6 +58,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
             lay_powers(world)
             lay_partners(world)
             ward_work(world)
+            let_systems_in(world)
         lay_learning(world)
         lay_studies(world)
         homes, own = _history(world, shown)

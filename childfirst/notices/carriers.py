@@ -14,6 +14,10 @@ class Refused(Exception):
     """The carrier will never take this message: no such mailbox, no such number."""
 
 
+class NothingToSay(Exception):
+    """What it was to tell is not the receiver's to hear, or not any more: the message is taken out of the outbox."""
+
+
 class Carrier(Protocol):
     """Takes letters of one channel away."""
 

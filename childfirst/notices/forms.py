@@ -248,6 +248,12 @@ class HookForm(GovForm):
         self.fields["borough"].queryset = Borough.objects.order_by("name")
 
 
+class AgainForm(GovForm):
+    """A message that was given up."""
+
+    reason = forms.CharField(label="What was put right?", max_length=300)
+
+
 class CodeForm(GovForm):
     """The second proof."""
 

@@ -1,6 +1,7 @@
 """The words of every message that leaves. Nothing personal stands in them: no child, no address, no incident, only a reference and a link."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -53,8 +54,24 @@ _WORDS: Final = {
 }
 
 
+_made_elsewhere: dict[str, tuple[Callable[[OutboxMessage], Letter], Callable[[OutboxMessage], None]]] = {}
+
+
+def made_by(template: str, maker: Callable[[OutboxMessage], Letter], told: Callable[[OutboxMessage], None]) -> None:
+    """A room above makes the words of its own messages, and is told when one was sent; they leave by the same outbox."""
+    _made_elsewhere[template] = (maker, told)
+
+
+def was_sent(message: OutboxMessage) -> None:
+    """Tell the room whose message it was. Called in the transaction that says it was sent."""
+    if message.template in _made_elsewhere:
+        _made_elsewhere[message.template][1](message)
+
+
 def letter_of(message: OutboxMessage) -> Letter:
     """Make the words anew from what is kept: the same row gives the same message each time."""
+    if message.template in _made_elsewhere:
+        return _made_elsewhere[message.template][0](message)
     if message.channel == "hook":
         return _hook(message)
     contact = message.contact

@@ -15,20 +15,23 @@ from django.db import connection, transaction
 from childfirst.foundation.actor import CLOCK_WORKER
 from childfirst.foundation.now import now
 from childfirst.notices.actions.happening import delivered, undeliverable
-from childfirst.notices.carriers import Carriers, Refused, TryLater
-from childfirst.notices.letters import letter_of
+from childfirst.notices.carriers import Carriers, NothingToSay, Refused, TryLater
+from childfirst.notices.letters import letter_of, was_sent
 from childfirst.notices.models import OutboxMessage
 
 BATCH: Final = 50
 LEASE: Final = timedelta(minutes=2)
 FIRST_WAIT: Final = timedelta(seconds=15)
 LONGEST_WAIT: Final = timedelta(minutes=15)
+MOST_KNOCKS: Final = (
+    300  # of a system that does not answer: about three days. Then a person sees it among what could not be sent
+)
 log = logging.getLogger(__name__)
 
 
 def send_due(carriers: Carriers, *, most: int = 100_000) -> dict[str, int]:
     """Send what waits. Returns how many were sent, put off, refused, found to have been sent before."""
-    counts = Counter[str](sent=0, put_off=0, refused=0, found=0)
+    counts = Counter[str](sent=0, put_off=0, refused=0, found=0)  # and taken_out, where there was nothing to tell
     away: set[str] = set()
     try:
         while sum(counts.values()) < most:
@@ -36,14 +39,14 @@ def send_due(carriers: Carriers, *, most: int = 100_000) -> dict[str, int]:
             if not batch:
                 break
             for message, cut_short in batch:
-                if message.channel in away:
+                if _door(message) in away:
                     _put_off(message, "its carrier is away")
                     counts["put_off"] += 1
                     continue
                 result = _send_one(carriers, message, cut_short)
                 counts[result] += 1
                 if result == "put_off":
-                    away.add(message.channel)  # do not knock fifty times on a shut door
+                    away.add(_door(message))  # do not knock fifty times on a shut door
     finally:
         for carrier in carriers.values():
             carrier.close()
@@ -75,11 +78,17 @@ def _send_one(carriers: Carriers, message: OutboxMessage, cut_short: bool) -> st
         before = carrier.taken_before(letter) if cut_short or message.attempts > 1 else None
         carrier_id = before or carrier.send(letter)
     except TryLater as away:
+        if message.channel == "hook" and message.attempts >= MOST_KNOCKS:
+            _give_up(message, f"{away}, {MOST_KNOCKS} times"[:300])
+            return "refused"
         _put_off(message, str(away))
         return "put_off"
     except Refused as no:
         _give_up(message, str(no))
         return "refused"
+    except NothingToSay:
+        _take_out(message)
+        return "taken_out"
     except Exception:
         log.exception("message %s could not be made or sent", message.pk)
         _put_off(message, "a fault of our own: see the log")
@@ -93,6 +102,7 @@ def _settle(message: OutboxMessage, carrier_id: str) -> None:
     mine = OutboxMessage.objects.filter(pk=message.pk, state="sending", attempts=message.attempts)
     if mine.update(state="sent", sent_at=now(), carrier_id=carrier_id[:120], last_error=""):
         delivered(message, by=CLOCK_WORKER)
+        was_sent(message)
 
 
 @transaction.atomic
@@ -102,10 +112,22 @@ def _put_off(message: OutboxMessage, why: str) -> None:
 
 
 @transaction.atomic
+def _take_out(message: OutboxMessage) -> None:
+    OutboxMessage.objects.filter(pk=message.pk, state="sending", attempts=message.attempts).delete()
+
+
+@transaction.atomic
 def _give_up(message: OutboxMessage, why: str) -> None:
     mine = OutboxMessage.objects.filter(pk=message.pk, state="sending", attempts=message.attempts)
     if mine.update(state="given_up", last_error=why[:300]):
         undeliverable(message, why, by=CLOCK_WORKER)
+
+
+def _door(message: OutboxMessage) -> str:
+    """What may be shut: one carrier for all mail, but each receiving system for itself, so that none waits for another's."""
+    if message.channel != "hook":
+        return message.channel
+    return f"hook {message.hook_id}" if message.hook_id else message.key.rpartition("|")[0]
 
 
 def wait_after(attempts: int) -> timedelta:

@@ -30,6 +30,8 @@ urlpatterns = [
     path("wards/set/", ward.set_post, name="set-post"),
     path("policy/", settings.policies, name="policies"),
     path("policy/set/", settings.set_policy, name="set-policy"),
+    path("policy/given-up/", settings.given_up, name="given-up"),
+    path("policy/given-up/<int:pk>/again/", settings.send_again, name="send-again"),
     path("policy/hook/", settings.set_hook, name="set-hook"),
     path("policy/hook/<int:pk>/end/", settings.end_hook, name="end-hook"),
 ]

@@ -12,6 +12,7 @@ from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now, today
 from childfirst.teams.models import Officer, RoleHolding, Team
+from childfirst.teams.models.officers import SYSTEM
 from childfirst.teams.roles import ROLES
 
 
@@ -29,7 +30,7 @@ def add_officer(
 ) -> Officer:
     """Open a sign-in. Raises BadInput where the name is taken, a role is unknown or the password is weak."""
     username = username.strip().lower()
-    if Officer.objects.filter(username__iexact=username).exists():
+    if Officer.objects.filter(username__iexact=username).exists() or username.startswith(SYSTEM):
         raise BadInput(f"“{username}” is already a sign-in. Choose another.", field="username")
     unknown = [role for role in roles if role not in ROLES]
     if unknown:
@@ -48,6 +49,7 @@ def add_officer(
 @transaction.atomic
 def change_roles(*, officer: Officer, roles: list[str], by: Any) -> None:
     """Make the roles held exactly these. Ended holdings are kept. Nobody takes their own last administrator role away."""
+    _is_a_person(officer)
     wanted, held = set(roles), set(officer.role_codes)
     if by.pk == officer.pk and "administrator" in held - wanted:
         raise CannotNow("You cannot end your own administrator role: ask another administrator.")
@@ -70,6 +72,7 @@ def change_roles(*, officer: Officer, roles: list[str], by: Any) -> None:
 @transaction.atomic
 def set_active(*, officer: Officer, active: bool, reason: str, by: Any) -> None:
     """Close a sign-in, or open it again. Records stay under the officer's name."""
+    _is_a_person(officer)
     if by.pk == officer.pk:
         raise CannotNow("You cannot close your own sign-in: ask another administrator.")
     if not reason.strip():
@@ -85,6 +88,11 @@ def change_password(*, officer: Officer, password: str, by: Any) -> None:
     _set_password(officer, password)
     officer.save(update_fields=["password"])
     trace(Operation.ALTERATION, "password changed", officer, by=by)
+
+
+def _is_a_person(officer: Officer) -> None:
+    if officer.is_system:
+        raise CannotNow("This is another system and not a person. It is kept under Other systems.")
 
 
 def _hold(officer: Officer, role: str, by: Any) -> None:

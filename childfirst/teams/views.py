@@ -18,6 +18,7 @@ from childfirst.foundation.permissions import signed_in, who
 from childfirst.teams import actions
 from childfirst.teams.forms import CloseForm, NewSignInForm, RolesForm, SignInForm
 from childfirst.teams.models import Officer
+from childfirst.teams.models.officers import SYSTEM
 from childfirst.teams.permissions import may_keep_sign_ins
 from childfirst.ui.pagination import counted
 
@@ -65,6 +66,7 @@ def sign_ins(request: HttpRequest) -> HttpResponse:
     """Everyone who can sign in."""
     wanted = request.GET.get("name", "").strip()
     officers = Officer.objects.select_related("team").prefetch_related("role_holdings").order_by("full_name", "pk")
+    officers = officers.exclude(username__startswith=SYSTEM)
     if wanted:
         officers = officers.filter(full_name__icontains=wanted)
     return render(request, "teams/sign_ins.html", {"page": counted(officers, request, per_page=50), "name": wanted})

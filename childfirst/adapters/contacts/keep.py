@@ -152,26 +152,44 @@ def _lookups(source: str) -> Lookups:
         ids = details.get("child_ids") or []
         if order <= len(ids) and ids[order - 1]:
             children[ids[order - 1]] = child
+    return lookups_with(source, children)
+
+
+def lookups_with(source: str, children: dict[str, int]) -> Lookups:
+    """Today's boroughs and schools, and the children that are known already by their ids elsewhere."""
     boroughs = {borough.name.lower(): borough.pk for borough in Borough.objects.all()}
     return Lookups(source, boroughs, dict(School.objects.values_list("urn", "pk")), children)
 
 
 def _kept(group: Group, lookups: Lookups, *, check_only: bool) -> list[BadCell]:
     """Keep one contact, or say why not."""
-    new = new_contact(group.rows, lookups)
     try:
         if check_only:
-            check(new, at=now(), from_form=False)
+            check(new_contact(group.rows, lookups), at=now(), from_form=False)
             return []
-        contact = record(new, by=IMPORTER, source=lookups.source, source_key=source_key(lookups.source, group.id))
-    except Incomplete as incomplete:
-        return [_cell(group, problem.field, problem.message) for problem in incomplete.problems]
     except BadInput as error:
-        return [_cell(group, error.field, str(error))]
-    for row, part in zip(group.rows, contact.involvements.order_by("order"), strict=True):
+        return cells_of(group, error)
+    kept = keep_one(group, lookups, by=IMPORTER, key=source_key(lookups.source, group.id))
+    return kept if isinstance(kept, list) else []
+
+
+def keep_one(group: Group, lookups: Lookups, *, by: Any, key: str) -> Contact | list[BadCell]:
+    """Keep one contact under its key and remember its children by their ids there, or say why not."""
+    try:
+        contact = record(new_contact(group.rows, lookups), by=by, source=lookups.source, source_key=key)
+    except BadInput as error:
+        return cells_of(group, error)
+    for row, part in zip(group.rows, contact.involvements.order_by("order"), strict=False):
         if row.values["child_id"] and part.child_id:
             lookups.children[row.values["child_id"]] = part.child_id
-    return []
+    return contact
+
+
+def cells_of(group: Group, error: BadInput) -> list[BadCell]:
+    """Every problem of a contact that was refused, as places in its rows."""
+    if isinstance(error, Incomplete):
+        return [_cell(group, problem.field, problem.message) for problem in error.problems]
+    return [_cell(group, error.field, str(error))]
 
 
 def _cell(group: Group, where: str, message: str) -> BadCell:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
@@ -47,7 +48,10 @@ def run(options: Namespace) -> int:
             flush=True,
         )
 
-    return serving.run_together(commands, environment=dict(os.environ), when_up=up, ready=(probe, options.port))
+    # The processes of one server put their figures together in files; each start begins them anew.
+    with tempfile.TemporaryDirectory(prefix="childfirst-figures-") as figures:
+        environment = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": figures} if options.workers > 1 else dict(os.environ)
+        return serving.run_together(commands, environment=environment, when_up=up, ready=(probe, options.port))
 
 
 def _check_ready(options: Namespace) -> None:

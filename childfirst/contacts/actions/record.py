@@ -101,7 +101,8 @@ def _record(
     screen_contact(contact, parts, by=by, at=at)
     if source in WRITTEN_HERE:
         keep_words(contact, by=by, reason=words_reason, at=at)
-    if any(part.missing_grade for part in parts):
+    # A grade that came from another system was given there, by somebody whose learning is not known here.
+    if source in WRITTEN_HERE and any(part.missing_grade for part in parts):
         note_without_learning(by, "grade_missing", reason=learning_reason, subject=contact, by=by)
     named: list[Child | None] = [part.child for part in parts if part.child]
     for child in named or [None]:

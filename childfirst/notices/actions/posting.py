@@ -48,6 +48,12 @@ def post_to_hook(notice: NoticeDraft, template: str) -> None:
             _put(key, "hook", template, notice=notice, hook=hook)
 
 
+def post_elsewhere(key: str, template: str) -> None:
+    """To a system that a room above knows: that room makes the words when it is sent. Posted twice, it is one."""
+    if not OutboxMessage.objects.filter(key=key).exists():
+        _put(key, "hook", template)
+
+
 def post_refer_link(contact: PartnerContact) -> OutboxMessage:
     """A link to the form for telling the desk about a child."""
     return _put(

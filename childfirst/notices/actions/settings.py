@@ -12,7 +12,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.actor import SystemProcess, person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now, today
-from childfirst.notices.models import CouncilHook, ReleasePolicy
+from childfirst.notices.models import CouncilHook, OutboxMessage, ReleasePolicy
 from childfirst.notices.permissions import may_keep_policy
 from childfirst.notices.purposes import BY_A_PERSON, SENT_OUT
 
@@ -83,3 +83,17 @@ def end_hook(*, hook: CouncilHook, by: Any) -> None:
     if not CouncilHook.objects.filter(pk=hook.pk, ended_at=None).update(ended_at=now(), ended_by=by):
         raise CannotNow("This web-hook was ended already.")
     trace(Operation.ALTERATION, "web-hook ended", hook, by=by)
+
+
+@transaction.atomic
+def send_again(*, message: OutboxMessage, reason: str, by: Any) -> None:
+    """A message that was given up goes into the outbox once more, as the same message: whoever did take it knows it by its key."""
+    may_keep_policy.check(by)
+    if not reason.strip():
+        raise BadInput("Say what was put right, for the record.", field="reason")
+    given_up = OutboxMessage.objects.filter(pk=message.pk, state="given_up")
+    if message.notice is not None and message.notice.status == "recalled" and message.template != "recalled":
+        raise CannotNow("The notice was recalled, so it is not sent again.")
+    if not given_up.update(state="waiting", attempts=0, next_at=now(), last_error=""):
+        raise CannotNow("Somebody sent it again already.")
+    trace(Operation.ALTERATION, "message sent again", message, by=by, reason=reason)

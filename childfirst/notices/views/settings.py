@@ -9,7 +9,7 @@ from childfirst.foundation.errors import BadInput
 from childfirst.foundation.permissions import who
 from childfirst.notices.actions import settings as keep
 from childfirst.notices.escalating import Timing, timing_of
-from childfirst.notices.forms import EmptyForm, HookForm, PolicyForm
+from childfirst.notices.forms import AgainForm, EmptyForm, HookForm, PolicyForm
 from childfirst.notices.models import CouncilHook, NoticeDraft, OutboxMessage, ReleasePolicy
 from childfirst.notices.permissions import may_keep_policy
 from childfirst.notices.policy import policy_of
@@ -17,6 +17,7 @@ from childfirst.notices.purposes import SENT_OUT
 from childfirst.notices.secrets_of_links import hook_secret
 from childfirst.ui.acts import act
 from childfirst.ui.formatting import date_words, moment_words
+from childfirst.ui.pagination import counted
 
 
 @require_safe
@@ -115,4 +116,50 @@ def end_hook(request: HttpRequest, pk: int) -> HttpResponse:
     return act(
         request, EmptyForm(request.POST if request.method == "POST" else None), lambda given: keep.end_hook(hook=hook, by=request.user),
         page=page, done="Ended.", to=reverse("notices:policies"),
+    )  # fmt: skip
+
+
+@require_safe
+@who(may_keep_policy)
+def given_up(request: HttpRequest) -> HttpResponse:
+    """Messages that no carrier will take, newest first: why, and a way to send each again. Names no child."""
+    rows = OutboxMessage.objects.filter(state="given_up").select_related("notice", "contact", "hook__borough")
+    page = counted(rows.order_by("-pk"), request)
+    lines = [
+        [
+            f"{message.notice or 'No notice'} ({message.get_channel_display()}, {message.pk})",
+            _whom(message),
+            moment_words(message.made_at),
+            str(message.attempts),
+            message.last_error or "–",
+            {"text": "Send again", "href": reverse("notices:send-again", args=[message.pk]), "hidden": f"message {message.pk}"},
+        ]
+        for message in page.items
+    ]  # fmt: skip
+    return render(
+        request, "notices/given_up.html", {"page": page, "rows": lines, "back_link": reverse("notices:policies")}
+    )
+
+
+def _whom(message: OutboxMessage) -> str:
+    if message.contact is not None:
+        return message.contact.organisation
+    return message.hook.borough.name if message.hook is not None else "Another system"
+
+
+@require_http_methods(["GET", "POST"])
+@who(may_keep_policy)
+def send_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Once more."""
+    message = OutboxMessage.objects.filter(pk=pk, state="given_up").select_related("notice").first()
+    if message is None:
+        raise Http404("This message waits or was sent already.")
+    page = {
+        "question": f"Send message {message.pk} again?",
+        "button": "Send it again",
+        "lead": f"It was given up because: {message.last_error or 'nothing was said'}.",
+    }
+    return act(
+        request, AgainForm(request.POST or None), lambda given: keep.send_again(message=message, by=request.user, **given),
+        page=page, done="It is in the outbox again.", to=reverse("notices:given-up"),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.actor import CLOCK_WORKER, person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
-from childfirst.referrals import calendars
+from childfirst.referrals import calendars, doors
 from childfirst.referrals.actions import desk
 from childfirst.referrals.models import Clock, ClockEvent, ClockRing, Referral
 from childfirst.referrals.permissions import may_explain_a_breach, may_record_on_a_clock
@@ -168,7 +168,7 @@ def _ring(clock: Clock, found: Reckoned, at: datetime, rung_by: str) -> str | No
         kind = "warning"
     if kind is None or found.due_at is None:
         return None
-    _, new = ClockRing.objects.get_or_create(
+    ring, new = ClockRing.objects.get_or_create(
         clock=clock, kind=kind, due_at=found.due_at, defaults={"rung_at": at, "rung_by": rung_by[:40]}
     )
     if not new:
@@ -181,6 +181,7 @@ def _ring(clock: Clock, found: Reckoned, at: datetime, rung_by: str) -> str | No
         child=clock.child_id,
         details={"duty": clock.duty, "due": found.due_at.isoformat()},
     )
+    doors.rang(ring)
     return kind
 
 

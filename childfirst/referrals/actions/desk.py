@@ -14,6 +14,7 @@ from childfirst.children.models import Child
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now
+from childfirst.referrals import doors
 from childfirst.referrals.models import Clock, FoldedContact, Referral, ReferralStep
 from childfirst.referrals.states import LIVE, REFERRAL
 
@@ -63,7 +64,7 @@ def note(referral: Referral, verb: str, *, by: Any, note: str = "") -> ReferralS
 def _step(referral: Referral, before: str, verb: str, by: Any, note: str) -> ReferralStep:
     referral.revision += 1
     referral.save(update_fields=_OWN)
-    return ReferralStep.objects.create(
+    step = ReferralStep.objects.create(
         referral=referral,
         from_status=before,
         to_status=referral.status,
@@ -72,6 +73,7 @@ def _step(referral: Referral, before: str, verb: str, by: Any, note: str) -> Ref
         taken_at=now(),
         taken_by=person_or_none(by),
     )
+    return doors.moved(step)
 
 
 def _refuse_second_live(referral: Referral) -> None:

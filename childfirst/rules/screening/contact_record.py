@@ -64,6 +64,8 @@ def _whole(value: Any) -> int:
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise TypeError
+    if "\0" in value:
+        raise ValueError  # PostgreSQL cannot keep it
     value.encode()  # refuses half a surrogate pair, which only an escape in JSON can carry
     return value
 

@@ -10,6 +10,8 @@ from childfirst.foundation.records import MutableRecord, Privacy
 from childfirst.teams import roles
 from childfirst.teams.models.places import BasicCommandUnit, Ward
 
+SYSTEM = "cf-"  # how the usernames of other systems begin
+
 
 class Team(MutableRecord):
     """A team that holds officers and receives work."""
@@ -69,6 +71,11 @@ class Officer(AbstractBaseUser, MutableRecord):
     def role_codes(self) -> frozenset[str]:
         """The roles held now."""
         return frozenset(self.role_holdings.filter(ended_at=None).values_list("role", flat=True))
+
+    @property
+    def is_system(self) -> bool:
+        """Another system's (childfirst.api): nobody signs in with it, and it is kept under Other systems."""
+        return self.username.startswith(SYSTEM)
 
     def has_role(self, *wanted: str) -> bool:
         """Does this person hold any of these roles?"""

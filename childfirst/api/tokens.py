@@ -1,0 +1,142 @@
+"""The OAuth2 client credentials grant (RFC 6749 section 4.4), as oauthlib runs it, over rows of ours that hold only digests."""
+
+import base64
+import binascii
+import secrets
+from datetime import timedelta
+from typing import Any, Final
+from urllib.parse import unquote_plus
+
+from django.db import transaction
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
+from oauthlib.oauth2 import BackendApplicationServer, RequestValidator
+
+from childfirst.api.actions import digest
+from childfirst.api.limits import forget_before
+from childfirst.api.models import ApiClient, ApiSecret, ApiToken, KeptAnswer
+from childfirst.api.scopes import of
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.foundation.actor import SystemProcess
+from childfirst.foundation.now import now
+
+LASTS: Final = timedelta(minutes=15)
+TOKEN_PAGE: Final = SystemProcess("token page")
+ADDRESS: Final = (
+    "https://childfirst.invalid/api/v1/token"  # oauthlib reads parameters out of the address: none may stand there
+)
+ANSWERS_KEPT: Final = timedelta(days=30)
+
+
+class Clients(RequestValidator):  # type: ignore[misc]
+    """What oauthlib asks of us. Only one grant and one kind of client exist, so most of its questions are never put."""
+
+    def authenticate_client(self, request: Any, *args: Any, **kwargs: Any) -> bool:
+        """By HTTP Basic, or by client_id and client_secret in the form; never both."""
+        client_id, secret = _credentials(request)
+        client = ApiClient.objects.filter(client_id=client_id, ended_at=None).select_related("officer").first()
+        found = _secret_that_fits(client, secret)
+        if client is None or found is None:
+            return False
+        request.client, request.secret = client, found
+        request.client_id = client.client_id
+        return True
+
+    def client_authentication_required(self, request: Any, *args: Any, **kwargs: Any) -> bool:
+        return True
+
+    def validate_grant_type(
+        self, client_id: str, grant_type: str, client: Any, request: Any, *args: Any, **kwargs: Any
+    ) -> bool:
+        return grant_type == "client_credentials"
+
+    def get_default_scopes(self, client_id: str, request: Any, *args: Any, **kwargs: Any) -> list[str]:
+        return list(request.client.scopes)
+
+    def validate_scopes(
+        self, client_id: str, scopes: list[str], client: Any, request: Any, *args: Any, **kwargs: Any
+    ) -> bool:
+        return bool(scopes) and set(scopes) <= set(client.scopes)
+
+    def save_bearer_token(self, token: dict[str, Any], request: Any, *args: Any, **kwargs: Any) -> None:
+        """The digest, never the token."""
+        ApiToken.objects.create(
+            client=request.client,
+            secret=request.secret,
+            digest=digest(token["access_token"]),
+            scopes=of(token["scope"]),
+            made_at=now(),
+            expires_at=now() + LASTS,
+        )
+
+
+SERVER: Final = BackendApplicationServer(
+    Clients(), token_generator=lambda request: secrets.token_urlsafe(32), token_expires_in=int(LASTS.total_seconds())
+)
+
+
+@transaction.atomic
+def give_token(request: HttpRequest) -> tuple[int, dict[str, str], str]:
+    """Status, headers and body, as RFC 6749 says them. The trail says who was given one, or who was refused, in the same transaction."""
+    headers = {"Content-Type": request.headers.get("Content-Type", "")}
+    if "Authorization" in request.headers:
+        headers["Authorization"] = request.headers["Authorization"]
+    sent = [(name, value) for name, values in request.POST.lists() for value in values]
+    said, body, status = SERVER.create_token_response(ADDRESS, request.method, sent, headers)
+    client_id = request.POST.get("client_id", "") or _basic(headers.get("Authorization", ""))[0]
+    client = ApiClient.objects.filter(client_id=client_id).select_related("officer").first()
+    if status == 200 and client is not None:
+        trace(Operation.SIGN_IN, "API token given", client, by=client.officer, recipient=client.name)
+        _tidy(client)
+    else:
+        # A name that nobody has is not written down: it may be anything, a secret in the wrong box among it.
+        subject = client if client is not None else ("api.apiclient", "unknown")
+        trace(Operation.REFUSED, "API token refused", subject, by=TOKEN_PAGE)
+    return int(status), {str(k): str(v) for k, v in said.items()}, str(body)
+
+
+def find(token: str) -> ApiToken | None:
+    """The token that works at this moment, with its client. One that was revoked, ran out or never was gives None."""
+    if not token or len(token) > 200:
+        return None
+    secret_stands = Q(secret__ended_at=None) & (Q(secret__until_at=None) | Q(secret__until_at__gt=now()))
+    rows = ApiToken.objects.filter(secret_stands, digest=digest(token), expires_at__gt=now(), client__ended_at=None)
+    return rows.select_related("client__officer__team").first()
+
+
+def _secret_that_fits(client: ApiClient | None, secret: str) -> ApiSecret | None:
+    """Every secret that works is compared, so that the time taken does not tell which fits."""
+    given, found = digest(secret), None
+    working = Q(ended_at=None) & (Q(until_at=None) | Q(until_at__gt=now()))
+    for row in client.secrets.filter(working) if client is not None else ():
+        if constant_time_compare(given, row.digest):
+            found = row
+    return found
+
+
+def _credentials(request: Any) -> tuple[str, str]:
+    header = request.headers.get("Authorization", "")
+    if header:
+        return _basic(header)
+    return request.client_id or "", request.client_secret or ""
+
+
+def _basic(header: str) -> tuple[str, str]:
+    """RFC 6749 section 2.3.1: both halves are form-encoded before they are joined."""
+    kind, _, value = header.partition(" ")
+    if kind.lower() != "basic":
+        return "", ""
+    try:
+        name, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
+    except (binascii.Error, ValueError):
+        return "", ""
+    return unquote_plus(name), unquote_plus(secret)
+
+
+def _tidy(client: ApiClient) -> None:
+    """What stopped being of use is removed where a token is given: there is always a next one."""
+    client.tokens.filter(expires_at__lt=now() - timedelta(days=1)).delete()
+    forget_before(now() - timedelta(hours=1))
+    KeptAnswer.objects.filter(client=client, made_at__lt=now() - ANSWERS_KEPT).delete()
