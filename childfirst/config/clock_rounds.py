@@ -11,11 +11,13 @@ from typing import Final
 
 from django.db import Error, close_old_connections
 
+from childfirst.accountability.worker import sweep_messages
 from childfirst.adapters.sending import carriers
 from childfirst.audit.seals import seal_settled_entries
 from childfirst.foundation.actor import CLOCK_WORKER
 from childfirst.notices.sending import send_due
 from childfirst.notices.worker import sweep_notices
+from childfirst.panels.worker import sweep_questions
 from childfirst.powers.actions.custody_settling import sweep_custody
 from childfirst.referrals.worker import sweep
 from childfirst.training.actions.assigning import assign_by_rules
@@ -52,6 +54,7 @@ def _round() -> bool:
     """One sweep. A database that is away for a moment does not end the worker: it comes back and catches up."""
     try:
         counts, custody = sweep(), sweep_custody()
+        messages, questions = sweep_messages(), sweep_questions()
     except Error:
         log.exception("the round could not be made; trying again")
         return False
@@ -59,7 +62,16 @@ def _round() -> bool:
         log.info("clocks: %(warned)s warned, %(missed)s missed, %(failed)s could not be worked out", counts)
     if custody["missed"] or custody["failed"]:
         log.info("custody: %(missed)s missed, %(failed)s could not be worked out", custody)
-    return not counts["failed"] and not custody["failed"]
+    for what, rang in (("messages from the public", messages), ("questions of panels", questions)):
+        if rang["warned"] or rang["missed"] or rang["failed"]:
+            log.info(
+                "%s: %s warned, %s missed, %s could not be worked out",
+                what,
+                rang["warned"],
+                rang["missed"],
+                rang["failed"],
+            )
+    return not any(one["failed"] for one in (counts, custody, messages, questions))
 
 
 def _notices() -> bool:

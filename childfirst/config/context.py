@@ -10,6 +10,7 @@ from childfirst.accountability.permissions import may_answer_public, may_see_rel
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
+from childfirst.panels.permissions import may_keep_answer_days, may_release, may_run_panels, may_sit
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -27,12 +28,12 @@ from childfirst.teams.permissions import (
     may_work_the_desk,
 )
 from childfirst.teams.roles import ROLES
-from childfirst.training.permissions import may_keep_authority, may_see_coverage
+from childfirst.training.permissions import may_keep_authority, may_learn, may_see_coverage
 
 # (address name, words, the permission that opens it)
 _PLACES = (
     ("home", "My work", None),
-    ("training:mine", "My learning", None),
+    ("training:mine", "My learning", may_learn),
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("notices:ward-day", "My wards", may_log_with_schools),
@@ -51,6 +52,9 @@ _PLACES = (
     ("powers:reviews", "Reviews", may_read_reviews),
     ("powers:figures", "Figures on powers", may_count),
     ("scrutiny:explore", "Explore", may_explore),
+    ("panels:meetings", "Scrutiny panels", may_run_panels),
+    ("panels:mine", "Your panel", may_sit),
+    ("panels:releases", "Findings of panels", may_release),
     ("accountability:releases", "Figures for the public", may_see_releases),
     ("accountability:messages", "From the public", may_answer_public),
     ("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
@@ -63,6 +67,7 @@ _PLACES = (
     ("notices:posts", "Ward officers", may_keep_cover),
     ("notices:policies", "How notices leave", may_keep_policy),
     ("referrals:timings", "Desk timings", may_keep_timings),
+    ("panels:days", "Days to answer a panel", may_keep_answer_days),
     ("cases:choices", "Choices about cases", may_keep_timings),
     (
         "powers:policy",

@@ -24,6 +24,7 @@ urlpatterns = [
     path("studies/", include("childfirst.studies.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),
     path("scrutiny/", include("childfirst.scrutiny.urls")),
+    path("panels/", include("childfirst.panels.urls")),
     path("public/", include("childfirst.accountability.urls")),
     path("ui/", include("childfirst.ui.urls")),
 ]

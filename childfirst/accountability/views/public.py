@@ -9,6 +9,8 @@ from childfirst.accountability.periods import Period
 from childfirst.accountability.presenters import open_data, public, tables
 from childfirst.accountability.queries.published import published, version_of
 from childfirst.foundation.permissions import who
+from childfirst.panels.queries.published import published_meetings
+from childfirst.panels.words import GRADES
 
 
 @who("public")
@@ -112,6 +114,21 @@ def meeting(request: HttpRequest) -> HttpResponse:
 
 
 @who("public")
+def panels(request: HttpRequest) -> HttpResponse:
+    """Every panel meeting whose findings were let go."""
+    return render(request, "accountability/public/panels.html", {"rows": list(published_meetings())})
+
+
+@who("public")
+def panel(request: HttpRequest, reference: str) -> HttpResponse:
+    """What one panel found, as it was let go."""
+    row = published_meetings().filter(reference=reference.upper()).first()
+    if row is None or reference != reference.lower():
+        raise Http404
+    return render(request, "accountability/public/panel.html", {"row": row, "told": row.public, "grades": GRADES})
+
+
+@who("public")
 def letter(request: HttpRequest) -> HttpResponse:
     """The year on one page."""
     return render(request, "accountability/public/letter.html", public.letter())
@@ -119,8 +136,9 @@ def letter(request: HttpRequest) -> HttpResponse:
 
 def every_address() -> list[tuple[str, list[object]]]:
     """The public pages that read as files, by address name: what `childfirst publish` writes."""
-    names = ("public", "commitments", "figures", "definitions", "corrections", "open-data", "meeting", "letter", "say", "rule-book", "rule-book-print", "for-children", "about")  # fmt: skip
+    names = ("public", "commitments", "figures", "definitions", "corrections", "open-data", "meeting", "panels", "letter", "say", "rule-book", "rule-book-print", "for-children", "about")  # fmt: skip
     plain: list[tuple[str, list[object]]] = [(f"accountability:{name}", []) for name in names]
     plain += [("accountability:commitment", [code.lower()]) for code in BY_CODE]
     plain += [("accountability:figure", [one.measure, one.period, one.pk]) for one in published().order_by("pk")]
+    plain += [("accountability:panel", [one.reference.lower()]) for one in published_meetings()]
     return plain

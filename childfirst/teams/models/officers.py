@@ -34,6 +34,11 @@ class OfficerManager(BaseUserManager["Officer"]):
     def get_by_natural_key(self, username: str | None) -> "Officer":
         return self.get(username__iexact=username)
 
+    def of_the_force(self) -> "models.QuerySet[Officer]":
+        """Without those who sign in from outside: they learn nothing here and are counted nowhere among officers."""
+        outside = RoleHolding.objects.filter(role__in=roles.OUTSIDE, ended_at=None)
+        return self.exclude(pk__in=outside.values("officer"))
+
 
 class Officer(AbstractBaseUser, MutableRecord):
     """A person with a sign-in. `invented` ones exist only in demo mode."""
@@ -69,6 +74,11 @@ class Officer(AbstractBaseUser, MutableRecord):
     def role_codes(self) -> frozenset[str]:
         """The roles held now."""
         return frozenset(self.role_holdings.filter(ended_at=None).values_list("role", flat=True))
+
+    @property
+    def is_outsider(self) -> bool:
+        """Signs in from outside the force: refused by every permission that does not name outsiders."""
+        return not self.role_codes.isdisjoint(roles.OUTSIDE)
 
     def has_role(self, *wanted: str) -> bool:
         """Does this person hold any of these roles?"""
