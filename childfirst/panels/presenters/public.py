@@ -47,6 +47,10 @@ def _table(meeting: Meeting) -> list[list[str]]:
     if not kinds:
         return []
     shown = suppress({kind: {grade: found[kind, grade] for grade in words.GRADES} for kind in kinds})
+    if not any(number for cells in shown.cells.values() for number in cells.values()) and not any(
+        shown.column_totals.values()
+    ):
+        return []  # nothing but noughts and gaps would be printed
     lines = [[words.KINDS[kind], *(_cell(number) for number in shown.cells[kind].values())] for kind in kinds]
     if len(kinds) > 1:
         lines.append(["All", *(_cell(number) for number in shown.column_totals.values())])

@@ -23,12 +23,22 @@ def people():
 def stopped(**more):
     """A search of a child, as an officer wrote it."""
     given = {"kind": "stop_search", "what_happened": TEXT, "outcome": "no_further_action"} | more
-    return make.make_contact(children=[make.make_child("Amara", "Larkspur")], by=make.make_officer(name="Asha Wexcombe"), **given)
+    return make.make_contact(
+        children=[make.make_child("Amara", "Larkspur")], by=make.make_officer(name="Asha Wexcombe"), **given
+    )
 
 
 def drawn(who, *, mode="community", sizes=None, seed="chestnut", days=5, **more):
-    given = {"title": "A panel", "mode": mode, "first_day": today() - timedelta(days=days), "last_day": today(), "held_on": today()}
-    return drawing.draw(**given | more, sizes=sizes or {"search": 3}, seed=seed, supporter=SUPPORTER, by=who.coordinator)
+    given = {
+        "title": "A panel",
+        "mode": mode,
+        "first_day": today() - timedelta(days=days),
+        "last_day": today(),
+        "held_on": today(),
+    }
+    return drawing.draw(
+        **given | more, sizes=sizes or {"search": 3}, seed=seed, supporter=SUPPORTER, by=who.coordinator
+    )
 
 
 def opened(who, **more):

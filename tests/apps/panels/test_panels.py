@@ -51,7 +51,9 @@ def test_the_draw_can_be_made_again_and_nobody_can_choose(who):
     assert len(other) > 1, "another seed draws others"
     assert len(contacts) == 6
     first = meeting.items.first()
-    assert AuditEntry.objects.filter(subject_type="panels.item", subject_id=str(first.pk)).exclude(child_id=None).exists()
+    assert (
+        AuditEntry.objects.filter(subject_type="panels.item", subject_id=str(first.pk)).exclude(child_id=None).exists()
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,8 +83,16 @@ def test_rules_hide_what_the_record_knows_and_a_person_adds_what_they_missed(who
     assert "Amara Larkspur" in text
     assert NICK in text
     assert "Is one of them a name?" in text
-    assert client.post(reverse("panels:add-words", args=[item.pk]), {"add-words": "Nowhere", "add-kind": "child"}).status_code == 422
-    assert client.post(reverse("panels:add-words", args=[item.pk]), {"add-words": NICK, "add-kind": "child"}).status_code == 302
+    assert (
+        client.post(
+            reverse("panels:add-words", args=[item.pk]), {"add-words": "Nowhere", "add-kind": "child"}
+        ).status_code
+        == 422
+    )
+    assert (
+        client.post(reverse("panels:add-words", args=[item.pk]), {"add-words": NICK, "add-kind": "child"}).status_code
+        == 302
+    )
     item.refresh_from_db()
     assert item.missed == {"child": 1}
     cut = next(one for one in item.cuts.filter(stands="proposed") if one.words == "E8 5QQ")
@@ -132,9 +142,21 @@ def test_a_member_from_outside_is_refused_everywhere_else(who, client):
 
     member = who.members[0]
     client.force_login(member)
-    open_doors = {address for address, pattern in PATTERNS if declared(pattern.callback) != "public" and declared(pattern.callback)(member)}
+    open_doors = {
+        address
+        for address, pattern in PATTERNS
+        if declared(pattern.callback) != "public" and declared(pattern.callback)(member)
+    }
     assert {door for door in open_doors if not door.startswith("panels/mine/")} == {"sign-out/"}
-    for address in ("/contacts/", "/learning/", "/desk/", "/scrutiny/explore/", "/panels/", "/public/audit-trail/", "/studies/"):
+    for address in (
+        "/contacts/",
+        "/learning/",
+        "/desk/",
+        "/scrutiny/explore/",
+        "/panels/",
+        "/public/audit-trail/",
+        "/studies/",
+    ):
         assert client.get(address).status_code in (403, 404), address
     words = sound(client, "/")
     assert "Your panel" in words
@@ -196,14 +218,18 @@ def test_the_force_answers_on_its_own_clock_which_rings(who, client):
         client.force_login(who.lead)
         assert question.text in sound(client, "/")
         page = reverse("panels:answer", args=[question.pk])
-        assert client.post(page, {"text": "We should have rung."}).status_code == 422, "a missed clock asks for a reason"
+        assert client.post(page, {"text": "We should have rung."}).status_code == 422, (
+            "a missed clock asks for a reason"
+        )
         with pytest.raises(NotAllowed):
             questions.reply(question=question, part="force", text="I answer for the force", by=officer)
         questions.reply(question=question, part="officer", text="I did not think of it.", by=officer)
         assert client.post(page, {"text": "We should have rung.", "late_reason": "The lead was ill"}).status_code == 302
         assert standing(Question.objects.get()) == "breached"
         with pytest.raises(CannotNow):
-            questions.reply(question=question, part="force", text="And once more, please.", late_reason="x", by=who.lead)
+            questions.reply(
+                question=question, part="force", text="And once more, please.", late_reason="x", by=who.lead
+            )
         client.force_login(who.members[2])
         text = sound(client, reverse("panels:sitting", args=[meeting.pk]))
         assert "I did not think of it." in text
@@ -256,7 +282,15 @@ def test_a_young_panel_is_shorter_plainer_and_can_stop(who, client):
     assert len(item.texts) <= drawing.YOUNG_TEXTS
     client.force_login(who.members[1])
     page = sound(client, reverse("panels:item", args=[item.pk]))
-    for words in ("Was that OK?", "That was not OK", "Stop now", "Childline", "Before you read:", "Show me what was written", SUPPORTER):
+    for words in (
+        "Was that OK?",
+        "That was not OK",
+        "Stop now",
+        "Childline",
+        "Before you read:",
+        "Show me what was written",
+        SUPPORTER,
+    ):
         assert words in page, words
     stop = reverse("panels:stop", args=[meeting.pk])
     assert client.post(stop).status_code == 302
@@ -299,10 +333,17 @@ def test_nonsense_is_answered_and_kept_out(who, client):
     client.force_login(who.coordinator)
     new = reverse("panels:new")
     for nonsense in NONSENSE.values():
-        assert client.post(new, dict.fromkeys(("title", "mode", "seed", "search", "held_on_day", "first_day_year"), nonsense)).status_code == 422
+        assert (
+            client.post(
+                new, dict.fromkeys(("title", "mode", "seed", "search", "held_on_day", "first_day_year"), nonsense)
+            ).status_code
+            == 422
+        )
     client.force_login(who.members[0])
     for nonsense in NONSENSE.values():
-        answer = client.post(reverse("panels:ask", args=[meeting.pk]), {"text": nonsense, "item": nonsense, "sending_key": nonsense})
+        answer = client.post(
+            reverse("panels:ask", args=[meeting.pk]), {"text": nonsense, "item": nonsense, "sending_key": nonsense}
+        )
         assert answer.status_code == 422
     assert Meeting.objects.count() == 1
 
@@ -314,14 +355,35 @@ def test_two_at_once(who):
     meeting = opened(who)
     item = meeting.items.get()
     member = who.members[0]
-    assert one_did_it(together(*[lambda: sitting.grade(item=item, grade="mixed", reasons="Both at one instant", by=member)] * 2))
-    results = together(*[lambda one=one: sitting.grade(item=item, grade="mixed", reasons="Each at one instant", by=one) for one in who.members[1:]])
+    assert one_did_it(
+        together(*[lambda: sitting.grade(item=item, grade="mixed", reasons="Both at one instant", by=member)] * 2)
+    )
+    results = together(
+        *[
+            lambda one=one: sitting.grade(item=item, grade="mixed", reasons="Each at one instant", by=one)
+            for one in who.members[1:]
+        ]
+    )
     assert all(isinstance(one, Grade) for one in results)
     meeting.refresh_from_db()
     assert meeting.status == "discussing", "the last grade opens discussion, whoever is last"
     question = asked(who, meeting)
     other = make.make_officer("child_protection_lead")
-    assert one_did_it(together(*[lambda by=by: questions.reply(question=question, part="force", text="An answer for the force", by=by) for by in (who.lead, other)]))
+    assert one_did_it(
+        together(
+            *[
+                lambda by=by: questions.reply(question=question, part="force", text="An answer for the force", by=by)
+                for by in (who.lead, other)
+            ]
+        )
+    )
     found(who, meeting)
     handed_over(who, meeting)
-    assert one_did_it(together(*[lambda by=by: sitting.publish(meeting=meeting, by=by) for by in (who.publisher, make.make_officer("publisher"))]))
+    assert one_did_it(
+        together(
+            *[
+                lambda by=by: sitting.publish(meeting=meeting, by=by)
+                for by in (who.publisher, make.make_officer("publisher"))
+            ]
+        )
+    )
