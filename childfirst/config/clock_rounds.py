@@ -1,4 +1,4 @@
-"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices, seal the audit trail once a minute, ask for learning once an hour."""
+"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices, seal the audit trail once a minute, ask for learning once an hour, count changed months for the explorer every quarter of one."""
 
 import logging
 import signal
@@ -20,10 +20,12 @@ from childfirst.notices.worker import sweep_notices
 from childfirst.panels.worker import sweep_questions
 from childfirst.powers.actions.custody_settling import sweep_custody
 from childfirst.referrals.worker import sweep
+from childfirst.scrutiny.summing import refresh
 from childfirst.training.actions.assigning import assign_by_rules
 
 SEAL_EVERY: Final = 60.0
 ASSIGN_EVERY: Final = 3600.0
+COUNT_EVERY: Final = 900.0
 SEND_A_ROUND: Final = 1_000
 log = logging.getLogger(__name__)
 
@@ -32,8 +34,8 @@ def run(options: Namespace) -> int:
     """Until told to stop; a round that has begun is finished first. With --once, not 0 if something could not be worked out."""
     if options.once:
         swept = _round()
-        return 0 if all((swept, _notices(), _seal(), _assign())) else 1
-    stop, sealed, assigned = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY
+        return 0 if all((swept, _notices(), _seal(), _assign(), _count())) else 1
+    stop, sealed, assigned, counted = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY, -COUNT_EVERY
     with _stopping_on_signal(stop):
         log.info("the clock worker goes round every %s seconds", options.every)
         while not stop.is_set():
@@ -46,6 +48,9 @@ def run(options: Namespace) -> int:
             if time.monotonic() - assigned >= ASSIGN_EVERY:
                 _assign()
                 assigned = time.monotonic()
+            if time.monotonic() - counted >= COUNT_EVERY:
+                _count()
+                counted = time.monotonic()
             stop.wait(max(options.every, 0.1))
     return 0
 
@@ -102,6 +107,16 @@ def _assign() -> bool:
         assign_by_rules(by=CLOCK_WORKER)
     except Error:
         log.exception("the rules of learning could not be put into effect; trying again")
+        return False
+    return True
+
+
+def _count() -> bool:
+    """Months that changed, counted anew for the explorer. Without it pages read the rows: slower, never wrong."""
+    try:
+        refresh()
+    except Error:
+        log.exception("the months could not be counted for the explorer; trying again")
         return False
     return True
 
