@@ -19,6 +19,7 @@ def pages() -> dict[str, str]:
     from childfirst.accountability.states import MESSAGE, RELEASE
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.linkage.states import PAIR
+    from childfirst.panels.states import MEETING
     from childfirst.notices.states import LIFECYCLE as NOTICE
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
@@ -49,6 +50,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/custody-stay.md"] = STAY.page()
     made["docs/reference/states/published-table.md"] = RELEASE.page()
     made["docs/reference/states/message.md"] = MESSAGE.page()
+    made["docs/reference/states/panel-meeting.md"] = MEETING.page()
     made["docs/reference/states/case.md"] = CASE.page()
     made["docs/reference/states/missing-episode.md"] = EPISODE.page()
     made["docs/reference/states/national-referral.md"] = NATIONAL.page()
