@@ -32,7 +32,11 @@ SCRIPTS = {
 }
 ICONS = "@ministryofjustice/frontend/moj/assets/images"
 SHEETS = ("app", "public")
-MADE = (*(f"{name}.css{ending}" for name in SHEETS for ending in ("", ".gz")), *SCRIPTS, "assets/images/icon-search-black.svg")
+MADE = (
+    *(f"{name}.css{ending}" for name in SHEETS for ending in ("", ".gz")),
+    *SCRIPTS,
+    "assets/images/icon-search-black.svg",
+)
 
 
 class CannotBuild(Exception):

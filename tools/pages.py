@@ -19,8 +19,8 @@ def pages() -> dict[str, str]:
     from childfirst.accountability.states import MESSAGE, RELEASE
     from childfirst.cases.states import CASE, EPISODE, NATIONAL
     from childfirst.linkage.states import PAIR
-    from childfirst.panels.states import MEETING
     from childfirst.notices.states import LIFECYCLE as NOTICE
+    from childfirst.panels.states import MEETING
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return

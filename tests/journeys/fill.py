@@ -47,7 +47,14 @@ def a_message_is_overdue(world: Any) -> None:
     from childfirst.foundation.now import standing_at
 
     with standing_at(world.plan.anchor - timedelta(days=21)):
-        send(kind="complaint", writer="parent", text=LATE_MESSAGE, secret="greenkettle", sending_key=UUID(int=777), address="journey")
+        send(
+            kind="complaint",
+            writer="parent",
+            text=LATE_MESSAGE,
+            secret="greenkettle",
+            sending_key=UUID(int=777),
+            address="journey",
+        )
 
 
 def panels_found_much_in_the_past(world: Any) -> None:
@@ -69,7 +76,17 @@ def panels_found_much_in_the_past(world: Any) -> None:
 
         rows = [("search", "well")] * well + [("force", "well")] * 30 + [("force", "poor")] * 10
         for place, (kind, grade) in enumerate(rows, 1):
-            item = Item.objects.create(meeting=meeting, position=place, kind=kind, stratum="-", of=1, drawn=1, subject_type="part", subject_id=0, status="redacted")
+            item = Item.objects.create(
+                meeting=meeting,
+                position=place,
+                kind=kind,
+                stratum="-",
+                of=1,
+                drawn=1,
+                subject_type="part",
+                subject_id=0,
+                status="redacted",
+            )
             Found.objects.create(item=item, grade=grade, found_at=at, found_by=by)
         meeting.public = public_of(meeting)
         meeting.save()

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.gzip import gzip_page
 from django.urls import reverse
+from django.views.decorators.gzip import gzip_page
 
 from childfirst.contacts.models import RuleSetting
 from childfirst.contacts.rules_in_use import rules_in_use

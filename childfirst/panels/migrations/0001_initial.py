@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,251 +14,547 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='AnswerDays',
+            name="AnswerDays",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days', models.PositiveSmallIntegerField()),
-                ('from_day', models.DateField()),
-                ('reason', models.TextField()),
-                ('set_at', models.DateTimeField()),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("days", models.PositiveSmallIntegerField()),
+                ("from_day", models.DateField()),
+                ("reason", models.TextField()),
+                ("set_at", models.DateTimeField()),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-from_day', '-pk'],
+                "ordering": ["-from_day", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('search', 'Searches'), ('force', 'Force'), ('wording', 'Words written about a child'), ('closure', 'Closed with no further action')], max_length=10)),
-                ('stratum', models.CharField(max_length=80)),
-                ('of', models.PositiveIntegerField()),
-                ('drawn', models.PositiveIntegerField()),
-                ('subject_type', models.CharField(max_length=40)),
-                ('subject_id', models.BigIntegerField()),
-                ('facts', models.JSONField(default=list)),
-                ('texts', models.JSONField(default=list)),
-                ('shown', models.JSONField(default=list)),
-                ('notes', models.JSONField(default=list)),
-                ('status', models.CharField(choices=[('waiting', 'Waits to be redacted'), ('redacted', 'Redacted'), ('left_out', 'Left out')], default='waiting', max_length=10)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('proposed', models.JSONField(default=dict)),
-                ('kept', models.JSONField(default=dict)),
-                ('missed', models.JSONField(default=dict)),
-                ('redacted_at', models.DateTimeField(null=True)),
-                ('left_out_at', models.DateTimeField(null=True)),
-                ('left_out_reason', models.CharField(blank=True, max_length=300)),
-                ('left_out_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('officers', models.ManyToManyField(related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('redacted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("search", "Searches"),
+                            ("force", "Force"),
+                            ("wording", "Words written about a child"),
+                            ("closure", "Closed with no further action"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("stratum", models.CharField(max_length=80)),
+                ("of", models.PositiveIntegerField()),
+                ("drawn", models.PositiveIntegerField()),
+                ("subject_type", models.CharField(max_length=40)),
+                ("subject_id", models.BigIntegerField()),
+                ("facts", models.JSONField(default=list)),
+                ("texts", models.JSONField(default=list)),
+                ("shown", models.JSONField(default=list)),
+                ("notes", models.JSONField(default=list)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waits to be redacted"),
+                            ("redacted", "Redacted"),
+                            ("left_out", "Left out"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("proposed", models.JSONField(default=dict)),
+                ("kept", models.JSONField(default=dict)),
+                ("missed", models.JSONField(default=dict)),
+                ("redacted_at", models.DateTimeField(null=True)),
+                ("left_out_at", models.DateTimeField(null=True)),
+                ("left_out_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "left_out_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("officers", models.ManyToManyField(related_name="+", to=settings.AUTH_USER_MODEL)),
+                (
+                    "redacted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Found',
+            name="Found",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grade', models.CharField(choices=[('well', 'The child was treated as a child'), ('mixed', 'Some of it was right, and some was not'), ('poor', 'The child was not treated as a child'), ('cannot', 'There is not enough here to say')], max_length=8)),
-                ('reasons', models.TextField(blank=True)),
-                ('found_at', models.DateTimeField()),
-                ('found_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='found', to='panels.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("well", "The child was treated as a child"),
+                            ("mixed", "Some of it was right, and some was not"),
+                            ("poor", "The child was not treated as a child"),
+                            ("cannot", "There is not enough here to say"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("reasons", models.TextField(blank=True)),
+                ("found_at", models.DateTimeField()),
+                (
+                    "found_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "item",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="found", to="panels.item"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=16, unique=True)),
-                ('title', models.CharField(max_length=120)),
-                ('mode', models.CharField(choices=[('community', 'Community scrutiny panel'), ('young', 'Young scrutiny panel')], max_length=10)),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('held_on', models.DateField()),
-                ('sizes', models.JSONField()),
-                ('seed', models.CharField(max_length=60)),
-                ('strata', models.JSONField(default=list)),
-                ('supporter', models.CharField(max_length=200)),
-                ('status', models.CharField(choices=[('redacting', 'Being redacted'), ('grading', 'Members grade by themselves'), ('discussing', 'Members discuss and ask'), ('prepared', 'Findings wait for a second person'), ('published', 'Published'), ('called_off', 'Called off')], default='redacting', max_length=10)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('drawn_at', models.DateTimeField()),
-                ('opened_at', models.DateTimeField(null=True)),
-                ('discussed_at', models.DateTimeField(null=True)),
-                ('went_well', models.TextField(blank=True)),
-                ('went_wrong', models.TextField(blank=True)),
-                ('asks', models.TextField(blank=True)),
-                ('prepared_at', models.DateTimeField(null=True)),
-                ('sent_back_reason', models.TextField(blank=True)),
-                ('published_at', models.DateTimeField(null=True)),
-                ('called_off_at', models.DateTimeField(null=True)),
-                ('called_off_reason', models.TextField(blank=True)),
-                ('public', models.JSONField(default=dict)),
-                ('called_off_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('discussed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('drawn_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('prepared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('published_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=16, unique=True)),
+                ("title", models.CharField(max_length=120)),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[("community", "Community scrutiny panel"), ("young", "Young scrutiny panel")],
+                        max_length=10,
+                    ),
+                ),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
+                ("held_on", models.DateField()),
+                ("sizes", models.JSONField()),
+                ("seed", models.CharField(max_length=60)),
+                ("strata", models.JSONField(default=list)),
+                ("supporter", models.CharField(max_length=200)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("redacting", "Being redacted"),
+                            ("grading", "Members grade by themselves"),
+                            ("discussing", "Members discuss and ask"),
+                            ("prepared", "Findings wait for a second person"),
+                            ("published", "Published"),
+                            ("called_off", "Called off"),
+                        ],
+                        default="redacting",
+                        max_length=10,
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("drawn_at", models.DateTimeField()),
+                ("opened_at", models.DateTimeField(null=True)),
+                ("discussed_at", models.DateTimeField(null=True)),
+                ("went_well", models.TextField(blank=True)),
+                ("went_wrong", models.TextField(blank=True)),
+                ("asks", models.TextField(blank=True)),
+                ("prepared_at", models.DateTimeField(null=True)),
+                ("sent_back_reason", models.TextField(blank=True)),
+                ("published_at", models.DateTimeField(null=True)),
+                ("called_off_at", models.DateTimeField(null=True)),
+                ("called_off_reason", models.TextField(blank=True)),
+                ("public", models.JSONField(default=dict)),
+                (
+                    "called_off_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "discussed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "drawn_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "prepared_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-held_on', '-pk'],
+                "ordering": ["-held_on", "-pk"],
             },
         ),
         migrations.AddField(
-            model_name='item',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='panels.meeting'),
+            model_name="item",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="items", to="panels.meeting"
+            ),
         ),
         migrations.CreateModel(
-            name='Frame',
+            name="Frame",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('search', 'Searches'), ('force', 'Force'), ('wording', 'Words written about a child'), ('closure', 'Closed with no further action')], max_length=10)),
-                ('strata', models.JSONField()),
-                ('digest', models.CharField(max_length=64)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frames', to='panels.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("search", "Searches"),
+                            ("force", "Force"),
+                            ("wording", "Words written about a child"),
+                            ("closure", "Closed with no further action"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("strata", models.JSONField()),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="frames", to="panels.meeting"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sending_key', models.UUIDField(unique=True)),
-                ('text', models.TextField()),
-                ('days', models.PositiveSmallIntegerField()),
-                ('days_source', models.CharField(max_length=300)),
-                ('asked_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField()),
-                ('look_at', models.DateTimeField(null=True)),
-                ('answered', models.BooleanField(default=False)),
-                ('late_reason', models.TextField(blank=True)),
-                ('late_reason_at', models.DateTimeField(null=True)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='panels.item')),
-                ('late_reason_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='panels.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sending_key", models.UUIDField(unique=True)),
+                ("text", models.TextField()),
+                ("days", models.PositiveSmallIntegerField()),
+                ("days_source", models.CharField(max_length=300)),
+                ("asked_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField()),
+                ("look_at", models.DateTimeField(null=True)),
+                ("answered", models.BooleanField(default=False)),
+                ("late_reason", models.TextField(blank=True)),
+                ("late_reason_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questions",
+                        to="panels.item",
+                    ),
+                ),
+                (
+                    "late_reason_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="questions", to="panels.meeting"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due_at', 'pk'],
+                "ordering": ["due_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='QuestionRing',
+            name="QuestionRing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('warning', 'Due soon'), ('breach', 'Missed')], max_length=8)),
-                ('due_at', models.DateTimeField()),
-                ('rung_at', models.DateTimeField()),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rings', to='panels.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(choices=[("warning", "Due soon"), ("breach", "Missed")], max_length=8)),
+                ("due_at", models.DateTimeField()),
+                ("rung_at", models.DateTimeField()),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rings", to="panels.question"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['rung_at', 'pk'],
+                "ordering": ["rung_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(choices=[('officer', 'The officer'), ('force', 'The force')], max_length=8)),
-                ('text', models.TextField()),
-                ('replied_at', models.DateTimeField()),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='panels.question')),
-                ('replied_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("part", models.CharField(choices=[("officer", "The officer"), ("force", "The force")], max_length=8)),
+                ("text", models.TextField()),
+                ("replied_at", models.DateTimeField()),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="replies", to="panels.question"
+                    ),
+                ),
+                (
+                    "replied_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['replied_at', 'pk'],
+                "ordering": ["replied_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('chair', models.BooleanField(default=False)),
-                ('seated_at', models.DateTimeField()),
-                ('stopped_at', models.DateTimeField(null=True)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='panels.meeting')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='panel_seats', to=settings.AUTH_USER_MODEL)),
-                ('seated_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('stopped_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("chair", models.BooleanField(default=False)),
+                ("seated_at", models.DateTimeField()),
+                ("stopped_at", models.DateTimeField(null=True)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="seats", to="panels.meeting"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="panel_seats",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "seated_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "stopped_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-chair', 'pk'],
+                "ordering": ["-chair", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Grade',
+            name="Grade",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grade', models.CharField(choices=[('well', 'The child was treated as a child'), ('mixed', 'Some of it was right, and some was not'), ('poor', 'The child was not treated as a child'), ('cannot', 'There is not enough here to say')], max_length=8)),
-                ('reasons', models.TextField()),
-                ('graded_at', models.DateTimeField()),
-                ('graded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='panel_grades', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grades', to='panels.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("well", "The child was treated as a child"),
+                            ("mixed", "Some of it was right, and some was not"),
+                            ("poor", "The child was not treated as a child"),
+                            ("cannot", "There is not enough here to say"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("reasons", models.TextField()),
+                ("graded_at", models.DateTimeField()),
+                (
+                    "graded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="panel_grades",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="grades", to="panels.item"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('item', 'graded_by'), name='panel_grade_once')],
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("item", "graded_by"), name="panel_grade_once")],
             },
         ),
         migrations.CreateModel(
-            name='Cut',
+            name="Cut",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField()),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('kind', models.CharField(choices=[('child', 'A child’s name'), ('adult', 'An adult’s name'), ('officer', 'An officer’s name or number'), ('address', 'An address'), ('postcode', 'A postcode'), ('phone', 'A phone number'), ('birth', 'A date of birth'), ('date', 'A date'), ('school', 'A school'), ('online', 'An email or a name online'), ('vehicle', 'A vehicle’s number'), ('reference', 'A reference number'), ('other', 'Something else that may tell who it is')], max_length=10)),
-                ('label', models.CharField(max_length=40)),
-                ('by_rule', models.BooleanField(default=True)),
-                ('stands', models.CharField(choices=[('proposed', 'Proposed by a rule'), ('hidden', 'Hidden'), ('kept', 'Left standing')], default='proposed', max_length=10)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cuts', to='panels.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.PositiveSmallIntegerField()),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("words", models.CharField(blank=True, max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("child", "A child’s name"),
+                            ("adult", "An adult’s name"),
+                            ("officer", "An officer’s name or number"),
+                            ("address", "An address"),
+                            ("postcode", "A postcode"),
+                            ("phone", "A phone number"),
+                            ("birth", "A date of birth"),
+                            ("date", "A date"),
+                            ("school", "A school"),
+                            ("online", "An email or a name online"),
+                            ("vehicle", "A vehicle’s number"),
+                            ("reference", "A reference number"),
+                            ("other", "Something else that may tell who it is"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("label", models.CharField(max_length=40)),
+                ("by_rule", models.BooleanField(default=True)),
+                (
+                    "stands",
+                    models.CharField(
+                        choices=[("proposed", "Proposed by a rule"), ("hidden", "Hidden"), ("kept", "Left standing")],
+                        default="proposed",
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cuts", to="panels.item"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['place', 'start'],
-                'constraints': [models.UniqueConstraint(fields=('item', 'place', 'start', 'end'), name='cut_once'), models.CheckConstraint(condition=models.Q(models.Q(('stands', 'kept'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='kept_says_why')],
+                "ordering": ["place", "start"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("item", "place", "start", "end"), name="cut_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stands", "kept"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="kept_says_why",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('meeting', 'position'), name='item_has_its_place'),
+            model_name="item",
+            constraint=models.UniqueConstraint(fields=("meeting", "position"), name="item_has_its_place"),
         ),
         migrations.AddConstraint(
-            model_name='frame',
-            constraint=models.UniqueConstraint(fields=('meeting', 'kind'), name='one_frame_a_kind'),
+            model_name="frame",
+            constraint=models.UniqueConstraint(fields=("meeting", "kind"), name="one_frame_a_kind"),
         ),
         migrations.AddIndex(
-            model_name='question',
-            index=models.Index(condition=models.Q(('look_at__isnull', False)), fields=['look_at'], name='panel_question_look'),
+            model_name="question",
+            index=models.Index(
+                condition=models.Q(("look_at__isnull", False)), fields=["look_at"], name="panel_question_look"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='questionring',
-            constraint=models.UniqueConstraint(fields=('question', 'kind'), name='question_rings_once'),
+            model_name="questionring",
+            constraint=models.UniqueConstraint(fields=("question", "kind"), name="question_rings_once"),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.UniqueConstraint(condition=models.Q(('part', 'force')), fields=('question',), name='the_force_answers_once'),
+            model_name="reply",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("part", "force")), fields=("question",), name="the_force_answers_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.UniqueConstraint(condition=models.Q(('part', 'officer')), fields=('question', 'replied_by'), name='an_officer_answers_once'),
+            model_name="reply",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("part", "officer")),
+                fields=("question", "replied_by"),
+                name="an_officer_answers_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('meeting', 'member'), name='seated_once'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(fields=("meeting", "member"), name="seated_once"),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('chair', True)), fields=('meeting',), name='one_chair'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("chair", True)), fields=("meeting",), name="one_chair"
+            ),
         ),
     ]

@@ -34,7 +34,11 @@ def test_every_class_of_a_public_page_is_styled_as_in_the_large_sheet():
         assert "<script" not in page.text, address
         used |= {name: address for classes in re.findall(r'class="([^"]*)"', page.text) for name in classes.split()}
     page = client.post(reverse("accountability:say-it", args=["record"]), {})
-    used |= {name: "the errors of a form" for classes in re.findall(r'class="([^"]*)"', page.text) for name in classes.split()}
+    used |= {
+        name: "the errors of a form"
+        for classes in re.findall(r'class="([^"]*)"', page.text)
+        for name in classes.split()
+    }
     # Styled inside only, where another part of the page is there as well (:has).
     inside = {"govuk-template__header", "govuk-template__footer"}
     missing = {name: where for name, where in used.items() if name in styled("app") - styled("public") - inside}

@@ -106,7 +106,7 @@ def test_rules_hide_what_the_record_knows_and_a_person_adds_what_they_missed(who
     for told in ("Amara", "Larkspur", "Wexcombe", NICK, "4411CE", "Hollyhock", "E8"):
         assert told not in shown
     assert "[child A]" in shown
-    assert [row for row in reading.misses() if row[0] == "A child’s name"][0][3] == 1
+    assert next(row for row in reading.misses() if row[0] == "A child’s name")[3] == 1
     assert "Found only by a person" in sound(client, reverse("panels:misses"))
 
 
