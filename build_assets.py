@@ -31,7 +31,12 @@ SCRIPTS = {
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
 }
 ICONS = "@ministryofjustice/frontend/moj/assets/images"
-MADE = ("app.css", "app.css.gz", *SCRIPTS, "assets/images/icon-search-black.svg")
+SHEETS = ("app", "public")
+MADE = (
+    *(f"{name}.css{ending}" for name in SHEETS for ending in ("", ".gz")),
+    *SCRIPTS,
+    "assets/images/icon-search-black.svg",
+)
 
 
 class CannotBuild(Exception):
@@ -96,11 +101,11 @@ def without_foreign_parts(css: str) -> str:
     return re.sub(r"[^{}]*\{[^{}]*govuk-crest[^{}]*\}", "", css)
 
 
-def compile_styles(root: Path, node: Path, target: Path) -> None:
-    """One Sass pass; quiet, because the warnings are about the packages' own code."""
+def compile_styles(root: Path, node: Path, sheet: str, target: Path) -> None:
+    """One Sass pass for each sheet; quiet, because the warnings are about the packages' own code."""
     sass = root / "node_modules/sass/sass.js"
     options = ("--no-source-map", "--style=compressed", "--quiet-deps", "--quiet", "--load-path=.")
-    run(root, node, sass, *options, "frontend/app.scss", target)
+    run(root, node, sass, *options, f"frontend/{sheet}.scss", target)
     css = without_foreign_parts(target.read_text(encoding="utf-8"))
     target.write_text(css, encoding="utf-8")
 
@@ -133,7 +138,8 @@ def build(root: Path = ROOT) -> bool:
     fresh = root / "node_modules/.childfirst-assets"  # git-ignored, and on the same disk
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    compile_styles(root, node, fresh / "app.css")
+    for sheet in SHEETS:
+        compile_styles(root, node, sheet, fresh / f"{sheet}.css")
     copy_scripts_and_icons(root, fresh)
     shrink(fresh)
     (fresh / STAMP).write_text(stamp(root) + "\n")

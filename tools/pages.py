@@ -26,6 +26,7 @@ def pages() -> dict[str, str]:
     from childfirst.keeping.states import REVIEW as KEPT
     from childfirst.linkage.states import PAIR
     from childfirst.notices.states import LIFECYCLE as NOTICE
+    from childfirst.panels.states import MEETING
     from childfirst.powers import force_reference
     from childfirst.powers.custody_states import STAY
     from childfirst.powers.queries import figures_return
@@ -55,6 +56,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/states/custody-stay.md"] = STAY.page()
     made["docs/reference/states/published-table.md"] = RELEASE.page()
     made["docs/reference/states/message.md"] = MESSAGE.page()
+    made["docs/reference/states/panel-meeting.md"] = MEETING.page()
     made["docs/reference/states/case.md"] = CASE.page()
     made["docs/reference/states/missing-episode.md"] = EPISODE.page()
     made["docs/reference/states/national-referral.md"] = NATIONAL.page()

@@ -1,4 +1,4 @@
-"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices, seal the audit trail once a minute, ask for learning, open reviews of records and clean the disk once an hour."""
+"""The clock worker's rounds: sweep the clocks, ring what is due, release and send notices; and, less often, seal the trail, ask for learning, keep records, count for the explorer."""
 
 import logging
 import signal
@@ -11,6 +11,7 @@ from typing import Final
 
 from django.db import Error, close_old_connections
 
+from childfirst.accountability.worker import sweep_messages
 from childfirst.adapters.sending import carriers
 from childfirst.audit.seals import seal_settled_entries
 from childfirst.foundation.actor import CLOCK_WORKER
@@ -19,13 +20,12 @@ from childfirst.keeping import disk
 from childfirst.keeping.actions.retention import open_due
 from childfirst.notices.sending import send_due
 from childfirst.notices.worker import sweep_notices
+from childfirst.panels.worker import sweep_questions
 from childfirst.powers.actions.custody_settling import sweep_custody
 from childfirst.referrals.worker import sweep
+from childfirst.scrutiny.summing import refresh
 from childfirst.training.actions.assigning import assign_by_rules
 
-SEAL_EVERY: Final = 60.0
-ASSIGN_EVERY: Final = 3600.0
-KEEP_EVERY: Final = 3600.0
 SEND_A_ROUND: Final = 1_000
 log = logging.getLogger(__name__)
 
@@ -34,23 +34,18 @@ def run(options: Namespace) -> int:
     """Until told to stop; a round that has begun is finished first. With --once, not 0 if something could not be worked out."""
     if options.once:
         swept = _round()
-        return 0 if all((swept, _notices(), _seal(), _assign(), _keep())) else 1
-    stop, sealed, assigned, kept = threading.Event(), -SEAL_EVERY, -ASSIGN_EVERY, -KEEP_EVERY
+        return 0 if all([swept, _notices(), *(job() for _, job in NOW_AND_THEN)]) else 1
+    stop, done = threading.Event(), [-every for every, _ in NOW_AND_THEN]
     with _stopping_on_signal(stop):
         log.info("the clock worker goes round every %s seconds", options.every)
         while not stop.is_set():
             close_old_connections()
             _round()
             _notices()
-            if time.monotonic() - sealed >= SEAL_EVERY:
-                _seal()
-                sealed = time.monotonic()
-            if time.monotonic() - assigned >= ASSIGN_EVERY:
-                _assign()
-                assigned = time.monotonic()
-            if time.monotonic() - kept >= KEEP_EVERY:
-                _keep()
-                kept = time.monotonic()
+            for place, (every, job) in enumerate(NOW_AND_THEN):
+                if time.monotonic() - done[place] >= every:
+                    job()
+                    done[place] = time.monotonic()
             stop.wait(max(options.every, 0.1))
     return 0
 
@@ -59,6 +54,7 @@ def _round() -> bool:
     """One sweep. A database that is away for a moment does not end the worker: it comes back and catches up."""
     try:
         counts, custody = sweep(), sweep_custody()
+        messages, questions = sweep_messages(), sweep_questions()
     except Error:
         log.exception("the round could not be made; trying again")
         return False
@@ -66,7 +62,16 @@ def _round() -> bool:
         log.info("clocks: %(warned)s warned, %(missed)s missed, %(failed)s could not be worked out", counts)
     if custody["missed"] or custody["failed"]:
         log.info("custody: %(missed)s missed, %(failed)s could not be worked out", custody)
-    return not counts["failed"] and not custody["failed"]
+    for what, rang in (("messages from the public", messages), ("questions of panels", questions)):
+        if rang["warned"] or rang["missed"] or rang["failed"]:
+            log.info(
+                "%s: %s warned, %s missed, %s could not be worked out",
+                what,
+                rang["warned"],
+                rang["missed"],
+                rang["failed"],
+            )
+    return not any(one["failed"] for one in (counts, custody, messages, questions))
 
 
 def _notices() -> bool:
@@ -112,6 +117,20 @@ def _keep() -> bool:
         log.exception("records to look at again could not be found, or the disk not cleaned; trying again")
         return False
     return True
+
+
+def _count() -> bool:
+    """Months that changed, counted anew for the explorer. Without it pages read the rows: slower, never wrong."""
+    try:
+        refresh()
+    except Error:
+        log.exception("the months could not be counted for the explorer; trying again")
+        return False
+    return True
+
+
+# (seconds between, what)
+NOW_AND_THEN: Final = ((60.0, _seal), (3600.0, _assign), (3600.0, _keep), (900.0, _count))
 
 
 @contextmanager

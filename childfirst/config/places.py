@@ -13,6 +13,7 @@ from childfirst.guarding.permissions import may_break_glass, may_guard
 from childfirst.keeping.permissions import may_keep_records
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
+from childfirst.panels.permissions import may_keep_answer_days, may_release, may_run_panels, may_sit
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -29,7 +30,7 @@ from childfirst.teams.permissions import (
     may_see_rule_rates,
     may_work_the_desk,
 )
-from childfirst.training.permissions import may_keep_authority, may_see_coverage
+from childfirst.training.permissions import may_keep_authority, may_learn, may_see_coverage
 
 FEW: Final = 7  # so many places stand in one row of a desk's screen, and need no groups
 
@@ -97,14 +98,16 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
         "Figures",
         (
             Place("scrutiny:explore", "Explore", may_explore),
+            Place("panels:meetings", "Scrutiny panels", may_run_panels),
             Place("accountability:releases", "Figures for the public", may_see_releases),
+            Place("panels:releases", "Findings of panels", may_release),
             Place("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
         ),
     ),
     (
         "Learning",
         (
-            Place("training:mine", "My learning"),
+            Place("training:mine", "My learning", may_learn),
             Place("training:coverage", "Who is trained", may_see_coverage),
             Place("studies:studies", "Does learning work?", may_read_studies),
             Place("training:acts", "Acts and learning", may_keep_authority),
@@ -113,6 +116,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
     (
         "",
         (
+            Place("panels:mine", "Your panel", may_sit),
             Place("accountability:messages", "From the public", may_answer_public),
             Place("accountability:trail", "Audit trail", may_read_the_trace),
             Place("keeping:looks", "Looks to ask about", may_read_the_trace),
@@ -128,6 +132,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
         (
             Place("notices:policies", "How notices leave", may_keep_policy),
             Place("referrals:timings", "Desk timings", may_keep_timings),
+            Place("panels:days", "Days to answer a panel", may_keep_answer_days),
             Place("cases:choices", "Choices about cases", may_keep_timings),
             Place("powers:policy", "Choices about powers", may_keep_timings),
         ),

@@ -26,7 +26,7 @@ MARK: Final = ".childfirst-site"
 FILES: Final = ("accountability:open-data-csv", "accountability:open-data-package")
 # Forms need a server. Where none is named, their links lead to a page that says so.
 ONLINE: Final = ("accountability:say-it", "accountability:answer")
-STATIC: Final = ("vendor/app.css", "ui/icon.svg")
+STATIC: Final = ("vendor/public.css", "ui/icon.svg")
 _LINK: Final = re.compile(r'\b(href|src|action)="([^"]*)"')
 _ELSEWHERE: Final = "online.html"
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("studies/", include("childfirst.studies.urls")),
     path("sign-ins/", include("childfirst.teams.urls")),
     path("scrutiny/", include("childfirst.scrutiny.urls")),
+    path("panels/", include("childfirst.panels.urls")),
     path("public/", include("childfirst.accountability.urls")),
     path("keeping/", include("childfirst.keeping.urls")),
     path("systems/", include("childfirst.api.urls")),

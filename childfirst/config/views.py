@@ -1,5 +1,7 @@
 """The front page, which depends on who is looking, and the pages for when something is wrong."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,6 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.keeping.queries.retention import work_for as keeping_for
     from childfirst.linkage.work import work_for as pairs_for
     from childfirst.notices.queries.work import work_for as notices_for
+    from childfirst.panels.queries.work import work_for as scrutiny_for
     from childfirst.powers.queries.custody_work import custody_work
     from childfirst.powers.queries.force_work import panels_of
     from childfirst.powers.queries.work import work_for as powers_for
@@ -26,6 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.studies.queries.work import work_for as studies_for
     from childfirst.training.queries.work import work_for as learning_for
 
+    if request.user.is_outsider:
+        return _outside(request, scrutiny_for(request.user))
     powers = [*custody_work(request.user), *powers_for(request.user), *panels_of(request.user)]
     panels = [
         *guarding_for(request.user),
@@ -38,11 +43,22 @@ def home(request: HttpRequest) -> HttpResponse:
         *studies_for(request.user),
         *public_for(request.user),
         *keeping_for(request.user),
+        *scrutiny_for(request.user),
     ]
     context = {
         "panels": [panel for panel in panels if panel.count],
         "quiet": [panel for panel in panels if not panel.count],
         "blocks": blocks_for(request.user),
+    }
+    return render(request, "config/home.html", context)
+
+
+def _outside(request: HttpRequest, panels: list[Any]) -> HttpResponse:
+    """Somebody from outside the force sees their own panel, and no other room is even asked."""
+    context = {
+        "panels": [one for one in panels if one.count],
+        "quiet": [one for one in panels if not one.count],
+        "blocks": [],
     }
     return render(request, "config/home.html", context)
 

@@ -16,6 +16,7 @@ from childfirst.demo.loading.ground import lay_ground
 from childfirst.demo.loading.history import keep_history
 from childfirst.demo.loading.learning import lay_learning
 from childfirst.demo.loading.live import DAYS, live_contacts, play
+from childfirst.demo.loading.panels import panels_meet
 from childfirst.demo.loading.partners import lay_partners, live_through, ward_work
 from childfirst.demo.loading.past_cases import cases_in_the_past
 from childfirst.demo.loading.past_force import force_in_the_past
@@ -72,6 +73,7 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
             plant(world)
             fill_suite(world)
             cases_in_the_past(world)
+            panels_meet(world)
             publish_the_past(world)
         live_through(world)
         with standing_at(plan.anchor):

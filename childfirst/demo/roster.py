@@ -11,6 +11,7 @@ from childfirst.teams.london import COMMAND_UNITS
 PASSWORD: Final = "a-demonstration-2026"  # noqa: S105  (invented people, refused outside demo mode, shown on the Try it page)
 DESK: Final = "Public protection referrals desk"
 LEAD: Final = "Child protection lead"
+PANELS: Final = "Scrutiny panels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ NAMED: Final = (
     Named("esther.lomax", "Esther Lomax", "staff", "Information governance", ("rule_owner",), "Keeps the rule book, without names."),
     Named("ines.wakefield", "Ines Wakefield", "staff", "Information governance", ("publisher",), "Lets figures go to the public, as the second person."),
     Named("marcus.odell", "Marcus Odell", "staff", "Information governance", ("public_answers",), "Answers what the public writes."),
+    Named("bea.thornley", "Bea Thornley", "staff", PANELS, ("panel_coordinator",), "Draws records for scrutiny panels, and hides who it was."),
+    Named("dorothea.finch", "Dorothea Finch", "staff", PANELS, ("panel_member",), "Chairs a community scrutiny panel. From outside the force."),
+    Named("tobi.lanre", "Tobi Lanre", "staff", PANELS, ("panel_member",), "Is 16 and chairs the young scrutiny panel. From outside the force."),
     Named("sam.trevanion", "Sam Trevanion", "staff", "Information governance", ("analyst",), "Works with figures, without names."),
 )  # fmt: skip
 
@@ -84,6 +88,7 @@ def teams() -> Iterator[TeamPlan]:
     yield TeamPlan(DESK, "desk", "")
     yield TeamPlan(LEAD, "governance", "")
     yield TeamPlan("Learning", "learning", "")
+    yield TeamPlan(PANELS, "governance", "")
     yield TeamPlan("Information governance", "governance", "")
 
 

@@ -23,14 +23,21 @@ class Person(Protocol):
 
 
 class Permission:
-    """A named predicate over (person, thing) with the sentence shown when it says no."""
+    """A named predicate over (person, thing) with the sentence shown when it says no.
 
-    def __init__(self, predicate: Callable[..., bool], refusal: str) -> None:
-        self.predicate, self.refusal = predicate, refusal
+    Whoever signs in from outside the force (`person.is_outsider`) is refused before it is asked, unless it says `outsiders=True`.
+    """
+
+    def __init__(self, predicate: Callable[..., bool], refusal: str, outsiders: bool = False) -> None:
+        self.predicate, self.refusal, self.outsiders = predicate, refusal, outsiders
         functools.update_wrapper(self, predicate)
 
     def __call__(self, person: Any, *things: Any) -> bool:
-        return bool(getattr(person, "is_authenticated", False)) and self.predicate(person, *things)
+        if not getattr(person, "is_authenticated", False):
+            return False
+        if getattr(person, "is_outsider", False) and not self.outsiders:
+            return False
+        return bool(self.predicate(person, *things))
 
     def check(self, person: Any, *things: Any) -> None:
         """Raise NotAllowed unless the person may."""
@@ -38,12 +45,12 @@ class Permission:
             raise NotAllowed(self.refusal)
 
 
-def permission(refusal: str) -> Callable[[Callable[..., bool]], Permission]:
-    """Turn a predicate into a Permission. `refusal` says who can do it instead."""
-    return lambda predicate: Permission(predicate, refusal)
+def permission(refusal: str, *, outsiders: bool = False) -> Callable[[Callable[..., bool]], Permission]:
+    """Turn a predicate into a Permission. `refusal` says who can do it instead; `outsiders` whether people from outside the force may be asked about."""
+    return lambda predicate: Permission(predicate, refusal, outsiders)
 
 
-@permission("Sign in to see this page.")
+@permission("Sign in to see this page.", outsiders=True)
 def signed_in(person: Person) -> bool:
     """Anyone with a live sign-in."""
     return True

@@ -9,7 +9,8 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.now import now
 from childfirst.scrutiny.models import KeptFigure
 from childfirst.scrutiny.permissions import may_explore
-from childfirst.scrutiny.queries import Question, code_version, counted, fingerprint, title_of
+from childfirst.scrutiny.queries import Question, code_version, fingerprint, title_of
+from childfirst.scrutiny.summing import counted
 
 
 @transaction.atomic

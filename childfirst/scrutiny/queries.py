@@ -96,8 +96,8 @@ DIMENSIONS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def counted(question: Question) -> Table:
-    """Group → [yes, no, blank], in the order in which a page shows them."""
+def counted_live(question: Question) -> Table:
+    """Group → [yes, no, blank], in the order in which a page shows them. Every row is read: `summing.counted` gives the same, sooner."""
     measure = MEASURES[question.measure]
     column = DIMENSIONS[question.by][1]
     found = (
@@ -108,11 +108,23 @@ def counted(question: Question) -> Table:
     )
     table: Table = {}
     for row in found:
-        line = table.setdefault(_group(question.by, row[column]), [0, 0, 0])
+        line = table.setdefault(group_of(question.by, row[column]), [0, 0, 0])
         for place, number in enumerate((row["yes"], row["all"] - row["yes"] - row["blank"], row["blank"])):
             line[place] += number
-    order = list(labels(question.by))
+    return in_order(question.by, table)
+
+
+def in_order(by: str, table: Table) -> Table:
+    """As a page shows it, what nobody recorded last."""
+    order = list(labels(by))
     return dict(sorted(table.items(), key=lambda pair: _place(pair[0], order)))
+
+
+def annotated(rows: QuerySet[Involvement]) -> QuerySet[Involvement]:
+    """With what the measures ask of a part."""
+    held = FoldedContact.objects.filter(contact=OuterRef("contact"), unfolded_at=None)
+    older = _AGES_KNOWN & Q(perceived_age_years__gte=(F("age_months") + OLDER) / 12.0)
+    return rows.annotate(on_desk=Exists(held), older=Case(When(older, then=Value(True)), default=Value(False)))
 
 
 def _rows(question: Question) -> QuerySet[Involvement]:
@@ -130,12 +142,8 @@ def _rows(question: Question) -> QuerySet[Involvement]:
         )
     if question.by == "month":
         rows = rows.annotate(month=TruncMonth("contact__occurred_from", tzinfo=LONDON))
-    if question.measure == "referred":
-        held = FoldedContact.objects.filter(contact=OuterRef("contact"), unfolded_at=None)
-        rows = rows.annotate(on_desk=Exists(held))
-    if question.measure == "older":
-        older = _AGES_KNOWN & Q(perceived_age_years__gte=(F("age_months") + OLDER) / 12.0)
-        rows = rows.annotate(older=Case(When(older, then=Value(True)), default=Value(False)))
+    if question.measure in ("referred", "older"):
+        rows = annotated(rows)
     return rows
 
 
@@ -145,7 +153,7 @@ def month_start(month: str, after: int = 0) -> Any:
     return datetime(number // 12, number % 12 + 1, 1, tzinfo=LONDON)
 
 
-def _group(by: str, value: Any) -> str:
+def group_of(by: str, value: Any) -> str:
     if value in (None, "", "unknown"):
         return BLANK
     if by == "month":
@@ -187,7 +195,7 @@ def title_of(question: Question) -> str:
 
 def code_version() -> str:
     """A digest of what counts here."""
-    return code_of("scrutiny/queries.py", "rules/measures")
+    return code_of("scrutiny/queries.py", "scrutiny/summing.py", "rules/measures")
 
 
 def fingerprint(question: Question, table: Table) -> str:

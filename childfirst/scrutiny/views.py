@@ -17,7 +17,8 @@ from childfirst.scrutiny.actions import keep
 from childfirst.scrutiny.forms import AskForm, KeepForm
 from childfirst.scrutiny.models import KeptFigure
 from childfirst.scrutiny.permissions import may_explore
-from childfirst.scrutiny.queries import Question, Table, code_version, counted
+from childfirst.scrutiny.queries import Question, Table, code_version
+from childfirst.scrutiny.summing import counted
 from childfirst.ui.pagination import address_with
 
 _SHOWN = 20

@@ -13,7 +13,7 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now, today
 from childfirst.teams.models import Officer, RoleHolding, Team
 from childfirst.teams.models.officers import SYSTEM
-from childfirst.teams.roles import ROLES
+from childfirst.teams.roles import OUTSIDE, ROLES
 
 
 @transaction.atomic
@@ -35,6 +35,7 @@ def add_officer(
     unknown = [role for role in roles if role not in ROLES]
     if unknown:
         raise BadInput(f"Unknown role: {', '.join(unknown)}.", field="roles")
+    _outside_alone(roles)
     officer = Officer(
         username=username, full_name=full_name.strip(), rank=rank, team=team, email=email, joined_on=today()
     )
@@ -53,6 +54,7 @@ def change_roles(*, officer: Officer, roles: list[str], by: Any) -> None:
     wanted, held = set(roles), set(officer.role_codes)
     if by.pk == officer.pk and "administrator" in held - wanted:
         raise CannotNow("You cannot end your own administrator role: ask another administrator.")
+    _outside_alone(roles)
     officer.role_holdings.filter(ended_at=None, role__in=held - wanted).update(
         ended_at=now(), ended_by=person_or_none(by)
     )
@@ -93,6 +95,14 @@ def change_password(*, officer: Officer, password: str, by: Any) -> None:
 def _is_a_person(officer: Officer) -> None:
     if officer.is_system:
         raise CannotNow("This is another system and not a person. It is kept under Other systems.")
+
+
+def _outside_alone(roles: list[str]) -> None:
+    """Whoever sits on a panel is from outside the force, so works in no other part of it."""
+    if set(roles) & set(OUTSIDE) and len(set(roles)) > 1:
+        raise BadInput(
+            "A panel member is from outside the force and holds no other role. Untick the others.", field="roles"
+        )
 
 
 def _hold(officer: Officer, role: str, by: Any) -> None:

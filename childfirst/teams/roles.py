@@ -30,6 +30,14 @@ ROLES: dict[str, tuple[str, str]] = {
         "Records manager",
         "Decides how long a child's record is kept, deletes with a second person, gives people what is held; sees a record only for that.",
     ),
+    "panel_coordinator": (
+        "Panel coordinator",
+        "Draws records for a scrutiny panel and hides in them who it was; sees no other record of a child.",
+    ),
+    "panel_member": (
+        "Panel member",
+        "From outside the force: sees the redacted items of their own panel’s meetings and nothing else. Cannot hold another role.",
+    ),
     "auditor": ("Auditor", "Reads the audit trail."),
     "administrator": ("Administrator", "Keeps teams and sign-ins; sees no child's record."),
 }
@@ -44,6 +52,7 @@ SEES_CHILDREN = (
     "inspector",
     "child_protection_lead",
 )
+OUTSIDE = ("panel_member",)  # sign in from outside the force: foundation.permissions refuses them all else
 DESK = ("desk_researcher", "desk_decision_maker")
 
 RANKS: dict[str, str] = {

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from childfirst.foundation.permissions import Person, permission
+from childfirst.teams.models import Officer
 from childfirst.training.models import ActException, Completion
 
 
@@ -70,7 +71,7 @@ def supervises(person: Any, officer: Any) -> bool:
 def people_of(person: Any) -> Q:
     """The officers whose learning a person may count, as a condition on Officer."""
     if person.has_role("training_lead", "analyst"):
-        return Q()
+        return Q(pk__in=Officer.objects.of_the_force().values("pk"))
     team = getattr(person, "team", None)
     if team is None or not person.has_role("sergeant", "inspector"):
         return Q(pk__in=())

@@ -31,6 +31,65 @@ def fill() -> None:
         a_school_has_to_be_told(world, "Linnea", "Ashgrove")
         nobody_is_known_at_the_school_of(world, "Corin", "Haldane")
         a_council_is_referred_to(world, "Merle", "Thistlewood")
+        a_message_is_overdue(world)
+        panels_found_much_in_the_past(world)
+
+
+LATE_MESSAGE = "I asked three weeks ago why my son was searched, and nobody has answered."
+
+
+def a_message_is_overdue(world: Any) -> None:
+    """Sent before the days that the force gives itself, for a journey whose clock rings."""
+    from datetime import timedelta
+    from uuid import UUID
+
+    from childfirst.accountability.actions.messages import send
+    from childfirst.foundation.now import standing_at
+
+    with standing_at(world.plan.anchor - timedelta(days=21)):
+        send(
+            kind="complaint",
+            writer="parent",
+            text=LATE_MESSAGE,
+            secret="greenkettle",
+            sending_key=UUID(int=777),
+            address="journey",
+        )
+
+
+def panels_found_much_in_the_past(world: Any) -> None:
+    """In one quarter many records, in the one before it very few: a year and a quarter that give the few away, if both are let go."""
+    from childfirst.accountability.periods import over_by
+    from childfirst.foundation.now import local
+    from childfirst.panels.models import Found, Item, Meeting
+
+    by = world.named["bea.thornley"]
+    quarters = [one for one in over_by(local(world.plan.anchor).date()) if one.length == 1]
+    for period, well in ((quarters[4], 40), (quarters[5], 2)):
+        at = period.between[0]
+        day = period.first_day
+        meeting = Meeting.objects.create(
+            reference=f"PM-J-{well}", title=f"Journey panel of {well}", mode="community", first_day=day, last_day=day, held_on=day, sizes={}, seed="journey",
+            supporter="Nobody", status="published", drawn_at=at, drawn_by=by, published_at=at, published_by=by, went_well="-", went_wrong="-", asks="-",
+        )  # fmt: skip
+        from childfirst.panels.presenters.public import public_of
+
+        rows = [("search", "well")] * well + [("force", "well")] * 30 + [("force", "poor")] * 10
+        for place, (kind, grade) in enumerate(rows, 1):
+            item = Item.objects.create(
+                meeting=meeting,
+                position=place,
+                kind=kind,
+                stratum="-",
+                of=1,
+                drawn=1,
+                subject_type="part",
+                subject_id=0,
+                status="redacted",
+            )
+            Found.objects.create(item=item, grade=grade, found_at=at, found_by=by)
+        meeting.public = public_of(meeting)
+        meeting.save()
 
 
 def a_question_can_be_asked_about(world: Any, given: str, family: str) -> None:

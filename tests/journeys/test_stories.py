@@ -45,6 +45,7 @@ SHOWN = {
     "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],
     "second-look": ["Figures for the public", "Waiting for a second person", "Published, and corrected since"],
     "closed-record": ["Calista Amory-Penn", "Tom Ferrand", "Larkmoor Yard", "Was it right"],
+    "panel-reads": ["Confirm what the rules would hide", "Faces, voices and recordings are not handled", "Stratum"],
     "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }
 

@@ -53,6 +53,8 @@ PUBLIC = {
     "public/open-data/datapackage.json",
     "public/meeting-the-police/",
     "public/letter/",
+    "public/panels/",
+    "public/panels/<slug:reference>/",
     "public/say/",
     "public/say/<slug:kind>/",
     "public/say/sent/<slug:reference>/",

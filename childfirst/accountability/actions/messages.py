@@ -31,6 +31,7 @@ PUBLIC: Final = SystemProcess("somebody from the public pages")
 SIGNS: Final = "23456789BCDFGHJKMNPQRSTVWXYZ"  # none that is taken for another, and no vowels to spell a word with
 SHORTEST_WORD: Final = 6
 HOUR: Final = timedelta(hours=1)
+WARN_BEFORE: Final = timedelta(days=5)  # our own design
 MOST_SENT: Final = 10  # an hour, from one address: a school or a phone network shares one
 MOST_SENT_BY_ALL: Final = 1_000
 MOST_WRONG: Final = 10
@@ -71,12 +72,13 @@ def send(
     _not_a_flood(address)
     moment = now()
     duty, allowance = ("R194", {}) if kind == "record" else ("PUBLIC", {"minutes": settings.ANSWER_DAYS * 24 * 60})
+    until = due_moment(duty, allowance, moment)
     try:
         with transaction.atomic():
             message = Message.objects.create(
                 reference=new_reference(), secret=make_password(word), sending_key=sending_key, kind=kind, writer=writer,
                 text=text, about_rating=rating, place=place, when_text=when_text, name=name, born=born, reach=reach, duty=duty,
-                allowance=allowance, sent_at=moment, due_at=due_moment(duty, allowance, moment),
+                allowance=allowance, sent_at=moment, due_at=until, look_at=max(until - WARN_BEFORE, moment),
             )  # fmt: skip
     except IntegrityError:  # the same form, sent twice at one instant
         return Message.objects.get(sending_key=sending_key)
@@ -160,7 +162,15 @@ def put_back(*, message: Message, by: Any) -> Message:
 
 @transaction.atomic
 def answer(
-    *, message: Message, text: str = "", standard: str = "", final: bool, harm: bool, passed_on: str = "", by: Any
+    *,
+    message: Message,
+    text: str = "",
+    standard: str = "",
+    final: bool,
+    harm: bool,
+    passed_on: str = "",
+    late_reason: str = "",
+    by: Any,
 ) -> Answer:
     """Write what the writer will read. A request for a record gets one of three texts that say the same to everybody."""
     may_answer_public.check(by)
@@ -181,16 +191,28 @@ def answer(
         raise BadInput("Say whom you told about the child in danger, and when.", field="passed_on")
     if final:
         MESSAGE.check_move(row.status, "answered")
-        row.status = "answered"
+        _say_why_late(row, late_reason, by)
+        row.status, row.look_at = "answered", None
     elif row.status == "waiting":
         row.status, row.taken_at, row.taken_by = "in_hand", now(), by
-    row.save(update_fields=["status", "taken_at", "taken_by"])
+    row.save(
+        update_fields=["status", "taken_at", "taken_by", "look_at", "late_reason", "late_reason_at", "late_reason_by"]
+    )
     made = Answer.objects.create(
         message=row, text=text.strip(), final=final, harm=harm, passed_on=passed_on.strip(), answered_at=now(), answered_by=by
     )  # fmt: skip
     verb = "answered a message" if final else "wrote to somebody from the public"
     trace(Operation.DISCLOSURE, verb, row, by=by, recipient=f"Whoever has {row.reference}", details={"harm": harm})
     return made
+
+
+def _say_why_late(row: Message, reason: str, by: Any) -> None:
+    """A clock that was missed asks for a reason."""
+    if now() <= row.due_at:
+        return
+    if not reason.strip():
+        raise BadInput("The day for the answer has passed. Say why it is late.", field="late_reason")
+    row.late_reason, row.late_reason_at, row.late_reason_by = reason.strip(), now(), by
 
 
 def _locked(message: Message) -> Message:

@@ -76,6 +76,12 @@ class AnswerForm(GovForm):
         max_length=300,
         help_text="The referrals desk, or 999 where it cannot wait",
     )
+    late_reason = words("Why is it late?", max_length=1_000, help_text="Its day has passed. Needed once this ends it")
+
+    def __init__(self, *args: Any, late: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not late:
+            del self.fields["late_reason"]
 
 
 class RecordAnswerForm(AnswerForm):

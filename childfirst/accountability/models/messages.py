@@ -31,9 +31,10 @@ class Message(MutableRecord):
     privacy = Privacy(
         personal="text place when_text name born reach",
         sensitive="kind writer about_rating",
-        plain="id reference secret sending_key sent_at due_at duty allowance status taken_at taken_by",
+        plain="id reference secret sending_key sent_at due_at look_at duty allowance status taken_at taken_by "
+        "late_reason late_reason_at late_reason_by",
     )
-    computed_moments = ("sent_at", "due_at")
+    computed_moments = ("sent_at", "due_at", "look_at")
 
     reference = models.CharField(max_length=12, unique=True)
     secret = models.CharField(max_length=160)
@@ -54,9 +55,16 @@ class Message(MutableRecord):
     status = models.CharField(max_length=10, choices=MESSAGE.choices(), default=MESSAGE.first)
     taken_at = models.DateTimeField(null=True)
     taken_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
+    look_at = models.DateTimeField(null=True)  # when its clock has something to say next: the warning, then the breach
+    late_reason = models.TextField(blank=True)
+    late_reason_at = models.DateTimeField(null=True)
+    late_reason_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["due_at", "pk"]
+        indexes = [
+            models.Index(fields=["look_at"], condition=models.Q(look_at__isnull=False), name="message_to_look_at")
+        ]
 
     def __str__(self) -> str:
         return self.reference
@@ -81,6 +89,23 @@ class Answer(ImmutableRecord):
             models.UniqueConstraint(fields=["message"], condition=models.Q(final=True), name="one_final_answer"),
             models.CheckConstraint(condition=models.Q(harm=False) | ~models.Q(passed_on=""), name="harm_is_passed_on"),
         ]
+
+
+class MessageRing(ImmutableRecord):
+    """The clock of a message rang: a warning, or a breach that asks for a reason, once each."""
+
+    KINDS = {"warning": "Due soon", "breach": "Missed"}
+    privacy = Privacy(plain="id message kind due_at rung_at")
+    computed_moments = ("due_at", "rung_at")
+
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="rings")
+    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
+    due_at = models.DateTimeField()
+    rung_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["rung_at", "pk"]
+        constraints = [models.UniqueConstraint(fields=["message", "kind"], name="message_rings_once")]
 
 
 class Try(ImmutableRecord):

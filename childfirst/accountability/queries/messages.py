@@ -10,6 +10,7 @@ from childfirst.accountability.permissions import may_answer_public, may_prepare
 from childfirst.ui.panels import Line, Panel
 
 SHOWN = 5
+DUTY_WORDS = {"R194": "Due by law", "PUBLIC": "Due by the force’s own choice"}
 
 
 def open_messages() -> QuerySet[Message]:
@@ -22,11 +23,26 @@ def answered_messages() -> QuerySet[Message]:
     return Message.objects.filter(status="answered").select_related("taken_by").order_by("-sent_at", "-pk")
 
 
+def missed_messages() -> QuerySet[Message]:
+    """Whose clock rang a breach, and that are not answered yet."""
+    return open_messages().filter(rings__kind="breach")
+
+
 def work_for(person: Any) -> list[Panel]:
     """What of this room waits for somebody, for the front page."""
     panels = []
     if may_answer_public(person):
         rows = open_messages()
+        missed = missed_messages()
+        if missed:
+            panels.append(
+                Panel(
+                    "Missed: say why when you answer",
+                    missed.count(),
+                    [Line(f"{row.get_kind_display()}, missed: {row.reference}", reverse("accountability:message", args=[row.pk]), DUTY_WORDS[row.duty], row.due_at) for row in missed[:SHOWN]],
+                    reverse("accountability:messages"),
+                )
+            )  # fmt: skip
         panels.append(
             Panel(
                 "From the public",

@@ -39,7 +39,8 @@ def messages(request: HttpRequest) -> HttpResponse:
 def message(request: HttpRequest, pk: int) -> HttpResponse:
     """One message, and the form to answer it."""
     row = get_object_or_404(Message.objects.select_related("taken_by"), pk=pk)
-    form = (RecordAnswerForm if row.kind == "record" else AnswerForm)(request.POST or None)
+    kind = RecordAnswerForm if row.kind == "record" else AnswerForm
+    form = kind(request.POST or None, late=row.status != "answered" and now() > row.due_at)
     with transaction.atomic():
         trace(Operation.CONSULTATION, "read a message from the public", row, by=request.user)
     standing, duty = clock_of(row)
@@ -48,6 +49,7 @@ def message(request: HttpRequest, pk: int) -> HttpResponse:
         "answers": list(row.answers.select_related("answered_by")),
         "standing": standing,
         "duty": duty,
+        "rings": list(row.rings.all()),
         "back_link": reverse("accountability:messages"),
     }
     return act(

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.gzip import gzip_page
 
 from childfirst.accountability.commitments import BY_CODE
 from childfirst.accountability.counting import MEASURES
@@ -9,9 +10,12 @@ from childfirst.accountability.periods import Period
 from childfirst.accountability.presenters import open_data, public, tables
 from childfirst.accountability.queries.published import published, version_of
 from childfirst.foundation.permissions import who
+from childfirst.panels.queries.published import published_meetings
+from childfirst.panels.words import GRADES
 
 
 @who("public")
+@gzip_page
 def home(request: HttpRequest) -> HttpResponse:
     """Where everything is."""
     every = public.commitments()
@@ -25,12 +29,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @who("public")
+@gzip_page
 def commitments(request: HttpRequest) -> HttpResponse:
     """All of them, with what is known of each."""
     return render(request, "accountability/public/commitments.html", {"every": public.commitments()})
 
 
 @who("public")
+@gzip_page
 def commitment(request: HttpRequest, code: str) -> HttpResponse:
     """One: what it means, its figures, its trend, and every version of its meaning."""
     version = version_of(code.upper())
@@ -40,6 +46,7 @@ def commitment(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @who("public")
+@gzip_page
 def figures(request: HttpRequest) -> HttpResponse:
     """Every table that stands."""
     return render(
@@ -48,6 +55,7 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 
 @who("public")
+@gzip_page
 def figure(request: HttpRequest, measure: str, period: str, pk: int) -> HttpResponse:
     """One published table. Its address stays, and says when it was corrected."""
     release = (
@@ -75,18 +83,21 @@ def figure(request: HttpRequest, measure: str, period: str, pk: int) -> HttpResp
 
 
 @who("public")
+@gzip_page
 def definitions(request: HttpRequest) -> HttpResponse:
     """What each figure counts, and what it cannot show."""
     return render(request, "accountability/public/definitions.html", {"measures": list(MEASURES.values())})
 
 
 @who("public")
+@gzip_page
 def corrections(request: HttpRequest) -> HttpResponse:
     """Old figure, new figure, why."""
     return render(request, "accountability/public/corrections.html", {"log": public.log()})
 
 
 @who("public")
+@gzip_page
 def data(request: HttpRequest) -> HttpResponse:
     """Where the files are, and what each column means."""
     context = {"fields": open_data.FIELDS, "count": len(open_data.rows()) - 1}
@@ -94,24 +105,45 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 @who("public")
+@gzip_page
 def data_csv(request: HttpRequest) -> HttpResponse:
     """Every published number."""
     return HttpResponse(open_data.as_csv(), content_type="text/csv; charset=utf-8")
 
 
 @who("public")
+@gzip_page
 def data_package(request: HttpRequest) -> HttpResponse:
     """What describes the file."""
     return HttpResponse(open_data.package(), content_type="application/json; charset=utf-8")
 
 
 @who("public")
+@gzip_page
 def meeting(request: HttpRequest) -> HttpResponse:
     """For children: what the police should do, how to complain, how to ask."""
     return render(request, "accountability/public/meeting.html")
 
 
 @who("public")
+@gzip_page
+def panels(request: HttpRequest) -> HttpResponse:
+    """Every panel meeting whose findings were let go."""
+    return render(request, "accountability/public/panels.html", {"rows": list(published_meetings())})
+
+
+@who("public")
+@gzip_page
+def panel(request: HttpRequest, reference: str) -> HttpResponse:
+    """What one panel found, as it was let go."""
+    row = published_meetings().filter(reference=reference.upper()).first()
+    if row is None or reference != reference.lower():
+        raise Http404
+    return render(request, "accountability/public/panel.html", {"row": row, "told": row.public, "grades": GRADES})
+
+
+@who("public")
+@gzip_page
 def letter(request: HttpRequest) -> HttpResponse:
     """The year on one page."""
     return render(request, "accountability/public/letter.html", public.letter())
@@ -119,8 +151,9 @@ def letter(request: HttpRequest) -> HttpResponse:
 
 def every_address() -> list[tuple[str, list[object]]]:
     """The public pages that read as files, by address name: what `childfirst publish` writes."""
-    names = ("public", "commitments", "figures", "definitions", "corrections", "open-data", "meeting", "letter", "say", "rule-book", "rule-book-print", "for-children", "about")  # fmt: skip
+    names = ("public", "commitments", "figures", "definitions", "corrections", "open-data", "meeting", "panels", "letter", "say", "rule-book", "rule-book-print", "for-children", "about")  # fmt: skip
     plain: list[tuple[str, list[object]]] = [(f"accountability:{name}", []) for name in names]
     plain += [("accountability:commitment", [code.lower()]) for code in BY_CODE]
     plain += [("accountability:figure", [one.measure, one.period, one.pk]) for one in published().order_by("pk")]
+    plain += [("accountability:panel", [one.reference.lower()]) for one in published_meetings()]
     return plain

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.gzip import gzip_page
 
 from childfirst.contacts.models import RuleSetting
 from childfirst.contacts.rules_in_use import rules_in_use
@@ -65,18 +66,21 @@ def _family(family: Family, stand: dict[str, int]) -> dict[str, Any]:
 
 
 @who("public")
+@gzip_page
 def rule_book(request: HttpRequest) -> HttpResponse:
     """Every family of rules, how many rules it has and how many are switched on."""
     return render(request, "accountability/rule_book.html", _book(FAMILIES))
 
 
 @who("public")
+@gzip_page
 def printed(request: HttpRequest) -> HttpResponse:
     """The whole rule book as one document, made to be printed."""
     return render(request, "accountability/rule_book_print.html", _book(FAMILIES) | {"day": today()})
 
 
 @who("public")
+@gzip_page
 def rule_family(request: HttpRequest, family: str) -> HttpResponse:
     """One family: each rule with its words, source, dates and worked examples."""
     found = next((one for one in FAMILIES if one.slug == family), None)
@@ -87,6 +91,7 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
 
 
 @who("public")
+@gzip_page
 def for_children(request: HttpRequest) -> HttpResponse:
     """What police look for and why, in words for a child."""
     stand = _standing(rules_in_use())
@@ -97,6 +102,7 @@ def for_children(request: HttpRequest) -> HttpResponse:
 
 
 @who("public")
+@gzip_page
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, what it will not do, and how accessible it is."""
     return render(request, "accountability/about.html")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 
 from childfirst.accountability.actions.messages import open_answer, send
 from childfirst.accountability.forms.say import FORMS, ReadForm
@@ -22,6 +23,7 @@ TITLES = {
 
 
 @who("public")
+@gzip_page
 def say(request: HttpRequest) -> HttpResponse:
     """The three doors, and the one to the answer."""
     return render(request, "accountability/public/say.html", {"titles": TITLES, "answer_days": settings.ANSWER_DAYS})

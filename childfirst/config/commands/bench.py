@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; the explorer over millions of stop records."""
 
 import argparse
 import json
@@ -11,7 +11,8 @@ HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
     "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
-    "with a worker that is killed, and the trace: random tampering, and rows a second with sealing beside; prints how and on what."
+    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), and the explorer over "
+    "3,000,000 stop records; prints how and on what."
 )
 
 
@@ -20,7 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=["all", "screening", "wording", "gates", "measures", "study", "pages", "link", "notices", "audit"],
+        choices=[
+            "all", "screening", "wording", "gates", "measures", "study", "pages", "link", "notices", "audit", "explorer",
+        ],  # fmt: skip
         default="all",
     )
     parser.add_argument(
@@ -88,6 +91,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="audit: random mutations of the trail (default 20,000; 1000000 takes some minutes)",
     )
     parser.add_argument("--write", action="store_true", help="link: keep the errors by group for the analyst's page")
+    parser.add_argument("--records", type=int, default=3_000_000, help="explorer: stop records (default 3,000,000)")
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
     parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
 
@@ -129,6 +133,10 @@ def run(options: argparse.Namespace) -> int:
 
         night = notices(schools=options.schools, rows=options.notices, kills=options.kills)
         status = 1 if night.lost else status
+    if options.what == "explorer":  # a database of its own, and several gigabytes on the disk
+        from childfirst.config.commands._explorer_bench import explorer
+
+        explorer(records=options.records)
     if options.what in ("all", "link"):
         from childfirst.config.commands._link_bench import link_bench
 

@@ -36,7 +36,9 @@ def lay_learning(world: World) -> None:
     lead, day = world.named[LEAD], local(world.plan.anchor).date()
     # They have been here for years, so that the months can be counted back.
     Officer.objects.update(joined_on=day - timedelta(days=JOINED))
-    officers = list(Officer.objects.filter(is_active=True).prefetch_related("role_holdings").order_by("pk"))
+    officers = list(
+        Officer.objects.of_the_force().filter(is_active=True).prefetch_related("role_holdings").order_by("pk")
+    )
     gates = {module.slug for act in ACTS if (module := module_of_act(act))}
     chance = Random(f"learning {world.plan.seed}")
     Completion.objects.bulk_create(

@@ -73,7 +73,9 @@ def _soon_after(world: World, period: Period, place: int) -> Any:
 def _correct_the_passes(world: World, period: Period) -> None:
     """Passes of another force's college, entered late; so the figure that was out is corrected."""
     old = Release.objects.filter(measure="trained", period=period.code, status="published").first()
-    without = Officer.objects.filter(is_active=True).exclude(completions__module=LATE_MODULE).order_by("-pk")
+    without = (
+        Officer.objects.of_the_force().filter(is_active=True).exclude(completions__module=LATE_MODULE).order_by("-pk")
+    )
     if old is None or without.count() < LATE:
         return
     passed = period.first_day + timedelta(days=20)

@@ -23,7 +23,7 @@ ROUNDS: Final = (ROLL_OUT + 60, 5)  # days ago: before anybody passed, and when 
 def lay_studies(world: World) -> None:
     """After learning. The arms go round by turns here, so that even the smallest London has enough of each."""
     lead = world.named[LEAD]
-    officers = list(Officer.objects.filter(is_active=True).order_by("pk")[:MOST])
+    officers = list(Officer.objects.of_the_force().filter(is_active=True).order_by("pk")[:MOST])
     chance = Random(f"studies {world.plan.seed}")
     for vignette in vignettes().values():
         for days_ago in ROUNDS:

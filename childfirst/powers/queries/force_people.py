@@ -41,7 +41,7 @@ def found_officers(officer: Any, text: str, ticked: Iterable[str] = ()) -> list[
     """Officers of any team: those ticked already, then those whose name or sign-in holds every word that was typed."""
     words = text.split()[:6]
     numbers = [int(one) for one in ticked if one.isascii() and one.isdigit() and len(one) < 12]
-    rows = Officer.objects.exclude(pk=officer.pk).select_related("team").order_by("full_name", "pk")
+    rows = Officer.objects.of_the_force().exclude(pk=officer.pk).select_related("team").order_by("full_name", "pk")
     found = list(rows.filter(pk__in=numbers))
     if words:
         matching = rows.filter(is_active=True)

@@ -105,6 +105,20 @@ PUBLIC: Final = Duty(
     dated="the date on which the force set it",
     tag="[D]",
 )
+PANEL: Final = Duty(
+    id="PANEL",
+    title="The force answers a scrutiny panel",
+    binds="The force, by an inspector or the child protection lead who had no part in it",
+    start="panel_asked",
+    ends=("panel_answered",),
+    family="elapsed",
+    allowances=(),
+    counts="Real minutes from when the panel asked, as many as the force chose beforehand.",
+    status="local",
+    source="The force’s own choice of days, kept with its day and reason. No law that was read sets a time for answering a panel",
+    dated="the day from which the force chose it",
+    tag="[D]",
+)
 LOCAL_DUTIES: Final[Mapping[str, Duty]] = MappingProxyType(
-    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER, *OF_CASES, PUBLIC)}
+    {duty.id: duty for duty in (DESK, COUNTERSIGN, *OF_SEARCHES, FORCE_REFER, *OF_CASES, PUBLIC, PANEL)}
 )

@@ -97,7 +97,7 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
 @who(may_read_studies)
 def design_page(request: HttpRequest) -> HttpResponse:
     """What size of gap the number of officers could show, before anybody is asked."""
-    usual = {"officers": Officer.objects.filter(is_active=True).count(), "share": USUAL_SHARE}
+    usual = {"officers": Officer.objects.of_the_force().filter(is_active=True).count(), "share": USUAL_SHARE}
     form = DesignForm({**usual, **request.GET.dict()})
     rows = design(**form.cleaned_data) if form.is_valid() else []
     context = {"form": form, "rows": rows, "spread_of_age": SPREAD_OF_AGE, "spread_of_level": SPREAD_OF_LEVEL, "arms": len(ARMS), "back_link": reverse("studies:rounds")}  # fmt: skip

@@ -36,6 +36,11 @@ class OfficerManager(BaseUserManager["Officer"]):
     def get_by_natural_key(self, username: str | None) -> "Officer":
         return self.get(username__iexact=username)
 
+    def of_the_force(self) -> "models.QuerySet[Officer]":
+        """Without those who sign in from outside: they learn nothing here and are counted nowhere among officers."""
+        outside = RoleHolding.objects.filter(role__in=roles.OUTSIDE, ended_at=None)
+        return self.exclude(pk__in=outside.values("officer"))
+
 
 class Officer(AbstractBaseUser, MutableRecord):
     """A person with a sign-in. `invented` ones exist only in demo mode."""
@@ -76,6 +81,11 @@ class Officer(AbstractBaseUser, MutableRecord):
     def is_system(self) -> bool:
         """Another system's (childfirst.api): nobody signs in with it, and it is kept under Other systems."""
         return self.username.startswith(SYSTEM)
+
+    @property
+    def is_outsider(self) -> bool:
+        """Signs in from outside the force: refused by every permission that does not name outsiders."""
+        return not self.role_codes.isdisjoint(roles.OUTSIDE)
 
     def has_role(self, *wanted: str) -> bool:
         """Does this person hold any of these roles?"""

@@ -82,7 +82,7 @@ def assign_by_rules(*, by: Any) -> int:
 
 def officers_of(rule: AssignmentRule) -> QuerySet[Officer]:
     """Whom a rule is for, now."""
-    rows = Officer.objects.filter(is_active=True)
+    rows = Officer.objects.of_the_force().filter(is_active=True)
     if rule.audience == "team":
         rows = rows.filter(team=rule.value)
     elif rule.audience == "command_unit":

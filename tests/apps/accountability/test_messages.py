@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from childfirst.accountability.actions import messages as actions
 from childfirst.accountability.models import Answer, Message, Try
+from childfirst.accountability.worker import sweep_messages
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from tests.apps.accountability.publishing import NOW, people
 from tests.factories import make_child, make_officer
@@ -187,3 +188,34 @@ def test_behind_a_proxy_only_its_own_word_is_believed(rf, settings):
     settings.BEHIND_PROXY = True
     assert address_of(request) == "10.7.7.7"
     assert address_of(rf.get("/", REMOTE_ADDR="10.0.0.9")) == "10.0.0.9"
+
+
+def test_the_clock_of_a_message_rings_and_a_late_answer_says_why(at_now, client):
+    who, message = people(), told()
+    answered = told(kind="record", name="Robin Invented", reach="020 7946 0143")
+    actions.answer(message=answered, standard="sent", final=True, harm=False, by=who.answers)
+    assert sweep_messages() == {"warned": 0, "missed": 0, "failed": 0}
+    at_now.shift(timedelta(days=16))
+    assert sweep_messages()["warned"] == 1
+    assert sweep_messages()["warned"] == 0, "once"
+    at_now.shift(timedelta(days=5))
+    assert sweep_messages()["missed"] == 1
+    assert sorted(message.rings.values_list("kind", flat=True)) == ["breach", "warning"]
+    client.force_login(who.answers)
+    assert "Missed: say why when you answer" in client.get("/").text
+    given = {"text": "We looked at the video. We are sorry.", "final": "yes", "harm": "no"}
+    page = reverse("accountability:message", args=[message.pk])
+    refused = client.post(page, given)
+    assert refused.status_code == 422
+    assert "Say why it is late" in refused.text
+    assert client.post(page, given | {"late_reason": "It was put with the wrong papers"}).status_code == 302
+    assert "Answered late: It was put with the wrong papers" in client.get(page).text
+    at_now.shift(timedelta(days=90))
+    assert sweep_messages()["missed"] == 0, "what was answered stays quiet"
+
+
+def test_after_a_standstill_only_the_breach_rings(at_now):
+    message = told()
+    at_now.shift(timedelta(days=40))
+    assert sweep_messages() == {"warned": 0, "missed": 1, "failed": 0}
+    assert message.rings.get().kind == "breach"

@@ -23,7 +23,8 @@ from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from tests.apps.accountability.publishing import NOW, Q2, Q3, decisions, let_go, people, units
 
 pytestmark = pytest.mark.django_db
-READ = {"accountability_release", "accountability_definition", "contacts_rulesetting"}
+READ = {"accountability_release", "accountability_definition", "contacts_rulesetting", "panels_meeting"}
+OF_A_MEETING = {"id", "reference", "public", "published_at", "status"}  # and never what its chair is still writing
 
 
 @pytest.fixture
@@ -49,6 +50,7 @@ def test_no_public_page_reads_a_live_row_or_a_true_number(published, client):
             tables = set(re.findall(r'(?:FROM|JOIN) "(\w+)"', query["sql"]))
             assert tables <= READ, (name, tables)
             assert '."counted"' not in query["sql"], name
+            assert set(re.findall(r'"panels_meeting"\."(\w+)"', query["sql"])) <= OF_A_MEETING, name
         assert "<script" not in answer.text
     for name in ("open-data-csv", "open-data-package"):
         assert client.get(reverse(f"accountability:{name}")).status_code == 200

@@ -10,7 +10,8 @@ from childfirst.contacts.models import Contact, Involvement
 from childfirst.foundation.errors import NotAllowed
 from childfirst.scrutiny.actions import keep
 from childfirst.scrutiny.models import KeptFigure
-from childfirst.scrutiny.queries import BLANK, DIMENSIONS, MEASURES, Question, counted
+from childfirst.scrutiny.queries import BLANK, DIMENSIONS, MEASURES, Question
+from childfirst.scrutiny.summing import counted
 from tests.factories import make_borough, make_command_unit, make_officer
 from tests.nonsense import NONSENSE, mixed
 

@@ -1,0 +1,1 @@
+"""Reads, each from the person asking."""
