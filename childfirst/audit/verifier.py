@@ -112,7 +112,8 @@ class _Rows:
     """Rows handed out in the order of their numbers, each stretch once. A row out of order or twice is told."""
 
     def __init__(self, rows: Iterable[dict[str, Any]]) -> None:
-        self.rows, self.next, self.reached = iter(rows), None, NO_NUMBER
+        self.rows, self.reached = iter(rows), NO_NUMBER
+        self.next: dict[str, Any] | None = None
         self.doubled: list[Problem] = []
 
     def up_to(self, last: int) -> dict[int, dict[str, Any]]:

@@ -68,7 +68,7 @@ def restore(file: Path, phrase: str, *, replace: bool) -> dict[str, Any]:
     again = sum(_again(line) for line in lines if datetime.fromisoformat(line["at"]) >= since)
     _said(header, again)
     disk.clean()
-    return header | {"deleted_again": again, "ledger": len(lines)}
+    return dict(header) | {"deleted_again": again, "ledger": len(lines)}
 
 
 def _again(line: dict[str, Any]) -> bool:

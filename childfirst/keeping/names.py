@@ -75,11 +75,15 @@ def take_out(plan: Plan, names: Names) -> dict[str, int]:
         born = frozenset() if another or model is Child else names.born
         keys = sorted(rows, key=str)
         for at in range(0, len(keys), 400):
-            for row in QuerySet(model).filter(pk__in=keys[at : at + 400]):
+            for row in _rows(model, pk__in=keys[at : at + 400]):
                 if update := _without(row, names.pattern, born):
                     QuerySet(model).filter(pk=row.pk).update(**update)
                     changed[fates.label(model)] = changed.get(fates.label(model), 0) + 1
     return changed
+
+
+def _rows(model: type[Model], **wanted: Any) -> QuerySet[Any]:
+    return QuerySet(model).filter(**wanted)
 
 
 def _without(row: Model, pattern: re.Pattern[str], born: frozenset[str]) -> dict[str, Any]:
@@ -112,7 +116,7 @@ def elsewhere(plan: Plan, names: Names) -> dict[str, int]:
     """How many rows that neither go nor stand beside hold the full name: perhaps another child of that name. Reads every text: slow on a large database."""
     found: dict[str, int] = {}
     for model, wanted in _looking_for(names):
-        rows = QuerySet(model).filter(wanted)
+        rows: QuerySet[Any] = QuerySet(model).filter(wanted)
         known = plan.going.get(model, set()) | plan.near.get(model, set())
         if count := len(set(rows.values_list("pk", flat=True)) - known):
             found[fates.label(model)] = count

@@ -95,7 +95,8 @@ def pack_of(child: Child) -> Pack:
     for model, keys in _told(plan):
         if fates.label(model) in _LEFT_OUT:
             continue
-        rows = [_entry(row, records) for row in QuerySet(model).filter(pk__in=keys)]
+        held: QuerySet[Any] = QuerySet(model).filter(pk__in=keys)
+        rows = [_entry(row, records) for row in held]
         pack.entries += sorted(rows, key=lambda one: (one.when is None, one.when and -one.when.timestamp(), one.key))
     return pack
 

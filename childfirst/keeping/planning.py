@@ -109,7 +109,7 @@ def _held(plan: Plan, fresh: Rows, found: Rows) -> None:
         for one in holders:
             holder, name = apps.get_model(one.rsplit(".", 1)[0]), one.rsplit(".", 1)[1]
             for part in _parts(plan.going.get(holder, set())):
-                wanted = set(_all(holder).filter(pk__in=part).values_list(f"{name}_id", flat=True))
+                wanted = _pointed_at(holder, name, part)
                 for key in wanted - plan.going[model] - found[model]:
                     if not _holders(model, key, plan):
                         found[model].add(key)
@@ -136,7 +136,7 @@ def _beside(plan: Plan) -> None:
         for one in holders:
             holder, name = apps.get_model(one.rsplit(".", 1)[0]), one.rsplit(".", 1)[1]
             for part in _parts(plan.going.get(holder, set())):
-                fresh[model] |= set(_all(holder).filter(pk__in=part).values_list(f"{name}_id", flat=True))
+                fresh[model] |= _pointed_at(holder, name, part)
     for model in list(fresh):
         fresh[model] -= plan.going.get(model, set())
     while any(fresh.values()):
@@ -161,6 +161,11 @@ def _pointing_at(model: type[Model]) -> list[Any]:
 def _all(model: type[Model]) -> QuerySet[Any]:
     """Every row, past a manager that would hide or refuse."""
     return QuerySet(model)
+
+
+def _pointed_at(holder: type[Model], name: str, part: list[Any]) -> set[Any]:
+    """What these rows point at by this key; an empty pointer points at nothing."""
+    return set(_all(holder).filter(pk__in=part, **{f"{name}__isnull": False}).values_list(f"{name}_id", flat=True))
 
 
 def _keys(rows: QuerySet[Any]) -> set[Any]:

@@ -40,17 +40,24 @@ class CorrectForm(GovForm):
     """One fact."""
 
     field = forms.ChoiceField(label="Which fact is wrong?", choices=list(CORRECTABLE.items()))
-    value = forms.CharField(label="What it should say", max_length=200, required=False)
-    born = GovDateField(label="What the date should be", required=False)
+    value = forms.CharField(
+        label="What it should say",
+        max_length=200,
+        required=False,
+        help_text="Leave it empty where nothing should stand there. A date of birth goes below.",
+    )
+    born = GovDateField(label="What the date of birth should be", required=False, not_future=True)
     reason = text("How do you know?", "What you saw, or who told you.")
-    reveals = {"field": {name: ["born" if name == "date_of_birth" else "value"] for name in CORRECTABLE}}
     error_names = {"field": "which fact is wrong", "reason": "how you know"}
 
     def clean(self) -> dict[str, Any]:
-        """A date of birth is not emptied by mistake."""
+        """A date of birth is not emptied by mistake, and no date is given for anything else."""
         data = super().clean() or self.cleaned_data
-        if data.get("field") == "date_of_birth" and not data.get("born") and "born" not in self.errors:
+        is_date = data.get("field") == "date_of_birth"
+        if is_date and not data.get("born") and "born" not in self.errors:
             self.add_error("born", "Enter the date of birth")
+        if not is_date and data.get("born"):
+            self.add_error("born", "Leave the date empty, or choose Date of birth as the fact that is wrong")
         return data
 
 

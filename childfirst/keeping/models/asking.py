@@ -1,5 +1,7 @@
 """What people ask for of their own: to be given what is held, and to have what is wrong put right."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,7 +10,7 @@ from childfirst.foundation.records import MutableRecord, Privacy
 from childfirst.keeping.states import REQUEST
 
 _OFFICER = settings.AUTH_USER_MODEL
-_BY = {"on_delete": models.PROTECT, "related_name": "+"}
+_BY: dict[str, Any] = {"on_delete": models.PROTECT, "related_name": "+"}
 
 
 class AccessRequest(MutableRecord):

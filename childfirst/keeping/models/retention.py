@@ -1,5 +1,7 @@
 """How long a child's record is kept: the force's dated choices, the reviews, what may not be deleted, and the proof of what was."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,7 +11,7 @@ from childfirst.keeping.states import REVIEW
 from childfirst.rules.retention import GROUPS
 
 _OFFICER = settings.AUTH_USER_MODEL
-_BY = {"on_delete": models.PROTECT, "related_name": "+"}
+_BY: dict[str, Any] = {"on_delete": models.PROTECT, "related_name": "+"}
 
 
 class RetentionChoice(MutableRecord):

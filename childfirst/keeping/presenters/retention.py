@@ -29,7 +29,7 @@ def review_row(row: RecordReview) -> list[Any]:
 def hold_row(row: Hold) -> list[Any]:
     """One hold."""
     return [
-        {"text": f"Record {row.child_id}", "href": reverse("keeping:record", args=[row.child_id])},
+        {"text": f"Record {row.child_id}", "href": reverse("keeping:record", args=[row.child_id]), "hidden": ", on hold"},
         row.get_kind_display(), row.reason, f"{row.set_by}", date_words(row.until_on),
         {"text": "End it", "href": reverse("keeping:end-hold", args=[row.pk]), "hidden": f"for record {row.child_id}"},
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractHour, TruncHour
@@ -64,7 +64,7 @@ def opened(since: timedelta = WINDOW) -> QuerySet[AuditEntry]:
 
 def _pairs(rows: QuerySet[AuditEntry]) -> dict[tuple[int, int], list[datetime]]:
     """(person, child) → first and last look."""
-    found: dict[tuple[int, int], list[datetime]] = {}
+    found: dict[Any, list[datetime]] = {}
     for actor, child, moment in rows.values_list("actor_id", "child_id", "moment").iterator():
         held = found.setdefault((actor, child), [moment, moment])
         held[0], held[1] = min(held[0], moment), max(held[1], moment)
@@ -151,7 +151,7 @@ def bulk() -> Iterator[Looked]:
         yield Looked(
             row["actor_name"],
             row["actor_id"],
-            tuple(sorted(set(children))),
+            tuple(sorted({one for one in children if one is not None})),
             row["hour"],
             row["hour"] + timedelta(hours=1),
             f"{row['children']} children in one hour",
@@ -177,8 +177,8 @@ def without_reason() -> Iterator[Looked]:
 
 
 def _each(rows: QuerySet[AuditEntry], why: str) -> Iterator[Looked]:
-    names = {}
-    found: dict[tuple[int, int], list[datetime]] = {}
+    names: dict[Any, str] = {}
+    found: dict[Any, list[datetime]] = {}
     for actor, name, child, moment in rows.order_by("-moment").values_list(
         "actor_id", "actor_name", "child_id", "moment"
     )[:5_000]:

@@ -7,14 +7,19 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from childfirst.audit.locking import keys_at_hand
 from childfirst.audit.models import AuditEntry
+from childfirst.audit.seals import problems
 from childfirst.children.models import Child
+from childfirst.children.queries import records_of
 from childfirst.contacts.models import Contact, Disagreement, Finding, Involvement, Screening
 from childfirst.demo.contacts import Plan
 from childfirst.demo.load import load
 from childfirst.demo.roster import NAMED, PASSWORD
 from childfirst.demo.stories import stories
 from childfirst.demo.stories.kit import contact_of, referral_of
+from childfirst.keeping.erasing import erase
+from childfirst.powers.models import ForceIncident, Search
 from childfirst.referrals import actions as desk
 from childfirst.referrals.models import Clock, ClockRing, Referral
 from childfirst.rules import vocabulary as words
@@ -93,8 +98,9 @@ def test_nothing_is_dated_after_the_anchor(world):
 
 def test_the_history_says_that_it_is_the_demo(world):
     assert set(Contact.objects.values_list("source", flat=True)) == {"demo", "search", "stops"}
-    traced = AuditEntry.objects.filter(verb="recorded contact").values_list("details__source", flat=True).distinct()
-    assert set(traced) == {"demo", "search", "stops"}
+    with keys_at_hand():
+        traced = {row.details["source"] for row in AuditEntry.objects.filter(verb="recorded contact")}
+    assert traced == {"demo", "search", "stops"}
 
 
 def test_screening_in_bulk_finds_what_screening_one_by_one_finds(world):
@@ -180,3 +186,33 @@ def test_the_story_of_a_clock_running_out_is_true_whatever_grade_it_is_given(wor
     referral.refresh_from_db()
     decided = desk.decide(referral=referral, outcome="no_further_action", reason="Nobody is at risk", by=daniel)
     assert decided.needs_second_person
+
+
+def test_children_with_everything_on_them_are_deleted_whole(world, settings, tmp_path):
+    """Whoever has a case, a search, custody, force, a missing episode: every row goes, no key is left pointing nowhere, and the trail holds."""
+    settings.DELETIONS_LEDGER = tmp_path / "deletions.jsonl"
+    nell, dev = world.named["nell.arkwright"], world.named["dev.okonjo"]
+    wanted = set()
+    for name in ("cases", "missing_episodes", "custody_stays", "ties"):
+        rows = Child._meta.get_field(name).related_model
+        wanted |= set(rows.objects.exclude(child=None).order_by("pk").values_list("child", flat=True)[:2])
+    for model in (Search, ForceIncident):
+        wanted |= set(model.objects.exclude(child=None).order_by("pk").values_list("child", flat=True)[:2])
+    gone, tables = [], set()
+    for child in Child.objects.filter(pk__in=wanted, main=None):
+        full = child.name
+        proof = erase(
+            [*records_of(child.pk)],
+            by=dev,
+            because="No longer needed",
+            group="group_1",
+            asked_at=timezone.now(),
+            asked_by=nell,
+        )
+        gone.append(full)
+        tables |= proof.counts.keys()
+    connection.check_constraints()
+    assert len(tables) >= 35
+    assert not Child.objects.filter(pk__in=wanted).exists()
+    assert not [name for name in gone if Contact.objects.filter(what_happened__icontains=name).exists()]
+    assert list(problems()) == []

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from childfirst.audit.models import AuditEntry, ContentKey
 from childfirst.audit.seals import problems
 from childfirst.children.models import Child
-from childfirst.contacts.models import Contact, Involvement, Screening
+from childfirst.contacts.models import Contact, ContactAdult, Involvement, Screening
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now, today
 from childfirst.keeping import fates, ledger
@@ -70,6 +70,7 @@ def test_a_contact_shared_with_a_brother_stays_without_the_name(people):
         children=[child, brother],
         what_happened="Ottoline hit Basil Quillfeather. OTTOLINE QUILLFEATHER ran. She has an ottoline sofa.",
     )
+    ContactAdult.objects.create(contact=contact, order=9, full_name="Named once")  # a person nobody opened a record for
     proof = gone(child, people)
     contact.refresh_from_db()
     assert contact.what_happened == "[deleted] hit Basil Quillfeather. [deleted] ran. She has an ottoline sofa."

@@ -160,7 +160,7 @@ def test_not_sharing_has_a_reason_and_new_words_do_not_undo_it():
     releasing.decide_not_to_share(notice=notice, code="danger", words="He works there.", by=desk)
     notice.refresh_from_db()
     assert (notice.status, notice.look_at) == ("not_shared", None)
-    assert AuditEntry.objects.filter(verb="decided not to share", reason="He works there.").exists()
+    assert AuditEntry.objects.get(verb="decided not to share").reason == "He works there."
     same = draft(
         contact=notice.contact,
         child=notice.child,
