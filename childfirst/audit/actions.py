@@ -10,8 +10,8 @@ from childfirst.audit.locking import holder_of, keys_of, lock
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.foundation.errors import ProgrammingError
 from childfirst.foundation.now import now
-from childfirst.foundation.wall import broken_over
 from childfirst.foundation.scope import Fixed
+from childfirst.foundation.wall import broken_over
 
 
 def trace(

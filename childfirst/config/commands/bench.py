@@ -21,9 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=[
-            "all", "screening", "wording", "gates", "measures", "study", "pages", "link", "notices", "audit", "explorer",
-        ],  # fmt: skip
+        choices=["all", *_ALL, *_ALONE],
         default="all",
     )
     parser.add_argument(
@@ -98,50 +96,87 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """One after the other, so that none disturbs another."""
-    if options.what in ("all", "screening"):
-        from childfirst.rules.screening.bench import run as screening
+    return max(
+        bench(options) for bench in (_ALL.values() if options.what == "all" else [(_ALL | _ALONE)[options.what]])
+    )
 
-        screening(contacts=options.contacts, children=options.children, ten_million=options.ten_million)
-    if options.what in ("all", "wording"):
-        from childfirst.rules.wording.bench import run as wording
 
-        wording(_notes(options.notes), _notes(options.clean))
-    status = 0
-    if options.what in ("all", "gates"):
-        from childfirst.rules.gates.bench import run as gates
+def _screening(options: argparse.Namespace) -> int:
+    from childfirst.rules.screening.bench import run as screening
 
-        status = gates(options.facts)
-    if options.what in ("all", "measures"):
-        from childfirst.rules.measures.bench import run as measures
+    screening(contacts=options.contacts, children=options.children, ten_million=options.ten_million)
+    return 0
 
-        status = measures(options.data or _published_data(), quick=options.quick) or status
-    if options.what in ("all", "study"):
-        from childfirst.rules.measures.rollout_bench import RUNS
-        from childfirst.rules.measures.rollout_bench import run as study
 
-        status = study(options.runs or (50 if options.quick else RUNS), options.workers) or status
-    if options.what in ("all", "pages"):
-        from childfirst.config.commands._page_bench import pages
+def _wording(options: argparse.Namespace) -> int:
+    from childfirst.rules.wording.bench import run as wording
 
-        pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
-    if options.what == "audit":  # of a database of its own too
-        from childfirst.config.commands._audit_bench import audit
+    wording(_notes(options.notes), _notes(options.clean))
+    return 0
 
-        status = audit(mutations=options.mutations, seconds=options.seconds) or status
-    if options.what == "notices":  # a database of its own: not in the same process as the pages'
-        from childfirst.config.commands._notice_bench import notices
 
-        night = notices(schools=options.schools, rows=options.notices, kills=options.kills)
-        status = 1 if night.lost else status
-    if options.what == "explorer":  # a database of its own, and several gigabytes on the disk
-        from childfirst.config.commands._explorer_bench import explorer
+def _gates(options: argparse.Namespace) -> int:
+    from childfirst.rules.gates.bench import run as gates
 
-        explorer(records=options.records)
-    if options.what in ("all", "link"):
-        from childfirst.config.commands._link_bench import link_bench
+    return gates(options.facts)
 
-        status = link_bench(options, options.data or _published_data()) or status
-    return status
+
+def _measures(options: argparse.Namespace) -> int:
+    from childfirst.rules.measures.bench import run as measures
+
+    return measures(options.data or _published_data(), quick=options.quick)
+
+
+def _study(options: argparse.Namespace) -> int:
+    from childfirst.rules.measures.rollout_bench import RUNS
+    from childfirst.rules.measures.rollout_bench import run as study
+
+    return study(options.runs or (50 if options.quick else RUNS), options.workers)
+
+
+def _pages(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._page_bench import pages
+
+    pages(contacts=options.page_contacts, people=options.people, seconds=options.seconds)
+    return 0
+
+
+def _link(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._link_bench import link_bench
+
+    return link_bench(options, options.data or _published_data())
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._audit_bench import audit
+
+    return audit(mutations=options.mutations, seconds=options.seconds)
+
+
+def _notices(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._notice_bench import notices
+
+    return 1 if notices(schools=options.schools, rows=options.notices, kills=options.kills).lost else 0
+
+
+def _explorer(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._explorer_bench import explorer
+
+    explorer(records=options.records)
+    return 0
+
+
+_ALL = {
+    "screening": _screening,
+    "wording": _wording,
+    "gates": _gates,
+    "measures": _measures,
+    "study": _study,
+    "pages": _pages,
+    "link": _link,
+}
+# Each makes a database of its own, which a process can do once; the explorer's takes several gigabytes.
+_ALONE = {"audit": _audit, "notices": _notices, "explorer": _explorer}
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:
