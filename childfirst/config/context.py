@@ -34,6 +34,7 @@ from childfirst.training.permissions import may_keep_authority, may_see_coverage
 _PLACES = (
     ("home", "My work", None),
     ("training:mine", "My learning", None),
+    ("sign-in-mine", "My sign-in", None),
     ("contacts:start", "Record a contact", may_see_children),
     ("referrals:queue", "Desk", may_work_the_desk),
     ("notices:ward-day", "My wards", may_log_with_schools),

@@ -4,12 +4,18 @@ from django.conf import settings
 from django.urls import include, path
 
 from childfirst.config import views
+from childfirst.teams import sign_in_views
 from childfirst.teams.views import sign_in, sign_out
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
+    path("sign-in/code/", sign_in_views.code, name="sign-in-code"),
+    path("sign-in/enrol/", sign_in_views.enrol, name="sign-in-enrol"),
+    path("sign-in/again/", sign_in_views.again, name="sign-in-again"),
+    path("sign-in/mine/", sign_in_views.mine, name="sign-in-mine"),
+    path("sign-out/everywhere/", sign_in_views.sign_out_everywhere, name="sign-out-everywhere"),
     path("health/", views.health, name="health"),
     path("contacts/", include("childfirst.contacts.urls")),
     path("children/", include("childfirst.children.urls")),
