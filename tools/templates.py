@@ -13,6 +13,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "childfirst.config.settings")
 # The content security policy would silently block these in the browser.
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle=\"|\son[a-z]+=\"|javascript:", re.IGNORECASE)
 UNSAFE = re.compile(r"\|\s*safe\b|\{%-?\s*autoescape false")
+# One file each, read without a server: they carry their own style.
+ALONE = ("childfirst/adapters/", "childfirst/keeping/templates/keeping/pack.html")
 LONGEST = 150
 
 
@@ -33,8 +35,7 @@ def main() -> int:
             wrong.append(f"{name}: {error}")
         lines = text.splitlines()
         for number, line in enumerate(lines, 1):
-            # The report that `childfirst report` writes is one file read without a server: it carries its own style.
-            if INLINE.search(line) and "adapters/" not in name:
+            if INLINE.search(line) and not name.startswith(ALONE):
                 wrong.append(f"{name}:{number}: inline script or style, which the content security policy blocks")
             if UNSAFE.search(line):
                 wrong.append(f"{name}:{number}: unescaped output")

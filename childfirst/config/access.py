@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from childfirst.config.sign_ins import GRAVE
+
 # A column of the matrix: its roles, and the kind of team they work in. Two doors ask for the team as well.
 PEOPLE: Final[dict[str, tuple[str, str]]] = {
     "officer": ("officer", "response"),
@@ -189,7 +191,14 @@ def page() -> str:
     for door in sorted(by_door, key=lambda name: (name != "public", name)):
         people = "everybody, without a sign-in" if door == "public" else _people(DOORS[door])
         lines += [f"### `{door}`", "", f"Opens to: {people}.", "", " · ".join(f"`{one}`" for one in by_door[door]), ""]
-    lines += ["## Records", "", "Who sees a record that is…", ""]
+    lines += [
+        "## Acts before which a person shows again that it is them",
+        "",
+        "The password, and a code where a telephone is enrolled, not longer ago than `CHILDFIRST_STEP_UP_MINUTES`.",
+        "",
+    ]
+    lines += [f"- `{name}`: {why}" for name, why in GRAVE.items()]
+    lines += ["", "## Records", "", "Who sees a record that is…", ""]
     for kind, rows in SEEN.items():
         lines += [f"### {kind[0].upper()}{kind[1:]}", "", "| The record is | Seen by |", "|---|---|"]
         lines += [

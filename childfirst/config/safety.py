@@ -39,6 +39,8 @@ def _https(settings: Any) -> Iterator[str]:
     if not (settings.SECURE_SSL_REDIRECT and settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE):
         yield "Pages would be sent in clear. Take CHILDFIRST_HTTPS away (it is on by itself) and put TLS in front."
     site = urlsplit(settings.SITE_ADDRESS)
+    if not settings.SECOND_FACTOR:
+        yield "A password alone would open children's records. Take CHILDFIRST_SECOND_FACTOR away (it is on by itself)."
     if settings.MAIL and site.scheme != "https":
         yield "Links to partners would be sent in clear. Set CHILDFIRST_SITE to the https:// address of this server."
 

@@ -30,6 +30,9 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "childfirst.foundation",
     "childfirst.audit",
     "childfirst.ui",
@@ -65,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "childfirst.config.middleware.Refusals",
+    "childfirst.config.sign_ins.SignIns",
     "childfirst.config.middleware.Wall",
     "axes.middleware.AxesMiddleware",
 ]
@@ -126,7 +130,14 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
-SESSION_COOKIE_AGE = 12 * 60 * 60
+# A second factor, being asked again before grave acts, and how long a sign-in stays open. All off in the demonstration and in tests.
+_RELAXED = DEMO or os.environ.get("CHILDFIRST_TEST") == "1"
+SECOND_FACTOR = os.environ.get("CHILDFIRST_SECOND_FACTOR", "0" if _RELAXED else "1") == "1"
+STEP_UP_MINUTES = int(os.environ.get("CHILDFIRST_STEP_UP_MINUTES", "0" if _RELAXED else "10"))
+IDLE_MINUTES = int(os.environ.get("CHILDFIRST_IDLE_MINUTES", "0" if _RELAXED else "30"))
+SIGNED_IN_HOURS = int(os.environ.get("CHILDFIRST_SIGNED_IN_HOURS", "12"))
+OTP_TOTP_ISSUER = "Child First"
+SESSION_COOKIE_AGE = SIGNED_IN_HOURS * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 _HTTPS = os.environ.get("CHILDFIRST_HTTPS", "0" if DEMO or os.environ.get("CHILDFIRST_TEST") else "1") == "1"

@@ -6,6 +6,7 @@ from django.urls import include, path
 from childfirst.config import views
 from childfirst.config.measuring import metrics
 from childfirst.config.readiness import health, ready
+from childfirst.teams import sign_in_views
 from childfirst.teams.views import sign_in, sign_out
 
 urlpatterns = [
@@ -15,6 +16,11 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("ready/", ready, name="ready"),
     path("metrics/", metrics, name="metrics"),
+    path("sign-in/code/", sign_in_views.code, name="sign-in-code"),
+    path("sign-in/enrol/", sign_in_views.enrol, name="sign-in-enrol"),
+    path("sign-in/again/", sign_in_views.again, name="sign-in-again"),
+    path("sign-in/mine/", sign_in_views.mine, name="sign-in-mine"),
+    path("sign-out/everywhere/", sign_in_views.sign_out_everywhere, name="sign-out-everywhere"),
     path("contacts/", include("childfirst.contacts.urls")),
     path("children/", include("childfirst.children.urls")),
     path("same-child/", include("childfirst.linkage.urls")),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.apps import apps
 from django.db import models
@@ -25,6 +25,7 @@ class Keys:
     broken: dict[int, int] = field(default_factory=dict)
 
 
+Row = TypeVar("Row", bound=models.Model, covariant=True)
 Answer = Callable[[Any], Keys]
 _ANSWERS: Final[list[Answer]] = []
 _STANDING: ContextVar["Standing | None"] = ContextVar("standing", default=None)
@@ -52,8 +53,8 @@ def _ask(person: Any) -> Keys:
 class Standing:
     """The wall before one person: what it closes, worked out when first needed and kept for the request."""
 
-    def __init__(self, person: Any) -> None:
-        self._person, self._keys = person, None
+    def __init__(self, person: Any, keys: Keys | None = None) -> None:
+        self._person, self._keys = person, keys
         self._anchored: dict[type[models.Model], frozenset[int]] = {}
         self._conditions: dict[type[models.Model], Q] = {}
 
@@ -66,8 +67,8 @@ class Standing:
     def keys(self) -> Keys:
         """Asked once."""
         if self._keys is None:
-            self._keys: Keys | None = _ask(self._person)
-        return self._keys or Keys()
+            self._keys = _ask(self._person)
+        return self._keys
 
     def again(self) -> None:
         """Ask anew: an act in this request changed what is closed."""
@@ -174,10 +175,10 @@ def _at_end_of(model: Any, path: str) -> Any:
     return model
 
 
-class WallManager(models.Manager[Any]):
+class WallManager(models.Manager[Row]):
     """What `objects` is: every row but those closed to the person whose request this is."""
 
-    def get_queryset(self) -> models.QuerySet[Any]:
+    def get_queryset(self) -> models.QuerySet[Row]:
         rows = super().get_queryset()
         standing = _STANDING.get()
         return rows if standing is None or not hangs(self.model) else standing.narrow(rows)
@@ -208,8 +209,7 @@ def broken_over(person: Any, child: Any, subject: Any) -> int | None:
     if not isinstance(subject, models.Model) or not hangs(type(subject)):
         return None
     for one, number in broken.items():
-        over = Standing(person)
-        over._keys = Keys(closed=frozenset((one,)))
+        over = Standing(person, Keys(closed=frozenset((one,))))
         if type(subject)._base_manager.filter(over.condition(type(subject)), pk=subject.pk).exists():
             return number
     return None

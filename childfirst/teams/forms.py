@@ -23,6 +23,33 @@ class SignInForm(GovForm):
     )
 
 
+class CodeForm(GovForm):
+    """A one-time code."""
+
+    code = forms.CharField(
+        label="Code", max_length=20,
+        help_text="Six digits from your telephone, or one of your recovery codes",
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "none"}),
+    )  # fmt: skip
+
+
+class AgainForm(CodeForm):
+    """The password again, and a code."""
+
+    password = forms.CharField(
+        label="Password",
+        strip=False,
+        max_length=128,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    field_order = ["password", "code"]
+
+    def __init__(self, *args: object, with_code: bool, **options: object) -> None:
+        super().__init__(*args, **options)
+        if not with_code:
+            del self.fields["code"]
+
+
 class RolesForm(GovForm):
     """Which roles somebody holds."""
 

@@ -30,9 +30,9 @@ SIGN_IN_PAGE = SystemProcess("sign-in page")
 @who("public")
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The way in."""
-    onward = _onward(request)
+    going = onward(request)
     if request.user.is_authenticated:
-        return redirect(onward)
+        return redirect(going)
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         officer = authenticate(request, username=form.cleaned_data["username"], password=form.cleaned_data["password"])
@@ -40,14 +40,14 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             login(request, officer)
             with transaction.atomic():
                 trace(Operation.SIGN_IN, "signed in", officer, by=officer)
-            return redirect(onward)
+            return redirect(going)
         with transaction.atomic():
             trace(Operation.REFUSED, "sign-in failed", ("sign-in", form.cleaned_data["username"][:40]), by=SIGN_IN_PAGE)
         form.add_error(
             None,
             "That username and password do not match a sign-in. Check both and try again. After six tries this sign-in rests for 15 minutes.",
         )
-    return render(request, "teams/sign_in.html", {"form": form, "next": onward}, status=200 if not form.errors else 422)
+    return render(request, "teams/sign_in.html", {"form": form, "next": going}, status=200 if not form.errors else 422)
 
 
 @require_POST
@@ -114,7 +114,8 @@ def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "teams/one_sign_in.html", context, status=422 if form.errors else 200)
 
 
-def _onward(request: HttpRequest) -> str:
+def onward(request: HttpRequest) -> str:
+    """Where the person was going, if that is here."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()

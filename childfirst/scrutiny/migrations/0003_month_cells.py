@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("scrutiny", "0002_freeze"),
-        ("teams", "0009_roles_of_panels"),
+        ("teams", "0010_roles_of_panels"),
     ]
 
     operations = [

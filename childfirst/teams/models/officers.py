@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from childfirst.foundation.records import MutableRecord, Privacy
 from childfirst.teams import roles
@@ -48,7 +49,7 @@ class Officer(AbstractBaseUser, MutableRecord):
     privacy = Privacy(
         personal="username full_name email",
         sensitive="password",
-        plain="id rank ranked_on team is_active invented joined_on left_on last_login",
+        plain="id rank ranked_on team is_active invented joined_on left_on last_login session_round",
     )
     USERNAME_FIELD: ClassVar[str] = "username"
     EMAIL_FIELD: ClassVar[str] = "email"
@@ -63,11 +64,20 @@ class Officer(AbstractBaseUser, MutableRecord):
     invented = models.BooleanField(default=False)
     joined_on = models.DateField(null=True)
     left_on = models.DateField(null=True)
+    session_round = models.PositiveIntegerField(
+        default=0
+    )  # one more ends every sign-in of this person, wherever it is open
 
     objects: ClassVar[OfficerManager] = OfficerManager()
 
     class Meta:
         ordering = ["full_name"]
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django asks every session for this: a changed password or another round, and it is over."""
+        return salted_hmac(
+            "childfirst.session", f"{self.password}|{self.session_round}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     def __str__(self) -> str:
         return f"{roles.RANK_SHORT.get(self.rank, '')} {self.full_name}".strip()

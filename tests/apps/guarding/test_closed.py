@@ -11,7 +11,9 @@ from childfirst.audit.models import AuditEntry
 from childfirst.children import queries as children
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child, visible
+from childfirst.contacts.actions import record
 from childfirst.contacts.models import Contact
+from childfirst.contacts.new import NewChild
 from childfirst.contacts.permissions import may_see_contact
 from childfirst.foundation import wall
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
@@ -20,7 +22,7 @@ from childfirst.guarding import actions, queries
 from childfirst.guarding.models import BreakGlass, Restriction
 from childfirst.linkage.queries import found_at_entry
 from childfirst.referrals.models import Referral
-from tests.factories import make_child, make_contact, make_officer, make_team
+from tests.factories import make_child, make_contact, make_officer, make_team, new_contact
 
 pytestmark = pytest.mark.django_db
 WHY = "Daughter of somebody the force protects"
@@ -298,3 +300,15 @@ def test_restricted_through_its_pages(client, place):
     assert client.post(out).status_code == 302
     assert not may_see_child(place.officer, place.child)
     assert page(client, make_officer("inspector"), "guarding:restriction", held.pk).status_code == 404
+
+
+def test_a_draft_that_names_a_child_who_was_closed_since_is_told_like_a_number_that_never_was(place):
+    """The officer's own form still holds the number. Nothing of the child comes back with it."""
+    place.restrict()
+    said = []
+    with wall.before(place.officer):
+        for number in (place.child.pk, 987654):
+            with pytest.raises(BadInput) as refused:
+                record(new_contact("concern", children=[NewChild(child_id=number)]), by=place.officer)
+            said.append(str(refused.value))
+    assert said[0] == said[1]

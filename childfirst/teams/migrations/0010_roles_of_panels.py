@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("teams", "0008_one_place_for_a_schools_lead"),
+        ("teams", "0009_records_manager"),
     ]
 
     operations = [
@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                     ("analyst", "Analyst"),
                     ("publisher", "Publisher"),
                     ("public_answers", "Answers the public"),
+                    ("records_manager", "Records manager"),
                     ("panel_coordinator", "Panel coordinator"),
                     ("panel_member", "Panel member"),
                     ("auditor", "Auditor"),
