@@ -116,7 +116,7 @@ def _registry() -> Any:
     """All processes of this server together, where there are several."""
     several = CollectorRegistry()
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
-        MultiProcessCollector(several)
+        MultiProcessCollector(several)  # type: ignore[no-untyped-call]
     else:
         several.register(_Processes())
     several.register(Now())
