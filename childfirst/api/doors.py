@@ -20,23 +20,23 @@ from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.permissions import who
 
 
-def _known(request: HttpRequest, fault: ApiError) -> HttpResponse:
+def _known(request: HttpRequest, fault: Any) -> HttpResponse:
     answer = problems.answer(fault.kind, fault.detail, fault.errors)
     for name, value in fault.headers.items():
         answer[name] = value
     return answer
 
 
-def _validation(request: HttpRequest, fault: ValidationError) -> HttpResponse:
+def _validation(request: HttpRequest, fault: Any) -> HttpResponse:
     return problems.answer("invalid", errors=problems.of_validation(fault.errors))
 
 
-def _http(request: HttpRequest, fault: HttpError) -> HttpResponse:
+def _http(request: HttpRequest, fault: Any) -> HttpResponse:
     kinds = {400: "not-json", 401: "no-token", 404: "not-found", 429: "too-many"}
     return problems.answer(kinds.get(fault.status_code, "fault"))
 
 
-def _refused(request: HttpRequest, fault: NotAllowed) -> HttpResponse:
+def _refused(request: HttpRequest, fault: Any) -> HttpResponse:
     """Traced as on a page."""
     call = getattr(request, "call", None)
     if call is not None:
@@ -47,7 +47,7 @@ def _refused(request: HttpRequest, fault: NotAllowed) -> HttpResponse:
     return problems.answer("not-allowed", str(fault))
 
 
-def _bad(request: HttpRequest, fault: BadInput) -> HttpResponse:
+def _bad(request: HttpRequest, fault: Any) -> HttpResponse:
     place = {"where": fault.field or "body", "wrong": str(fault), "do": "Put it right and send it again"}
     return problems.answer("invalid", errors=[place])
 

@@ -100,7 +100,7 @@ def _do(one: dict[str, Any]) -> str:
     return "Give it as the document at /api/v1/openapi.json says"
 
 
-def unexpected(request: HttpRequest, fault: Exception) -> HttpResponse:
+def unexpected(request: HttpRequest, fault: Any) -> HttpResponse:
     """Logged by its kind and place. Its message may hold what was sent, so it is not."""
     log.error("API fault: %s at %s", type(fault).__name__, request.resolver_match and request.resolver_match.route, exc_info=fault)  # fmt: skip
     return answer("fault")

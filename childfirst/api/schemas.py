@@ -27,7 +27,7 @@ def _typed(fact: Fact) -> tuple[Any, Any]:
     """The JSON type of a column of the contact file. Blank is null: nobody wrote it down."""
     longest = TEXT_LIMIT.get(fact.name) or LONGEST.get(fact.name) or 200
     one_of: Any = Literal[tuple(fact.allowed)] if fact.allowed else str
-    span = {"ge": fact.low, "le": fact.high}
+    span: dict[str, Any] = {"ge": fact.low, "le": fact.high}
     kinds: dict[str, Any] = {
         "text": Annotated[str, Field(max_length=longest, pattern=r"\S" if fact.name in REQUIRED else None)],
         "code": one_of,
@@ -45,15 +45,14 @@ def _typed(fact: Fact) -> tuple[Any, Any]:
     return kind | None, Field(None, description=fact.meaning)
 
 
-ContactRow: Any = create_model(
-    "ContactRow",
-    __base__=Schema,
-    __doc__="One child in one contact: the columns of docs/how-to/import-contacts.md.",
-    __config__=None,
-    **{name: _typed(fact) for name, fact in COLUMNS.items()},
-)
-ContactRow.model_config = ConfigDict(**{**ContactRow.model_config, "extra": "forbid", "strict": True})
-ContactRow.model_rebuild(force=True)
+class _Row(Schema):
+    """One child in one contact: the columns of docs/how-to/import-contacts.md."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+_fields: dict[str, Any] = {name: _typed(fact) for name, fact in COLUMNS.items()}
+ContactRow: Any = create_model("ContactRow", __base__=_Row, __doc__=_Row.__doc__, **_fields)
 
 
 class ContactIn(Schema):

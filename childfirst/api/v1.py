@@ -34,9 +34,9 @@ api = NinjaAPI(
     docs_url=None,
     openapi_url=None,
 )
-ReferralStatus = Literal[tuple(REFERRAL.labels)]  # type: ignore[valid-type]
-NoticeStatus = Literal[tuple(NOTICE.labels)]  # type: ignore[valid-type]
-ClockState = Literal[tuple(CLOCK_STATES)]  # type: ignore[valid-type]
+ReferralStatus: Any = Literal[tuple(REFERRAL.labels)]
+NoticeStatus: Any = Literal[tuple(NOTICE.labels)]
+ClockState: Any = Literal[tuple(CLOCK_STATES)]
 REFERENCE: Final = r"^RF-[0-9]{4}-[0-9]{6,12}$"
 
 

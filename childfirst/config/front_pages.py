@@ -11,7 +11,7 @@ from childfirst.audit.queries import latest
 from childfirst.contacts.models import Disagreement, RuleSetting
 from childfirst.foundation.now import now
 from childfirst.keeping.models import Disposal
-from childfirst.notices.models import OutboxMessage
+from childfirst.notices.queries import given_up
 from childfirst.referrals.models import DeskTiming
 from childfirst.referrals.queries.figures import DAYS, Count, lately
 from childfirst.rules.screening.families import FAMILIES
@@ -118,7 +118,7 @@ def _sign_ins() -> Block:
     ]
     own = DeskTiming.objects.filter(ended_at=None).exclude(set_by=None).count()
     tiles.append(_tile(own, "Desk timings of your own", reverse("referrals:timings"), "" if own else "watch"))
-    lost = OutboxMessage.objects.filter(state="given_up").count()
+    lost = given_up().count()
     tiles.append(_tile(lost, "Messages given up", reverse("notices:given-up"), "watch" if lost else ""))
     return Block("Sign-ins and settings", "Who can sign in, with which roles, and how long the desk has.", tiles)
 

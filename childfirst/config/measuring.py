@@ -73,6 +73,7 @@ class Now:
 def _figures() -> dict[str, tuple[str, float]]:
     from childfirst.audit.models import AuditEntry, AuditSeal
     from childfirst.notices.models import OutboxMessage
+    from childfirst.notices.queries import given_up
     from childfirst.notices.sending import oldest_waiting
     from childfirst.referrals.models import Clock, WorkerBeat
 
@@ -86,7 +87,7 @@ def _figures() -> dict[str, tuple[str, float]]:
         "clocks_to_ring": ("Clocks whose moment has come and that nobody has rung", float(Clock.objects.filter(look_at__lte=at).count())),
         "outbox_waiting": ("Messages that wait to leave", float(outbox.filter(state__in=("waiting", "sending")).count())),
         "outbox_oldest_seconds": ("How long the oldest of them has waited", (at - oldest).total_seconds() if oldest else 0.0),
-        "outbox_given_up": ("Messages that a person has to look at", float(outbox.filter(state="given_up").count())),
+        "outbox_given_up": ("Messages that a person has to look at", float(given_up().count())),
         "audit_unsealed_entries": ("Entries of the trail that no seal covers yet", float(last - seal)),
     }  # fmt: skip
 
@@ -116,7 +117,7 @@ def _registry() -> Any:
     """All processes of this server together, where there are several."""
     several = CollectorRegistry()
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
-        MultiProcessCollector(several)
+        MultiProcessCollector(several)  # type: ignore[no-untyped-call]
     else:
         several.register(_Processes())
     several.register(Now())

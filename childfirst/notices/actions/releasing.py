@@ -105,7 +105,7 @@ def recall(*, notice: NoticeDraft, reason: str, by: Any) -> NoticeDraft:
 def _recall(notice: NoticeDraft, reason: str, by: Any) -> NoticeDraft:
     LIFECYCLE.check_move(notice.status, "recalled")
     OutboxMessage.objects.filter(notice=notice, state="waiting").exclude(channel="hook").update(
-        state="given_up", last_error="recalled before it was sent"
+        state="given_up", last_error=OutboxMessage.RECALLED_FIRST
     )
     reached = OutboxMessage.objects.filter(notice=notice, state__in=("sent", "sending"), channel="email")
     contacts = {row.contact_id: row.contact for row in reached.select_related("contact")}

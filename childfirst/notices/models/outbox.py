@@ -37,6 +37,7 @@ class OutboxMessage(MutableRecord):
     )
     computed_moments = ("next_at", "taken_at", "made_at", "sent_at")
     CHANNELS = {"email": "E-mail", "text": "Text message", "hook": "Web-hook"}
+    RECALLED_FIRST = "recalled before it was sent"
     STATES = {"waiting": "Waiting", "sending": "Being sent", "sent": "Sent", "given_up": "Refused"}
 
     key = models.CharField(max_length=80, unique=True)

@@ -14,6 +14,7 @@ from childfirst.notices.models import CouncilHook, NoticeDraft, OutboxMessage, R
 from childfirst.notices.permissions import may_keep_policy
 from childfirst.notices.policy import policy_of
 from childfirst.notices.purposes import SENT_OUT
+from childfirst.notices.queries import given_up as lost
 from childfirst.notices.secrets_of_links import hook_secret
 from childfirst.ui.acts import act
 from childfirst.ui.formatting import date_words, moment_words
@@ -123,7 +124,7 @@ def end_hook(request: HttpRequest, pk: int) -> HttpResponse:
 @who(may_keep_policy)
 def given_up(request: HttpRequest) -> HttpResponse:
     """Messages that no carrier will take, newest first: why, and a way to send each again. Names no child."""
-    rows = OutboxMessage.objects.filter(state="given_up").select_related("notice", "contact", "hook__borough")
+    rows = lost().select_related("notice", "contact", "hook__borough")
     page = counted(rows.order_by("-pk"), request)
     lines = [
         [
@@ -151,7 +152,7 @@ def _whom(message: OutboxMessage) -> str:
 @who(may_keep_policy)
 def send_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Once more."""
-    message = OutboxMessage.objects.filter(pk=pk, state="given_up").select_related("notice").first()
+    message = lost().filter(pk=pk).select_related("notice").first()
     if message is None:
         raise Http404("This message waits or was sent already.")
     page = {

@@ -166,8 +166,10 @@ def test_a_system_that_never_answers_is_given_up_and_a_person_sends_it_again(moo
     administrator = make_officer("administrator")
     client.force_login(administrator, backend="childfirst.teams.backends.OfficerBackend")
     message = OutboxMessage.objects.get(state="given_up")
+    OutboxMessage.objects.create(key="recalled", channel="email", template="notice", state="given_up", last_error=OutboxMessage.RECALLED_FIRST, made_at=now(), next_at=now())  # fmt: skip
     page = client.get("/notices/policy/given-up/").content.decode()
     assert f"message {message.pk}" in page
+    assert "recalled before" not in page
     assert "300 times" in page
     assert "Messages given up" in client.get("/").content.decode()
     again = f"/notices/policy/given-up/{message.pk}/again/"
