@@ -23,7 +23,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
     if user is not None and user.is_authenticated:
         context |= navigation(user, request.path, request.resolver_match.namespace if request.resolver_match else "")
         team = f", {user.team}" if user.team else ""
-        context["account"] = {"name": str(user), "href": reverse("sign-in-mine"), "role": f"{_roles(user)}{team}", "sign_out_url": reverse("sign-out")}
+        context["account"] = {
+            "name": str(user),
+            "href": reverse("sign-in-mine"),
+            "role": f"{_roles(user)}{team}",
+            "sign_out_url": reverse("sign-out"),
+        }
     return context
 
 

@@ -30,9 +30,9 @@ class Message(MutableRecord):
 
     privacy = Privacy(
         personal="text place when_text name born reach",
-        sensitive="kind writer about_rating",
+        sensitive="kind writer about_rating late_reason",
         plain="id reference secret sending_key sent_at due_at look_at duty allowance status taken_at taken_by "
-        "late_reason late_reason_at late_reason_by",
+        "late_reason_at late_reason_by",
     )
     computed_moments = ("sent_at", "due_at", "look_at")
 

@@ -44,7 +44,7 @@ class Question(MutableRecord):
 
     privacy = Privacy(
         sensitive="text late_reason",
-        plain="id meeting item sending_key days days_source asked_at asked_by due_at look_at answered late_reason late_reason_at late_reason_by",
+        plain="id meeting item sending_key days days_source asked_at asked_by due_at look_at answered late_reason_at late_reason_by",
     )
     computed_moments = ("due_at", "look_at")
 

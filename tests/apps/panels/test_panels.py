@@ -267,7 +267,7 @@ def test_findings_go_out_by_two_people_and_tell_of_nobody(who, client):
     page = sound(client, address)
     assert "Ring home first." in page
     assert "Because nobody thought of it." in page
-    assert "Held back" in page
+    assert "Too few were read" in page
     assert not Cut.objects.exclude(words="").exists(), "what was hidden is gone"
     assert not any(item.texts for item in meeting.items.all())
     period = Period.of(f"{quarter_of(now())}")
