@@ -7,7 +7,6 @@ from django.conf import settings
 
 from childfirst.adapters.sending.folder import Folder
 from childfirst.adapters.sending.hooks import Hooks
-from childfirst.adapters.sending.notify import Notify
 from childfirst.adapters.sending.smtp import Smtp
 from childfirst.foundation.errors import BadInput
 from childfirst.notices.carriers import Carrier
@@ -28,8 +27,12 @@ def carriers() -> dict[str, Carrier]:
     return found
 
 
-def notify() -> Notify:
-    """GOV.UK Notify, with this service's key and templates."""
+def notify() -> Carrier:
+    """GOV.UK Notify, with this service's key and templates. Its client is an extra, `notify`: most test and try without it."""
+    try:
+        from childfirst.adapters.sending.notify import Notify
+    except ImportError as lost:
+        raise BadInput(f"GOV.UK Notify needs its client: pip install 'childfirst[notify]' ({lost}).") from lost
     return Notify(
         key=settings.NOTIFY_KEY,
         address=settings.NOTIFY_ADDRESS,
