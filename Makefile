@@ -40,8 +40,8 @@ screenshots: .venv/.test-ready ## Take the README's pictures anew
 
 lock: .venv/.uv ## After a change to pyproject.toml: resolve and write the requirement files
 	@$(UV) lock --quiet
-	@$(UV) export -q --group build --no-emit-project --no-header --format requirements-txt -o requirements.lock
-	@$(UV) export -q --group build --group dev --no-emit-project --no-header --format requirements-txt -o requirements-dev.lock
+	@$(UV) export -q --extra pdf --group build --no-emit-project --no-header --format requirements-txt -o requirements.lock
+	@$(UV) export -q --extra pdf --group build --group dev --no-emit-project --no-header --format requirements-txt -o requirements-dev.lock
 	@$(UV) export -q --extra spark --group build --no-emit-project --no-header --format requirements-txt -o requirements-spark.lock
 
 clean: ## Remove the environment, the demo and the built assets
