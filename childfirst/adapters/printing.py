@@ -16,7 +16,7 @@ _SVG: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SAID: Final = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.DOTALL)
 _NARROW: Final = re.compile(r'<div class="for-narrow">.*?</div>', re.DOTALL)
 MISSING: Final = (
-    "A PDF needs WeasyPrint and the system library Pango, and one of them is not here ({}). On Debian: apt-get install libpango-1.0-0 "
+    "A PDF needs WeasyPrint (the extra “pdf”) and the system library Pango, and one of them is not here ({}). On Debian: apt-get install libpango-1.0-0 "
     "libpangoft2-1.0-0 libharfbuzz-subset0. Or write the page instead: --out report.html, which a browser can print."
 )
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.journey
 PHONE = {"width": 375, "height": 700}
 TITLE = "Journey panel"
 QUESTION = "Why does nobody write down when home was rung?"
-ANSWER = "It was not asked for. From now on the form asks for it."
+ANSWER = "Nobody was asked to. From now on the form has a box for the time."
 FOUND = ("They stayed until somebody came.", "Nobody rang home.", "Ring home first.")
 # What is hidden in an item may stand in nothing that goes out, so the journey hides a word that it does not use itself.
 SAID = " ".join((QUESTION, ANSWER, *FOUND))
