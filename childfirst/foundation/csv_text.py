@@ -3,7 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
+
+FORMULA: Final = "=+-@\t\r\n＝＋－＠"  # the wide ones are the same to a spreadsheet set to some languages
 
 
 def csv_of(lines: Iterable[Sequence[Any]]) -> str:
@@ -14,4 +16,4 @@ def csv_of(lines: Iterable[Sequence[Any]]) -> str:
 
 
 def _safe(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA and cell else cell
