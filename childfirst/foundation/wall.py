@@ -123,7 +123,7 @@ class Standing:
                 target = _at_end_of(model, path)
                 inside = self.anchored(target)
                 if inside:
-                    rows = model._base_manager.filter(**{f"{path}__in": inside}, **more)
+                    rows = model._base_manager.filter(**{f"{path}__in": inside}, **(more or {}))
                     found |= frozenset(rows.values_list("pk", flat=True))
             self._anchored[model] = found
         return self._anchored[model]
