@@ -123,7 +123,7 @@ class Standing:
                 target = _at_end_of(model, path)
                 inside = self.anchored(target)
                 if inside:
-                    rows = model._base_manager.filter(**{f"{path}__in": inside}, **more)
+                    rows = model._base_manager.filter(**{f"{path}__in": inside}, **(more or {}))
                     found |= frozenset(rows.values_list("pk", flat=True))
             self._anchored[model] = found
         return self._anchored[model]
@@ -140,6 +140,7 @@ def _names_a_subject(model: Any) -> bool:
     return {"subject_type", "subject_id"} <= names and not outside and not _ties(model)
 
 
+_HANGS: Final[dict[type[models.Model], bool]] = {}
 _TIES: Final[dict[type[models.Model], list[tuple[str, Any]]]] = {}
 
 
@@ -161,7 +162,9 @@ def _ties(model: Any) -> list[tuple[str, Any]]:
 
 def hangs(model: Any) -> bool:
     """Does this record hang on a child, by whatever chain?"""
-    return _is_anchor(model) or bool(_ties(model)) or _names_a_subject(model)
+    if model not in _HANGS:
+        _HANGS[model] = _is_anchor(model) or bool(_ties(model)) or _names_a_subject(model)
+    return _HANGS[model]
 
 
 def walled() -> list[Any]:

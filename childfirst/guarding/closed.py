@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
 from childfirst.children.models import Child
 from childfirst.foundation.now import now
@@ -65,6 +64,6 @@ def with_joined(children: Iterable[int]) -> dict[int, set[int]]:
     wanted = set(children)
     main = {pk: over or pk for pk, over in Child._base_manager.filter(pk__in=wanted).values_list("pk", "main")}
     groups: dict[int, set[int]] = {one: {one} for one in main.values()}
-    for pk, over in Child._base_manager.filter(Q(main__in=groups)).values_list("pk", "main"):
-        groups[over].add(pk)
+    for one in Child._base_manager.filter(main__in=groups).only("pk", "main"):
+        groups[one.main_id or one.pk].add(one.pk)
     return {pk: groups[over] for pk, over in main.items()}

@@ -48,5 +48,7 @@ def acts_on_child(person: Any, child: Child) -> Iterator[dict[str, str]]:
         yield {"text": "Who may see this record", "href": reverse("guarding:restriction", args=[held.pk])}
     elif held is None and may.may_guard(person):
         yield {"text": "Restrict this record", "href": reverse("guarding:restrict", args=[child.pk])}
+    if may.may_guard(person):
+        yield {"text": "An officer knows this child", "href": reverse("guarding:known-to-another", args=[child.pk])}
     if may.may_declare(person):
         yield {"text": "I know this child", "href": reverse("guarding:known", args=[child.pk])}

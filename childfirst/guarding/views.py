@@ -85,7 +85,7 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
     child = _child(request, pk)
     form = RestrictForm(
         request.POST or None,
-        guardians=queries.may_be_guardians(request.user.team),
+        guardians=queries.may_be_guardians(_team(request)),
         initial={"guardian": request.user.pk},
     )
     group = with_joined([child.pk])[child.pk]
@@ -140,7 +140,7 @@ def let_out(request: HttpRequest, pk: int, place: int) -> HttpResponse:
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Another guardian."""
     held = _guarded(request, pk)
-    form = GuardianForm(request.POST or None, guardians=queries.may_be_guardians(request.user.team))
+    form = GuardianForm(request.POST or None, guardians=queries.may_be_guardians(_team(request)))
     answer = _kept(
         request,
         held,
@@ -291,6 +291,10 @@ class _Sure(GovForm):
 def _kept(request: HttpRequest, held: Restriction, form: Any, title: str, do: Any) -> HttpResponse:
     page = {"question": title, "button": title, "lead": f"{held.child.name}. Guardian: {held.guardian}."}
     return act(request, form, do, page=page, done="Done.", to=reverse("guarding:restriction", args=[held.pk]))
+
+
+def _team(request: HttpRequest) -> Any:
+    return getattr(request.user, "team", None)
 
 
 def _guarded(request: HttpRequest, pk: int) -> Restriction:

@@ -24,7 +24,7 @@ def telephone_of(officer: Officer) -> TOTPDevice | None:
 
 def codes_left(officer: Officer) -> int:
     """How many recovery codes were not used yet."""
-    return StaticToken.objects.filter(device__user=officer.pk).count()
+    return int(StaticToken.objects.filter(device__user=officer.pk).count())
 
 
 @transaction.atomic

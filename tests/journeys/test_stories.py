@@ -44,7 +44,7 @@ SHOWN = {
     "lead-looks": ["Children found abused or exploited", "Amberley Quist-Hart"],
     "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],
     "second-look": ["Figures for the public", "Waiting for a second person", "Published, and corrected since"],
-    "closed-record": ["Calista Amory-Penn", "Tom Ferrand", "Larkmoor Yard", "Was it right"],
+    "closed-record": ["Calista Amory-Penn", "Tom Ferrand", "looked at child record", "Was it right"],
     "panel-reads": ["Confirm what the rules would hide", "Faces, voices and recordings are not handled", "Stratum"],
     "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }

@@ -1,6 +1,7 @@
 """Every address as every role, on every kind of record, against what `config/access.py` declares."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -273,3 +274,14 @@ def test_every_model_that_hangs_on_a_child_is_behind_the_wall():
         assert isinstance(model._default_manager, wall.WallManager), model
         assert not isinstance(model._base_manager, wall.WallManager), "what points at a row can always follow"
     assert connection.vendor
+
+
+def test_nothing_about_children_is_streamed():
+    """A streamed answer is read after its view has ended, when the wall is down again."""
+    tree = Path(__file__).resolve().parents[2] / "childfirst"
+    streamed = {
+        str(one.relative_to(tree))
+        for one in tree.rglob("*.py")
+        if re.search(r"StreamingHttpResponse|FileResponse", one.read_text())
+    }
+    assert streamed == {"training/views/coverage.py"}

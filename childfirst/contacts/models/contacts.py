@@ -22,7 +22,7 @@ class Contact(MutableRecord):
     )
 
     # One child who is closed to somebody closes the whole contact to them: its words name every child in it.
-    closes = (("involvements__child", {}),)
+    closes = (("involvements__child", None),)
 
     reference = models.CharField(max_length=24, unique=True)
     kind = models.CharField(max_length=20, choices=list(words.CONTACT_KINDS.items()))

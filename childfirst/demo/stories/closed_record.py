@@ -1,10 +1,14 @@
 """A child whom the force protects: her record is there for four people. A sergeant broke the glass last night; the guardian reviews it."""
 
-from datetime import time
+from datetime import time, timedelta
 
+from django.db import transaction
 from django.urls import reverse
 
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
 from childfirst.children.models import Child
+from childfirst.children.permissions import why_open
 from childfirst.contacts.new import NewInvolvement
 from childfirst.demo.loading.world import World
 from childfirst.demo.stories.kit import Story, a_child, ago, contact_of, keep, last
@@ -39,11 +43,15 @@ def plant(world: World) -> None:
             note="My son is in her class",
             by=named["helen.quist"],
         )
-    with standing_at(last(world, time(2, 10), hours=3)):
+    broken = last(world, time(2, 10), hours=3)
+    with standing_at(broken):
         break_glass(
             reference=contact.reference, danger="harm", by=named["tom.ferrand"],
             reason="A woman rang from Larkmoor Yard, said he was at the door, and gave this number. Two officers on their way.",
         )  # fmt: skip
+    with standing_at(broken + timedelta(minutes=1)), transaction.atomic():
+        why = why_open(named["tom.ferrand"], child)
+        trace(Operation.CONSULTATION, "looked at child record", child, by=named["tom.ferrand"], child=child, reason=why)
 
 
 def where() -> str:
