@@ -248,7 +248,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "question": f"Was {row.recipient} told?",
         "button": "Keep it",
-        "lead": f"{fact} said “{row.correction.before or 'nothing'}” and now says “{row.correction.after or 'nothing'}”. They received this record last with what was shared before it.",
+        "lead": f"{fact} said “{row.correction.before or 'nothing'}” and now says “{row.correction.after or 'nothing'}”. They received this record before it was put right.",
     }
     return act(
         request,
