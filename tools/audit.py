@@ -22,7 +22,8 @@ def reasons() -> list[str]:
     block = text.split("dependencies = [", 1)[1].split("\n]", 1)[0]
     lines = [line for line in block.splitlines() if line.strip().startswith('"')]
     bare = [f"pyproject.toml: no reason beside {line.strip()}" for line in lines if "#" not in line]
-    return bare + ([f"{len(lines)} runtime dependencies: aim at 25 or fewer"] if len(lines) > 25 else [])
+    # 25, and one for cryptography: no cipher stands in the standard library (decision 22).
+    return bare + ([f"{len(lines)} runtime dependencies: aim at 26 or fewer"] if len(lines) > 26 else [])
 
 
 def locks() -> list[str]:

@@ -154,6 +154,7 @@ def pack(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         "made": now(),
         "child": row.child,
         "entries": redacted(held, taken),
+        "style": words.PACK_STYLE,
         "shared": held.shared,
     }
     if kind == "json":

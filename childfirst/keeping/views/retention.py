@@ -209,7 +209,7 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     child = get_object_or_404(Child, pk=pk)
     _looked(request, "looked at a record to keep", child, child)
     page = {
-        "question": f"Hold record {child.pk} back from deletion?",
+        "question": f"Put record {child.pk} on hold?",
         "button": "Hold it",
         "lead": f"{child.name}. Nothing of this record can be deleted until the day you give.",
         "back_link": reverse("keeping:record", args=[child.pk]),
