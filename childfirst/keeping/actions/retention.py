@@ -17,7 +17,7 @@ from childfirst.keeping.models import Disposal, Hold, RecordReview, RetentionCho
 from childfirst.keeping.names import elsewhere, names_of
 from childfirst.keeping.permissions import may_agree_to_delete, may_keep_records
 from childfirst.keeping.planning import plan_for
-from childfirst.keeping.queries.retention import group_for, last_contact_on
+from childfirst.keeping.queries.retention import group_for
 from childfirst.keeping.states import REVIEW
 from childfirst.rules.retention import GROUPS
 
@@ -190,8 +190,3 @@ def open_due(*, by: Any, most: int = 500) -> int:
         except (IntegrityError, Child.DoesNotExist):
             continue  # somebody was first, or it is gone
     return opened
-
-
-__all__ = [
-    "agree_and_delete", "choose_years", "do_not_agree", "end_hold", "hold", "keep", "last_contact_on", "open_due", "open_review", "say_delete"
-]  # fmt: skip

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.apps import apps
 from django.urls import reverse
+from markupsafe import Markup
 
 from childfirst.audit.models import AuditEntry
 from childfirst.foundation.now import LONDON, now
@@ -14,6 +15,14 @@ from childfirst.rules.clocks import DUTIES, Calendar, Event, due, state
 from childfirst.ui.formatting import date_words, moment_words
 
 DUTY: Final = DUTIES["R194"]
+# The pack is a file that is handed over and opened without our server, so it carries its own few lines of style.
+PACK_STYLE: Final = Markup(
+    "<style>body{font:1rem/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;color:#0b0c0c}"
+    "h1{font-size:1.8rem}"
+    "h2{font-size:1.25rem;border-top:1px solid #b1b4b6;padding-top:1rem}"
+    "dt{font-weight:700}"
+    "dd{margin:0 0 .5rem;white-space:pre-wrap;overflow-wrap:anywhere}</style>"
+)
 
 
 def standing(row: AccessRequest) -> tuple[str, datetime | None]:

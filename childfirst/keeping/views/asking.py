@@ -154,6 +154,7 @@ def pack(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         "made": now(),
         "child": row.child,
         "entries": redacted(held, taken),
+        "style": words.PACK_STYLE,
         "shared": held.shared,
     }
     if kind == "json":
@@ -248,7 +249,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "question": f"Was {row.recipient} told?",
         "button": "Keep it",
-        "lead": f"{fact} said “{row.correction.before or 'nothing'}” and now says “{row.correction.after or 'nothing'}”. They received this record last with what was shared before it.",
+        "lead": f"{fact} said “{row.correction.before or 'nothing'}” and now says “{row.correction.after or 'nothing'}”. They received this record before it was put right.",
     }
     return act(
         request,

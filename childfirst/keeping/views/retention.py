@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -210,7 +209,7 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     child = get_object_or_404(Child, pk=pk)
     _looked(request, "looked at a record to keep", child, child)
     page = {
-        "question": f"Hold record {child.pk} back from deletion?",
+        "question": f"Put record {child.pk} on hold?",
         "button": "Hold it",
         "lead": f"{child.name}. Nothing of this record can be deleted until the day you give.",
         "back_link": reverse("keeping:record", args=[child.pk]),
@@ -239,18 +238,3 @@ def end_hold(request: HttpRequest, pk: int) -> HttpResponse:
 def _looked(request: HttpRequest, verb: str, subject: Any, child: Child) -> None:
     with transaction.atomic():
         trace(Operation.CONSULTATION, verb, subject, by=request.user, child=child, reason=REASON)
-
-
-__all__ = [
-    "choices",
-    "choose",
-    "end_hold",
-    "find",
-    "hold",
-    "messages",
-    "proof",
-    "proofs",
-    "review",
-    "reviews",
-    "start_review",
-]
