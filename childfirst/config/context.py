@@ -10,7 +10,7 @@ from childfirst.accountability.permissions import may_answer_public, may_see_rel
 from childfirst.cases.permissions import may_direct, may_list_cases, may_read_return, may_see_board, may_see_workload
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
-from childfirst.panels.permissions import may_keep_answer_days, may_release, may_run_panels, may_sit
+from childfirst.panels.permissions import may_keep_answer_days, may_release, may_run_panels, may_see_misses, may_sit
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -53,6 +53,7 @@ _PLACES = (
     ("powers:figures", "Figures on powers", may_count),
     ("scrutiny:explore", "Explore", may_explore),
     ("panels:meetings", "Scrutiny panels", may_run_panels),
+    ("panels:misses", "What redaction misses", may_see_misses),
     ("panels:mine", "Your panel", may_sit),
     ("panels:releases", "Findings of panels", may_release),
     ("accountability:releases", "Figures for the public", may_see_releases),
