@@ -13,7 +13,7 @@ from childfirst.guarding.permissions import may_break_glass, may_guard
 from childfirst.keeping.permissions import may_keep_records
 from childfirst.linkage.permissions import may_match, may_read_errors
 from childfirst.notices.permissions import may_keep_policy, may_log_with_schools, may_read_notices
-from childfirst.panels.permissions import may_keep_answer_days, may_release, may_run_panels, may_sit
+from childfirst.panels.permissions import may_keep_answer_days, may_release, may_run_panels, may_see_misses, may_sit
 from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.figures_permissions import may_count
 from childfirst.powers.force_permissions import may_report_force
@@ -100,6 +100,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Place, ...]], ...]] = (
             Place("scrutiny:explore", "Explore", may_explore),
             Place("panels:meetings", "Scrutiny panels", may_run_panels),
             Place("accountability:releases", "Figures for the public", may_see_releases),
+            Place("panels:misses", "What redaction misses", may_see_misses),
             Place("panels:releases", "Findings of panels", may_release),
             Place("accountability:rule-rates", "How rules are judged", may_see_rule_rates),
         ),

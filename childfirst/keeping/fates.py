@@ -63,9 +63,18 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
         NAMES: "ActException ExceptionReview Reflection",
         NOTHING: "AuthorityPolicy AssignmentRule Assignment Exemption Offer Progress Attempt Answer Completion",
     },
-    "scrutiny": {NOTHING: "KeptFigure"},
+    "guarding": {GOES: "Restriction LetIn KnownTo BreakGlass"},
+    "api": {
+        GOES: "ClientChild",
+        NOTHING: "Caller ApiClient ApiClient_boroughs ApiSecret ApiToken ApiMinute KeptAnswer ClientHook",
+    },
+    "panels": {
+        NAMES: "Item Cut Question Reply Meeting Grade Found",
+        NOTHING: "Item_officers Frame Seat AnswerDays QuestionRing",
+    },
+    "scrutiny": {NOTHING: "KeptFigure MonthCell CountedUpTo"},
     "studies": {NOTHING: "Round Part Tally"},
-    "accountability": {NAMES: "Message Answer", NOTHING: "Definition Release Try"},
+    "accountability": {NAMES: "Message Answer", NOTHING: "Definition Release Try MessageRing"},
     "audit": {TRACE: "AuditEntry AuditSeal ContentKey"},
     "keeping": {
         GOES: "RecordReview Hold AccessRequest Mention Correction CorrectionNotice",

@@ -103,10 +103,12 @@ def changed_since(mark: CountedUpTo) -> set[str] | None:
     if AuditEntry.objects.filter(pk__gt=mark.erased, operation=Operation.ERASURE).exists():
         return None
     since = mark.counted_at - LOOK_BACK
-    moments: list[datetime] = list(
-        Contact.objects.filter(Q(pk__in=Involvement.objects.filter(pk__gt=mark.part).values("contact")) | Q(submitted_at__gte=since))
-        .order_by().values_list("occurred_from", flat=True).distinct()
-    )  # fmt: skip
+    # Two questions and not one with “or”: each reads the end of an index, together they would read every contact.
+    parts = Involvement.objects.filter(pk__gt=mark.part).order_by()
+    moments: list[datetime] = list(parts.values_list("contact__occurred_from", flat=True).distinct())
+    moments += (
+        Contact.objects.filter(submitted_at__gte=since).order_by().values_list("occurred_from", flat=True).distinct()
+    )
     for amendment in Amendment.objects.filter(Q(pk__gt=mark.amendment) | Q(amended_at__gte=since)).select_related(
         "contact"
     ):

@@ -117,7 +117,7 @@ class ConfirmForm(GovForm):
 
     def keep(self) -> dict[int, str]:
         """Cut → why it may stand."""
-        kept = {}
+        kept: dict[int, str] = {}
         for same in self.groups.values():
             if self.cleaned_data.get(f"cut-{same[0].pk}") == "keep":
                 kept |= {cut.pk: self.cleaned_data[f"why-{same[0].pk}"] for cut in same}

@@ -1,5 +1,7 @@
 """One drawn record, what is hidden in it, and who said so."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 
@@ -33,7 +35,7 @@ class Item(MutableRecord):
     drawn = models.PositiveIntegerField()
     subject_type = models.CharField(max_length=40)
     subject_id = models.BigIntegerField()
-    officers = models.ManyToManyField(_PERSON, related_name="+")
+    officers: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(_PERSON, related_name="+")
     facts = models.JSONField(default=list)
     texts = models.JSONField(default=list)
     shown = models.JSONField(default=list)

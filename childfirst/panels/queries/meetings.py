@@ -70,9 +70,9 @@ def drawn_again(meeting: Meeting) -> bool:
 def misses() -> list[list[Any]]:
     """By kind: proposed by rules, left standing by a person, found only by a person. Over every item that was redacted."""
     sums = {name: Counter[str]() for name in ("proposed", "kept", "missed")}
-    for row in Item.objects.exclude(redacted_at=None).values("proposed", "kept", "missed"):
+    for row in Item.objects.exclude(redacted_at=None).only(*sums):
         for name, counter in sums.items():
-            counter.update(row[name])
+            counter.update(getattr(row, name))
     lines = []
     for kind, (title, _) in KINDS.items():
         numbers = [sums[name][kind] for name in ("proposed", "kept", "missed")]

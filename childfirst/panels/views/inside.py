@@ -57,7 +57,9 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(Meeting.objects.select_related("drawn_by"), pk=pk)
     seated = list(row.seats.select_related("member"))
     free = Officer.objects.filter(is_active=True, role_holdings__role="panel_member", role_holdings__ended_at=None)
-    form = SeatForm(request.POST or None, members=free.exclude(pk__in=[one.member_id for one in seated]).distinct())
+    form = SeatForm(
+        request.POST or None, members=list(free.exclude(pk__in=[one.member_id for one in seated]).distinct())
+    )
     items = list(row.items.defer("texts", "shown"))
     page = {
         "row": row, "seated": seated, "items": items, "again": drawn_again(row), "kinds": words.KINDS, "fewest": words.FEWEST_MEMBERS,

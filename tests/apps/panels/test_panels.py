@@ -216,6 +216,7 @@ def test_the_force_answers_on_its_own_clock_which_rings(who, client):
         assert QuestionRing.objects.count() == 2
         officer = contact.submitted_by
         client.force_login(who.lead)
+        assert "10 days" in sound(client, reverse("panels:days"))
         assert question.text in sound(client, "/")
         page = reverse("panels:answer", args=[question.pk])
         assert client.post(page, {"text": "We should have rung."}).status_code == 422, (
@@ -263,6 +264,7 @@ def test_findings_go_out_by_two_people_and_tell_of_nobody(who, client):
     prepared = handed_over(who, meeting)
     assert client.post(reverse("panels:release", args=[prepared.pk])).status_code == 302
     assert client.post(reverse("panels:release", args=[prepared.pk])).status_code == 409
+    assert prepared.title in sound(client, reverse("panels:releases"))
     client.logout()
     page = sound(client, address)
     assert "Ring home first." in page
