@@ -45,7 +45,7 @@ SHOWN = {
     "who-is-trained": ["Who is trained in the force", "ward team", "Trained of"],
     "second-look": ["Figures for the public", "Waiting for a second person", "Published, and corrected since"],
     "needed-no-more": ["Tobias Marchetti", "Nell Arkwright", "Yes, delete it now"],
-    "what-you-hold": ["What tells of somebody else", "Carl Tibbet", "3 not decided yet"],
+    "what-you-hold": ["Marguerite Sorrel", "Data Protection Act 2018"],
     "own-name": ["The officer's own family name", "Grace Adunmo"],
     "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }
