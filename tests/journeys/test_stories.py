@@ -47,7 +47,7 @@ SHOWN = {
     "closed-record": ["Calista Amory-Penn", "Tom Ferrand", "looked at child record", "Was it right"],
     "panel-reads": ["Confirm what the rules would hide", "Faces, voices and recordings are not handled", "Stratum"],
     "needed-no-more": ["Tobias Marchetti", "Nell Arkwright", "Yes, delete it now"],
-    "what-you-hold": ["What tells of somebody else", "Carl Tibbet", "3 not decided yet"],
+    "what-you-hold": ["Marguerite Sorrel", "Data Protection Act 2018"],
     "own-name": ["The officer's own family name", "Grace Adunmo"],
     "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }

@@ -41,12 +41,24 @@ def plant(world: World) -> None:
         parts=[NewInvolvement(child=a_child(world, "Noor", "Ellery", 15, "8 Larkspur Rise", "E8 4LR", sex="male"), roles=["victim"], seen="yes", spoken_to="yes",
                               spoken_alone="yes", child_words="I know their faces.")],
     )  # fmt: skip
+    third = keep(
+        world, SLUG, 3, ago(world, days=60), kind="concern", place_type="street", place="Larkspur Market", officer_grade="green", outcome="no_further_action",
+        what_happened="Cosmo Tarrant and his brother Felix were asked to leave a shop. Nothing was taken.",
+        parts=[
+            NewInvolvement(child=a_child(world, given, "Tarrant", years, "12 Larkspur Rise", "E8 4LR", sex="male"), roles=["at_risk"], seen="yes", spoken_to="yes",
+                           spoken_alone="yes", child_words="We only looked.")
+            for given, years in (("Cosmo", 12), ("Felix", 14))
+        ],
+    )  # fmt: skip
     with standing_at(ago(world, hours=26)):
         boy = Child.objects.get(pk=both.involvements.order_by("order")[0].child_id)
         review = retention.open_review(boy, by=nell, because="Asked for: his mother wrote that it should be deleted")
         retention.say_delete(
             review, by=nell, reason="Nothing but one evening at a market. Nobody was harmed, and nothing came after it."
         )
+        cosmo = Child.objects.get(pk=third.involvements.order_by("order")[0].child_id)
+        second = retention.open_review(cosmo, by=nell, because="Asked for: his father wrote from abroad")
+        retention.say_delete(second, by=nell, reason="One afternoon in a shop, and nothing was taken.")
         other = Child.objects.get(pk=held.involvements.all()[0].child_id)
         retention.open_review(other, by=nell, because="Asked for: the school asked what is held")
         retention.hold(
