@@ -105,18 +105,17 @@ def changed_since(mark: CountedUpTo) -> set[str] | None:
     since = mark.counted_at - LOOK_BACK
     # Two questions and not one with “or”: each reads the end of an index, together they would read every contact.
     parts = Involvement.objects.filter(pk__gt=mark.part).order_by()
-    moments: list[datetime] = list(parts.values_list("contact__occurred_from", flat=True).distinct())
-    moments += (
-        Contact.objects.filter(submitted_at__gte=since).order_by().values_list("occurred_from", flat=True).distinct()
-    )
+    moments: set[datetime] = set(parts.values_list("contact__occurred_from", flat=True).iterator())
+    late = Contact.objects.filter(submitted_at__gte=since).order_by()
+    moments |= set(late.values_list("occurred_from", flat=True).iterator())
     for amendment in Amendment.objects.filter(Q(pk__gt=mark.amendment) | Q(amended_at__gte=since)).select_related(
         "contact"
     ):
-        moments.append(amendment.contact.occurred_from)
+        moments.add(amendment.contact.occurred_from)
         if "occurred_from" in amendment.before:
-            moments.append(datetime.fromisoformat(str(amendment.before["occurred_from"])))
+            moments.add(datetime.fromisoformat(str(amendment.before["occurred_from"])))
     folds = FoldedContact.objects.filter(Q(pk__gt=mark.folded) | Q(folded_at__gte=since) | Q(unfolded_at__gte=since))
-    moments += folds.order_by().values_list("contact__occurred_from", flat=True).distinct()
+    moments |= set(folds.order_by().values_list("contact__occurred_from", flat=True))
     return {f"{local(moment):%Y-%m}" for moment in moments}
 
 

@@ -12,7 +12,7 @@ from tests.journeys.visitor import Visitor
 pytestmark = pytest.mark.journey
 
 PHONE = {"width": 375, "height": 700}
-TITLE = "Journey panel"
+TITLE = "Conkers panel"
 QUESTION = "Why does nobody write down when home was rung?"
 ANSWER = "Nobody was asked to. From now on the form has a box for the time."
 FOUND = ("They stayed until somebody came.", "Nobody rang home.", "Ring home first.")
