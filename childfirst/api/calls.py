@@ -17,6 +17,7 @@ from childfirst.api.problems import ApiError
 from childfirst.api.scopes import SCOPES
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
+from childfirst.foundation import wall
 
 TOKEN_ADDRESS: Final = "/api/v1/token"  # noqa: S105  (an address)
 
@@ -86,6 +87,7 @@ class OAuth2(AuthBase):
         if token is None:
             raise ApiError("no-token", WWW_Authenticate='Bearer realm="childfirst"')
         client = token.client
+        wall.instead(client.officer)
         allowance = count(f"client {client.pk}", client.calls_a_minute)
         request.allowance = allowance  # type: ignore[attr-defined]
         if allowance.over:
