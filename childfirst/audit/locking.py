@@ -20,7 +20,20 @@ _at_hand: ContextVar[dict[int, bytes | None] | None] = ContextVar("keys_at_hand"
 GONE: Final = "Cannot be read: what it was about was deleted"
 # Whose records are about children. A repository test fails for a room that holds a child's data and is not here.
 ROOMS: Final = frozenset(
-    ["children", "linkage", "contacts", "notices", "referrals", "cases", "powers", "words", "guarding", "api", "panels", "keeping"]
+    [
+        "children",
+        "linkage",
+        "contacts",
+        "notices",
+        "referrals",
+        "cases",
+        "powers",
+        "words",
+        "guarding",
+        "api",
+        "panels",
+        "keeping",
+    ]
 )
 
 

@@ -10,7 +10,7 @@ from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.wall import before
-from childfirst.teams.roles import SEES_CHILDREN
+from childfirst.teams.roles import READS_RECORDS
 
 
 class Wall:
@@ -24,7 +24,7 @@ class Wall:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.user.is_authenticated or not request.user.has_role(*SEES_CHILDREN):
+        if not request.user.is_authenticated or not request.user.has_role(*READS_RECORDS):
             return self.get_response(request)
         with before(request.user):
             return self.get_response(request)

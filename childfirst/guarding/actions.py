@@ -21,7 +21,7 @@ from childfirst.guarding.models import DANGERS, TIES, BreakGlass, KnownTo, LetIn
 from childfirst.guarding.states import BREAK_GLASS
 from childfirst.powers.models import CustodyStay
 from childfirst.teams.models import Officer
-from childfirst.teams.roles import SEES_CHILDREN
+from childfirst.teams.roles import READS_RECORDS
 
 # Our own choices of 27 November 2026, in no law: how long a broken glass stays open, and how often a reference may be missed in a day.
 OPEN_FOR: Final = timedelta(hours=4)
@@ -230,7 +230,7 @@ def _standing(restriction: Restriction, by: Any) -> Restriction:
 
 
 def _let_in(restriction: Restriction, officer: Officer, reason: str, by: Any, at: datetime) -> LetIn:
-    if not officer.has_role(*SEES_CHILDREN):
+    if not officer.has_role(*READS_RECORDS):
         raise BadInput(f"{officer} holds no role that sees children’s records.", field="officer")
     row, new = LetIn.objects.get_or_create(
         restriction=restriction, officer=officer, ended_at=None,

@@ -9,7 +9,7 @@ from childfirst.children.models import Child
 from childfirst.foundation.now import now
 from childfirst.foundation.wall import Keys
 from childfirst.guarding.models import BreakGlass, KnownTo, LetIn, Restriction
-from childfirst.teams.roles import SEES_CHILDREN
+from childfirst.teams.roles import READS_RECORDS
 
 GUARDIAN, LET_IN = "the guardian of the record", "let in by the guardian"
 
@@ -23,7 +23,7 @@ def keys_of(person: Any) -> Keys:
     closed, known, named = set(), set(), set()
     opened: dict[str, set[int]] = {}
     broken: dict[int, int] = {}
-    may = person.has_role(*SEES_CHILDREN)
+    may = person.has_role(*READS_RECORDS)
     for child, kind, number in rows:
         group = whole[child]
         if kind == "known":

@@ -20,12 +20,13 @@ class OfficerBackend(BaseBackend):
         if officer is None:
             make_password(password)  # the same work either way, so that timing does not tell which names exist
             return None
-        return officer if _welcome(officer) and officer.check_password(password or "") else None
+        return officer if welcome(officer) and officer.check_password(password or "") else None
 
     def get_user(self, user_id: int) -> Officer | None:
         officer = Officer.objects.select_related("team__command_unit").filter(pk=user_id).first()
-        return officer if officer and _welcome(officer) else None
+        return officer if officer and welcome(officer) else None
 
 
-def _welcome(officer: Officer) -> bool:
+def welcome(officer: Officer) -> bool:
+    """May this sign-in be used at all? People and systems of the demonstration only where it is one."""
     return officer.is_active and (settings.DEMO or not officer.invented)

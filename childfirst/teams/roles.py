@@ -53,6 +53,8 @@ SEES_CHILDREN = (
     "child_protection_lead",
 )
 OUTSIDE = ("panel_member",)  # sign in from outside the force: foundation.permissions refuses them all else
+# Who reads children's records in a room of their own beside: before all of these stands the wall (foundation.wall).
+READS_RECORDS = (*SEES_CHILDREN, "records_manager", "panel_coordinator")
 DESK = ("desk_researcher", "desk_decision_maker")
 
 RANKS: dict[str, str] = {

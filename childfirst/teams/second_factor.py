@@ -35,10 +35,8 @@ def offer(officer: Officer) -> TOTPDevice:
 
 
 def picture(device: TOTPDevice) -> str:
-    """The key as a picture to be read by a telephone: SVG without a style in it."""
-    return segno.make(device.config_url, error="m").svg_inline(
-        scale=5, border=4, light="#fff", svgclass=None, lineclass=None
-    )
+    """The key as a picture to be read by a telephone, as the address of an image."""
+    return str(segno.make(device.config_url, error="m").svg_data_uri(scale=5, border=4, light="#fff"))
 
 
 def key_in_words(device: TOTPDevice) -> str:
