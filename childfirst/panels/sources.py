@@ -74,7 +74,7 @@ def _searches(first: datetime, after: datetime, as_of: datetime) -> Iterator[tup
     held = set()
     for row in rows.values("pk", "age_years", "ethnicity_officer", "contact"):
         held.add(row["contact"])
-        yield stratum(row["age_years"], row["ethnicity_officer"]), f"search:{row['pk']}"
+        yield stratum(row["age_years"], row["ethnicity_officer"]), f"powers.search:{row['pk']}"
     parts = _parts(first, after, as_of).filter(contact__kind="stop_search").exclude(contact__in=held - {None})
     yield from _of_parts(parts)
 
@@ -94,7 +94,7 @@ def _parts(first: datetime, after: datetime, as_of: datetime) -> Any:
 
 def _of_parts(parts: Any) -> Iterator[tuple[str, str]]:
     for pk, months, seen in parts.values_list("pk", "age_months", "ethnicity_officer"):
-        yield stratum(None if months is None else months // 12, seen), f"part:{pk}"
+        yield stratum(None if months is None else months // 12, seen), f"contacts.involvement:{pk}"
 
 
 def _force(first: datetime, after: datetime, as_of: datetime) -> Iterator[tuple[str, str]]:
@@ -105,7 +105,7 @@ def _force(first: datetime, after: datetime, as_of: datetime) -> Iterator[tuple[
     ):
         latest[incident] = (age, seen)
     for incident, (age, seen) in latest.items():
-        yield stratum(age, seen), f"force:{incident}"
+        yield stratum(age, seen), f"powers.forceincident:{incident}"
 
 
 def _wording(first: datetime, after: datetime, as_of: datetime) -> Iterator[tuple[str, str]]:
@@ -118,7 +118,7 @@ def _wording(first: datetime, after: datetime, as_of: datetime) -> Iterator[tupl
     for contact, months, ethnicity in parts.values_list("contact", "age_months", "ethnicity_officer"):
         seen[contact] = (None if months is None else months // 12, ethnicity)
     for contact, (age, ethnicity) in seen.items():
-        yield stratum(age, ethnicity), f"contact:{contact}"
+        yield stratum(age, ethnicity), f"contacts.contact:{contact}"
 
 
 _FRAMES: Final[dict[str, Callable[..., Iterator[tuple[str, str]]]]] = {
@@ -237,10 +237,10 @@ def _of_contact(pk: int) -> Copied:
 
 
 _COPIES: Final[dict[str, Callable[[int], Copied]]] = {
-    "search": _of_search,
-    "part": _of_part,
-    "force": _of_force,
-    "contact": _of_contact,
+    "powers.search": _of_search,
+    "contacts.involvement": _of_part,
+    "powers.forceincident": _of_force,
+    "contacts.contact": _of_contact,
 }
 
 
