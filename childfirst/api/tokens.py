@@ -21,7 +21,7 @@ from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.now import now
-from childfirst.teams.backends import welcome
+from childfirst.teams.backends import of_a_demonstration
 
 LASTS: Final = timedelta(minutes=15)
 TOKEN_PAGE: Final = SystemProcess("token page")
@@ -39,7 +39,7 @@ class Clients(RequestValidator):  # type: ignore[misc]
         client_id, secret = _credentials(request)
         client = ApiClient.objects.filter(client_id=client_id, ended_at=None).select_related("officer").first()
         found = _secret_that_fits(client, secret)
-        if client is None or found is None or not welcome(client.officer):
+        if client is None or found is None or of_a_demonstration(client.officer):
             return False
         request.client, request.secret = client, found
         request.client_id = client.client_id
@@ -105,7 +105,7 @@ def find(token: str) -> ApiToken | None:
     secret_stands = Q(secret__ended_at=None) & (Q(secret__until_at=None) | Q(secret__until_at__gt=now()))
     rows = ApiToken.objects.filter(secret_stands, digest=digest(token), expires_at__gt=now(), client__ended_at=None)
     token_row = rows.select_related("client__officer__team").first()
-    return token_row if token_row and welcome(token_row.client.officer) else None
+    return token_row if token_row and not of_a_demonstration(token_row.client.officer) else None
 
 
 def _secret_that_fits(client: ApiClient | None, secret: str) -> ApiSecret | None:

@@ -17,6 +17,8 @@ def tell_planner() -> None:
     quoted = connection.ops.quote_name
     with connection.cursor() as cursor:
         for model in apps.get_models():
+            if model._meta.proxy:
+                continue
             fields = [one for one in model._meta.local_concrete_fields if not isinstance(one, JSONField | TextField)]
             columns = ", ".join(quoted(one.column) for one in fields if one.column)
             cursor.execute(f"ANALYZE {quoted(model._meta.db_table)} ({columns})")

@@ -20,13 +20,17 @@ class OfficerBackend(BaseBackend):
         if officer is None:
             make_password(password)  # the same work either way, so that timing does not tell which names exist
             return None
-        return officer if welcome(officer) and officer.check_password(password or "") else None
+        return officer if _welcome(officer) and officer.check_password(password or "") else None
 
     def get_user(self, user_id: int) -> Officer | None:
         officer = Officer.objects.select_related("team__command_unit").filter(pk=user_id).first()
-        return officer if officer and welcome(officer) else None
+        return officer if officer and _welcome(officer) else None
 
 
-def welcome(officer: Officer) -> bool:
-    """May this sign-in be used at all? People and systems of the demonstration only where it is one."""
-    return officer.is_active and (settings.DEMO or not officer.invented)
+def of_a_demonstration(officer: Officer) -> bool:
+    """A person or a system of the demonstration, where this is none: let in nowhere."""
+    return officer.invented and not settings.DEMO
+
+
+def _welcome(officer: Officer) -> bool:
+    return officer.is_active and not of_a_demonstration(officer)

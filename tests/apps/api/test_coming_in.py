@@ -119,6 +119,14 @@ def test_a_client_that_is_shut_out_is_out_in_that_act():
         actions.rotate_secret(client=one.client, overlap_days=1, by=SETTING_UP)
 
 
+def test_a_system_of_the_demonstration_gets_in_nowhere_else(settings):
+    one = Caller()
+    Officer.objects.filter(pk=one.client.officer_id).update(invented=True)
+    assert one.gets("client")[0] == 200
+    settings.DEMO = False
+    assert one.gets("client")[0] == one.asks_for_a_token()[0] == 401
+
+
 def test_a_scope_that_is_taken_away_is_gone_from_tokens_already_given():
     one = Caller()
     assert one.gets("figures")[0] == 200
