@@ -9,7 +9,7 @@ from django.shortcuts import render
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
-from childfirst.foundation.wall import before
+from childfirst.foundation.wall import before, whole
 from childfirst.teams.roles import READS_RECORDS
 
 
@@ -25,7 +25,8 @@ class Wall:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated or not request.user.has_role(*READS_RECORDS):
-            return self.get_response(request)
+            with whole():  # and whatever wall a token puts up in this request falls with it
+                return self.get_response(request)
         with before(request.user):
             return self.get_response(request)
 

@@ -12,6 +12,7 @@ from django.test import Client
 from childfirst.api import actions
 from childfirst.api.models import ApiClient
 from childfirst.audit.models import AuditEntry
+from childfirst.foundation import wall
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now
 from childfirst.teams.actions import change_roles, set_active
@@ -125,6 +126,12 @@ def test_a_system_of_the_demonstration_gets_in_nowhere_else(settings):
     assert one.gets("client")[0] == 200
     settings.DEMO = False
     assert one.gets("client")[0] == one.asks_for_a_token()[0] == 401
+
+
+def test_the_wall_before_a_system_falls_with_its_request():
+    """Otherwise whoever is served next by the same thread would stand behind it."""
+    assert Caller().gets("client")[0] == 200
+    assert wall._STANDING.get() is None
 
 
 def test_a_scope_that_is_taken_away_is_gone_from_tokens_already_given():
