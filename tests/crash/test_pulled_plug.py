@@ -1,4 +1,4 @@
-"""The server is killed (-9, all of it) again and again during 80 submissions and decisions (CHILDFIRST_CRASH_PRESSES=100: 200). What it acknowledged is there; nothing is half there.
+"""The server is killed (-9, all of it) again and again during 50 submissions and decisions (CHILDFIRST_CRASH_PRESSES=100: 200). What it acknowledged is there; nothing is half there.
 
 A person whose page did not come back presses the button again, as people do; that must not make a second record either.
 """
@@ -21,7 +21,7 @@ import pytest
 from childfirst.config.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
-DRAFTS = REFERRALS = int(os.environ.get("CHILDFIRST_CRASH_PRESSES", "40"))
+DRAFTS = REFERRALS = int(os.environ.get("CHILDFIRST_CRASH_PRESSES", "25"))
 PEOPLE, KILLS = 6, 4
 BETWEEN = DRAFTS * 7 // 20
 pytestmark = [pytest.mark.crash, pytest.mark.long]
