@@ -108,7 +108,14 @@ class Standing:
         if not _names_a_subject(model):
             return hidden
         for label in sorted(set(model._base_manager.order_by().values_list("subject_type", flat=True).distinct())):
-            target = apps.get_model(label)
+            try:
+                target = apps.get_model(label)
+            except (
+                LookupError,
+                ValueError,
+            ):  # nobody can tell what it is about, so it is shown to nobody who stands here
+                hidden |= Q(subject_type=label)
+                continue
             above = self.condition(target) if hangs(target) else Q()
             found = target._base_manager.filter(above).values_list("pk", flat=True) if above else ()
             hidden |= Q(subject_type=label, subject_id__in=[str(pk) for pk in found]) if found else Q()

@@ -83,7 +83,7 @@ def panels_found_much_in_the_past(world: Any) -> None:
                 stratum="-",
                 of=1,
                 drawn=1,
-                subject_type="part",
+                subject_type="contacts.involvement",
                 subject_id=0,
                 status="redacted",
             )
