@@ -158,22 +158,38 @@ class ContactForm(GovForm):
 class PartnerForm(ContactForm):
     """Somebody at a council or a service who is told."""
 
-    reveals = {
-        "kind": {kind: ["borough"] for kind in ("council", "home_education", "early_help")}
-        | {kind: ["organisation"] for kind in purposes.SERVICES}
-    }
     kind = forms.ChoiceField(
         label="What kind of partner is it?",
         choices=[(code, words) for code, words in PartnerContact.KINDS.items() if code != "school"],
         widget=forms.RadioSelect,
     )
-    borough = forms.ModelChoiceField(label="Which council?", queryset=Borough.objects.none())
-    organisation = forms.CharField(label="Name of the service", max_length=160)
+    borough = forms.ModelChoiceField(
+        label="Which council?",
+        queryset=Borough.objects.none(),
+        required=False,
+        help_text="For a front door, home education or early help.",
+    )
+    organisation = forms.CharField(
+        label="Name of the service",
+        max_length=160,
+        required=False,
+        help_text="For health, youth justice, a charity or a support service.",
+    )
     field_order = ("kind", "borough", "organisation")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["borough"].queryset = Borough.objects.order_by("name")
+
+    def clean(self) -> dict[str, Any]:
+        """A council has a borough, a service a name; the other is let go."""
+        given = super().clean()
+        kind = given.get("kind")
+        asked, other = ("organisation", "borough") if kind in purposes.SERVICES else ("borough", "organisation")
+        if kind and not given.get(asked) and asked not in self.errors:
+            what = "the name of the service" if asked == "organisation" else "which council it is"
+            self.add_error(asked, f"Enter {what}")
+        return given | {other: None if other == "borough" else ""}
 
 
 class EntryForm(GovForm):
