@@ -23,7 +23,7 @@ EXAMPLES = int(os.environ.get("CHILDFIRST_API_EXAMPLES", "5"))
 # A contact may be well formed and still refused: a child born after the event, an end before its start. No schema says that.
 load_all_checks()
 BEYOND_A_SCHEMA = [CHECKS.get_one("positive_data_acceptance")]
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
