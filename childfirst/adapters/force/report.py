@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from childfirst.adapters.force import tables
 from childfirst.adapters.force.read import AGED_11_17, NOT_REPORTED, TOTAL, UNDER_11, ForceFile, ForceFileError
+from childfirst.adapters.reporting import page
 from childfirst.adapters.stops import charts, report
 from childfirst.adapters.stops.report import Failed, Section
 from childfirst.adapters.stops.tables import number
-from childfirst.rules import measures
 
 HERE: Final = Path(__file__).parent
-SHARED: Final = Path(report.__file__).parent / "templates"
 MOST_UNEQUAL: Final = 20
 
 
@@ -36,7 +32,7 @@ def build(files: Sequence[ForceFile], failed: Sequence[Failed] = (), *, force: s
         raise ForceFileError(
             f"No row of “{tables.EVERY}” for “{name}”. The forces in {ages.name}: {', '.join(forces)}."
         )
-    return _environment().get_template("force_report.html").render(
+    return page.environment(HERE, number).get_template("force_report.html").render(
         title=f"Police use of force on children: {_called(name)}", every=rows[tables.EVERY], name=_called(name), sections=_sections(files, ages, rows, name),
         limits=_limits(files, rows[tables.EVERY]), files=files, failed=failed, unequal=_unequal(files), version=report.version(), fingerprint=fingerprint(),
         made_at=made_at.astimezone(report.LONDON).strftime("%-d %B %Y at %H:%M, London time"), under_11=UNDER_11, aged_11_17=AGED_11_17, total=TOTAL,
@@ -106,24 +102,7 @@ def _unequal(files: Sequence[ForceFile]) -> list[str]:
 
 def fingerprint() -> str:
     """Of every line that reads, counts or draws this page."""
-    folders = (HERE, Path(report.__file__).parent, Path(measures.__file__).parent)
-    code = [
-        path for folder in folders for pattern in ("*.py", "templates/*.html") for path in sorted(folder.glob(pattern))
-    ]
-    return sha256(b"\0".join(path.read_bytes() for path in code)).hexdigest()
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader([HERE / "templates", SHARED]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    filters: dict[str, Any] = {"number": number, "drawing": Markup}  # drawing: only ever given what charts.py drew
-    environment.filters.update(filters)
-    return environment
+    return page.fingerprint(HERE, Path(report.__file__).parent)
 
 
 def forces_in(file: ForceFile) -> list[str]:

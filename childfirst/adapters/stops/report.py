@@ -7,15 +7,12 @@ file's checksum, the version of the code and a fingerprint of the very lines tha
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
+from childfirst.adapters.reporting import page
 from childfirst.adapters.stops import charts, tables
 from childfirst.adapters.stops.charts import Chart
 from childfirst.adapters.stops.combine import Combined, combine
@@ -64,7 +61,7 @@ def build(
     for make in SECTIONS:
         step(make.__name__.strip("_").replace("_", " "))
         sections += make(rows)
-    return _environment().get_template("stops_report.html").render(
+    return page.environment(HERE, tables.number).get_template("stops_report.html").render(
         title=_title(rows), rows=rows, sections=sections, limits=limits(rows, combined), combined=combined,
         sources=_sources(files, combined), failed=failed, refusals=_refusals(files), version=version(),
         fingerprint=fingerprint(), made_at=made_at.astimezone(LONDON).strftime("%-d %B %Y at %H:%M, London time"),
@@ -81,25 +78,8 @@ def version() -> str:
 
 
 def fingerprint() -> str:
-    """A checksum of every line that reads, counts or draws: equal fingerprints count in the same way."""
-    folders = (HERE, Path(measures.__file__).parent)
-    code = [
-        path for folder in folders for pattern in ("*.py", "templates/*.html") for path in sorted(folder.glob(pattern))
-    ]
-    return sha256(b"\0".join(path.read_bytes() for path in code)).hexdigest()
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["number"] = tables.number
-    environment.filters["drawing"] = Markup  # only ever given what charts.py drew, whose words it has escaped
-    return environment
+    """Of the code that makes this report."""
+    return page.fingerprint(HERE)
 
 
 def _title(rows: Rows) -> str:

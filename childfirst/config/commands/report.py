@@ -105,7 +105,7 @@ def _force(options: Namespace) -> int:
 
 
 def _write(page: str, out: Path) -> bool:
-    from childfirst.adapters.printing import CannotPrint, written
+    from childfirst.adapters.reporting.printing import CannotPrint, written
 
     _progress(f"Writing {out.name}")
     try:

@@ -9,8 +9,8 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from childfirst.adapters import printing
 from childfirst.adapters.force import ForceFileError, read, report, tables
+from childfirst.adapters.reporting import printing
 from childfirst.config.commands import report as command
 from tests.real_data import shared
 
