@@ -20,8 +20,8 @@ LINKS = """() => {
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return "";
-  const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1);
-  wide.sort((one, other) => other.getBoundingClientRect().right - one.getBoundingClientRect().right);
+  const wide = [...document.body.querySelectorAll("*")].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === "visible");
+  wide.sort((one, other) => one.textContent.length - other.textContent.length); // the innermost is to blame
   const such = wide.slice(0, 3).map((one) => `<${one.tagName.toLowerCase()} class="${one.className}"> “${one.textContent.trim().slice(0, 40)}”`);
   return `${document.documentElement.scrollWidth} wide, such as ${such.join(", ")}`;
 }"""
