@@ -81,7 +81,7 @@ def _notices() -> bool:
     except Error:
         log.exception("the notices could not be looked at; trying again")
         return False
-    if any(looked.values()) or any(posted.values()):
+    if any(looked[what] for what in ("released", "escalated", "failed")) or any(posted.values()):
         log.info("notices: %(released)s released, %(escalated)s escalated, %(failed)s failed", looked)
         log.info("outbox: %(sent)s sent, %(put_off)s put off, %(refused)s refused, %(found)s sent before", posted)
     return not looked["failed"]

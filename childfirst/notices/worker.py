@@ -1,7 +1,5 @@
 """The notices' part of the worker's round: release what a policy releases, and take what nobody acknowledges to the next person."""
 
-import logging
-from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -12,6 +10,7 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.actor import CLOCK_WORKER
 from childfirst.foundation.errors import ChildFirstError
 from childfirst.foundation.now import now
+from childfirst.foundation.sweeping import sweep_due
 from childfirst.notices.actions.happening import locked, note
 from childfirst.notices.actions.posting import contacts_for, post
 from childfirst.notices.actions.releasing import release
@@ -20,27 +19,12 @@ from childfirst.notices.models import NoticeDraft
 from childfirst.notices.policy import policy_of, timing_for
 from childfirst.notices.states import UNACKNOWLEDGED
 
-BATCH: Final = 500
 PUT_OFF: Final = timedelta(minutes=10)
-log = logging.getLogger(__name__)
 
 
 def sweep_notices(at: datetime | None = None) -> dict[str, int]:
     """Every notice whose moment has come, each in its own transaction."""
-    at, counts, last = at or now(), Counter[str](released=0, escalated=0, failed=0), 0
-    while True:
-        due = NoticeDraft.objects.filter(look_at__lte=at, pk__gt=last).order_by("pk").values_list("pk", flat=True)
-        batch = list(due[:BATCH])
-        if not batch:
-            return dict(counts)
-        for pk in batch:
-            try:
-                counts[_look(pk, at)] += 1
-            except Exception:
-                log.exception("notice %s could not be looked at", pk)
-                NoticeDraft.objects.filter(pk=pk).update(look_at=at + PUT_OFF)
-                counts["failed"] += 1
-        last = batch[-1]
+    return dict(sweep_due(NoticeDraft, at or now(), _look, put_off=PUT_OFF, says=("released", "escalated")))
 
 
 @transaction.atomic

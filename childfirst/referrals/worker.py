@@ -5,8 +5,6 @@ guarded by the revision that was read, and a ring is unique by (clock, kind, due
 warning and breach have both passed gets the breach alone.
 """
 
-import logging
-from collections import Counter
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,40 +12,27 @@ from django.db import transaction
 
 from childfirst.foundation.actor import CLOCK_WORKER
 from childfirst.foundation.now import now
+from childfirst.foundation.sweeping import sweep_due
 from childfirst.referrals.actions import desk
 from childfirst.referrals.actions.clocks import settle
 from childfirst.referrals.models import Clock, Referral, WorkerBeat
 
-BATCH: Final = 500
 PUT_OFF: Final = timedelta(hours=1)
 STALE: Final = timedelta(minutes=5)
-log = logging.getLogger(__name__)
 
 
 def sweep(at: datetime | None = None) -> dict[str, int]:
     """Ring every clock that is due for it. Returns how many were looked at, warned, missed, and could not be worked out."""
-    at, counts, last = at or now(), Counter[str](looked_at=0, warned=0, missed=0, failed=0), 0
-    while True:
-        due = Clock.objects.filter(look_at__lte=at, pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
-        batch = list(due)
-        if not batch:
-            break
-        for pk in batch:
-            counts.update(_sweep_one(pk, at))
-        last = batch[-1]
+    at = at or now()
+    rang = sweep_due(Clock, at, ring, put_off=PUT_OFF, says=("warning", "breach"))
+    counts = {
+        "looked_at": rang["looked_at"],
+        "warned": rang["warning"],
+        "missed": rang["breach"],
+        "failed": rang["failed"],
+    }
     beat(at, counts)
-    return dict(counts)
-
-
-def _sweep_one(pk: int, at: datetime) -> dict[str, int]:
-    """One clock, in its own transaction. A bad one is logged, put off for an hour, and never stops the others."""
-    try:
-        rang = ring(pk, at)
-    except Exception:
-        log.exception("clock %s could not be worked out", pk)
-        Clock.objects.filter(pk=pk, look_at__lte=at).update(look_at=at + PUT_OFF)
-        return {"looked_at": 1, "failed": 1}
-    return {"looked_at": 1, "warned": int(rang == "warning"), "missed": int(rang == "breach")}
+    return counts
 
 
 @transaction.atomic

@@ -194,7 +194,7 @@ def test_the_clock_of_a_message_rings_and_a_late_answer_says_why(at_now, client)
     who, message = people(), told()
     answered = told(kind="record", name="Robin Invented", reach="020 7946 0143")
     actions.answer(message=answered, standard="sent", final=True, harm=False, by=who.answers)
-    assert sweep_messages() == {"warned": 0, "missed": 0, "failed": 0}
+    assert sweep_messages() == {"looked_at": 0, "warned": 0, "missed": 0, "failed": 0}
     at_now.shift(timedelta(days=16))
     assert sweep_messages()["warned"] == 1
     assert sweep_messages()["warned"] == 0, "once"
@@ -217,5 +217,5 @@ def test_the_clock_of_a_message_rings_and_a_late_answer_says_why(at_now, client)
 def test_after_a_standstill_only_the_breach_rings(at_now):
     message = told()
     at_now.shift(timedelta(days=40))
-    assert sweep_messages() == {"warned": 0, "missed": 1, "failed": 0}
+    assert sweep_messages() == {"looked_at": 1, "warned": 0, "missed": 1, "failed": 0}
     assert message.rings.get().kind == "breach"

@@ -1,0 +1,24 @@
+"""A clock with one due moment rings at most twice: a warning before it, a breach at it. Each ring is a row and a trace."""
+
+from datetime import datetime
+from typing import Any
+
+from childfirst.audit.actions import trace
+from childfirst.audit.models import Operation
+from childfirst.foundation.actor import CLOCK_WORKER
+
+SAYS = ("warned", "missed")
+
+
+def ring_once(row: Any, at: datetime, what: str) -> str:
+    """Ring for `row`, locked, whose `look_at` has come: "warned", "missed", or "" where it had rung before.
+
+    `row` has `due_at`, `look_at` and `rings`. After a standstill whose warning and breach have both passed, the breach alone.
+    """
+    kind, says = ("breach", "missed") if at >= row.due_at else ("warning", "warned")
+    _, made = row.rings.get_or_create(kind=kind, defaults={"due_at": row.due_at, "rung_at": at})
+    row.look_at = None if kind == "breach" else row.due_at
+    row.save(update_fields=["look_at"])
+    if made:
+        trace(Operation.SYSTEM, f"{what}: {row.rings.model.KINDS[kind].lower()}", row, by=CLOCK_WORKER)
+    return says if made else ""
