@@ -13,7 +13,6 @@ from childfirst.api.forms import ClientForm, EmptyForm, HookForm, RevokeForm, Ro
 from childfirst.api.models import ApiClient, ClientHook
 from childfirst.api.permissions import may_keep_clients
 from childfirst.api.presenters import client_facts, client_rows, secret_rows
-from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.permissions import who
 from childfirst.ui.acts import act
 from childfirst.ui.forms import GovForm
@@ -156,15 +155,4 @@ def _secret(request: HttpRequest, one: ApiClient, secret: str) -> HttpResponse:
 
 def _once(request: HttpRequest, form: GovForm, make: Any, page: dict[str, Any], cancel: str) -> HttpResponse:
     """An act whose answer is a page that is shown once, and so not one to go on to."""
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                return make(form.cleaned_data)  # type: ignore[no-any-return]
-            except BadInput as wrong:
-                form.add_error(wrong.field if wrong.field in form.fields else None, str(wrong))
-            except CannotNow as late:
-                form.add_error(None, str(late))
-                status = 409
-    return render(request, "ui/layouts/act.html", {"form": form, "cancel_url": cancel, **page}, status=status)
+    return act(request, form, make, page=page, to=cancel, then=lambda answer: answer)

@@ -24,12 +24,12 @@ def sweep_due(
         for pk in batch:
             counts["looked_at"] += 1
             try:
-                answer = look(pk, at)
+                answer = look(pk, at) or ""
             except Exception:
                 log.exception("%s %s could not be looked at", model._meta.verbose_name, pk)
                 model.objects.filter(pk=pk, look_at__lte=at).update(look_at=at + put_off)
                 counts["failed"] += 1
             else:
-                counts[answer] += answer in says
+                counts.update([answer] if answer in says else [])
         last = batch[-1]
     return Counter({name: counts[name] for name in ("looked_at", *says, "failed")})

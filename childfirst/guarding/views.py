@@ -13,7 +13,7 @@ from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
-from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.foundation.wall import whole
@@ -141,14 +141,14 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Another guardian."""
     held = _guarded(request, pk)
     form = GuardianForm(request.POST or None, guardians=queries.may_be_guardians(_team(request)))
-    answer = _kept(
+    return _kept(
         request,
         held,
         form,
         "Hand this record to another guardian",
         lambda given: actions.hand_over(restriction=held, by=request.user, **given),
+        to=reverse("guarding:guarded"),
     )
-    return redirect("guarding:guarded") if answer.status_code == 302 else answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -157,14 +157,14 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
     """End the restriction."""
     held = _guarded(request, pk)
     form = ReasonForm(request.POST or None)
-    answer = _kept(
+    return _kept(
         request,
         held,
         form,
         "Lift this restriction",
         lambda given: actions.lift(restriction=held, by=request.user, **given),
+        to=reverse("guarding:guarded"),
     )
-    return redirect("guarding:guarded") if answer.status_code == 302 else answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -238,28 +238,21 @@ def end_tie(request: HttpRequest, pk: int) -> HttpResponse:
 @who(may.may_break_glass)
 def break_glass(request: HttpRequest) -> HttpResponse:
     """Ask for a record that is not there for me. Nothing is looked up until a danger and a reason are given."""
-    form, status = BreakGlassForm(request.POST or None), 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                uses = actions.break_glass(by=request.user, **form.cleaned_data)
-            except BadInput as wrong:
-                form.add_error(wrong.field if wrong.field in form.fields else None, str(wrong))
-            except CannotNow as late:
-                form.add_error(None, str(late))
-                status = 409
-            else:
-                if uses:
-                    messages.success(request, "The record is open to you for four hours. Its guardian has been told.")
-                    return redirect("children:child", pk=uses[0].child_id)
-                form.add_error("reference", NOTHING)
-    context = {
-        "form": form,
-        "mine": list(queries.own_uses(request.user)[:_SHOWN]),
-        "open_now": queries.open_now(request.user),
-    }
-    return render(request, "guarding/break_glass.html", context, status=status)
+
+    def ask(given: dict[str, Any]) -> list[BreakGlass]:
+        uses = actions.break_glass(by=request.user, **given)
+        if not uses:  # what was asked is kept all the same
+            raise BadInput(NOTHING, field="reference")
+        return uses
+
+    def open_it(uses: list[BreakGlass]) -> HttpResponse:
+        messages.success(request, "The record is open to you for four hours. Its guardian has been told.")
+        return redirect("children:child", pk=uses[0].child_id)
+
+    page = {"mine": queries.own_uses(request.user)[:_SHOWN], "open_now": queries.open_now(request.user)}
+    return act(
+        request, BreakGlassForm(request.POST or None), ask, page=page, to=reverse("home"), then=open_it, template="guarding/break_glass.html",
+    )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
@@ -288,9 +281,11 @@ class _Sure(GovForm):
     """Nothing to type."""
 
 
-def _kept(request: HttpRequest, held: Restriction, form: Any, title: str, do: Any) -> HttpResponse:
-    page = {"question": title, "button": title, "lead": f"{held.child.name}. Guardian: {held.guardian}."}
-    return act(request, form, do, page=page, done="Done.", to=reverse("guarding:restriction", args=[held.pk]))
+def _kept(request: HttpRequest, held: Restriction, form: Any, title: str, do: Any, *, to: str = "") -> HttpResponse:
+    of_record = reverse("guarding:restriction", args=[held.pk])
+    lead = f"{held.child.name}. Guardian: {held.guardian}."
+    page = {"question": title, "button": title, "lead": lead, "cancel_url": of_record}
+    return act(request, form, do, page=page, done="Done.", to=to or of_record)
 
 
 def _team(request: HttpRequest) -> Any:

@@ -17,24 +17,30 @@ def act(
     do: Callable[[dict[str, Any]], Any],
     *,
     page: dict[str, Any],
-    done: str,
     to: str,
+    done: str = "",
     stay: bool = False,
+    then: Callable[[Any], HttpResponse] | None = None,
     template: str = "ui/layouts/act.html",
 ) -> HttpResponse:
-    """Show the form, or act on it and go on to `to` with the words `done`; with `stay`, show the form again, with what it asks."""
+    """Show the form, or act on it and go on to `to` with the words `done`; with `stay`, show the form again, with what it asks.
+
+    `then` makes the answer out of what `do` returned, where that depends on it: a page that is shown once, a place that was not known before.
+    """
     status = 200
     if request.method == "POST":
         status = 422
         if form.is_valid():
             try:
-                do(form.cleaned_data)
+                made = do(form.cleaned_data)
             except BadInput as wrong:
                 form.add_error(wrong.field if wrong.field in form.fields else None, str(wrong))
             except CannotNow as late:
                 form.add_error(None, str(late))
                 status = 409
             else:
+                if then is not None:
+                    return then(made)
                 messages.success(request, done)
                 if not stay:
                     return redirect(to)

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from childfirst.foundation.errors import BadInput
 from childfirst.foundation.permissions import who
 from childfirst.notices.actions import settings as keep
 from childfirst.notices.escalating import Timing, timing_of
@@ -89,21 +88,15 @@ def set_policy(request: HttpRequest) -> HttpResponse:
 @who(may_keep_policy)
 def set_hook(request: HttpRequest) -> HttpResponse:
     """A council's own system. Its secret is shown once, on the page that follows."""
-    form = HookForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            hook = keep.set_hook(by=request.user, **form.cleaned_data)
-        except BadInput as wrong:
-            form.add_error(wrong.field if wrong.field in form.fields else None, str(wrong))
-        else:
-            return render(request, "notices/hook_secret.html", {"hook": hook, "secret": hook_secret(hook)})
-    page = {
-        "form": form,
-        "question": "A council's own system",
-        "button": "Set it up",
-        "cancel_url": reverse("notices:policies"),
-    }
-    return render(request, "ui/layouts/act.html", page, status=422 if form.errors else 200)
+    page = {"question": "A council's own system", "button": "Set it up"}
+
+    def shown(hook: CouncilHook) -> HttpResponse:
+        return render(request, "notices/hook_secret.html", {"hook": hook, "secret": hook_secret(hook)})
+
+    return act(
+        request, HookForm(request.POST or None), lambda given: keep.set_hook(by=request.user, **given),
+        page=page, to=reverse("notices:policies"), then=shown,
+    )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,12 +2,8 @@
 
 import io
 import json
-import os
-import subprocess
-import sys
 import uuid
 from functools import cache
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -15,26 +11,14 @@ from django.db import connection
 
 from childfirst.foundation.errors import BadInput
 from childfirst.keeping import ledger, sealed_file
+from tests.apps.keeping.own_database import in_its_own
 
-PROJECT = Path(__file__).resolve().parents[3]
 PHRASE = "a phrase that is long enough"
 
 
 def world(address, folder):
-    env = os.environ | {
-        "CHILDFIRST_DATABASE": address, "CHILDFIRST_VAR": str(folder), "CHILDFIRST_LEDGER": str(folder / "ledger" / "deletions.jsonl"),
-        "CHILDFIRST_BACKUP_PHRASE": PHRASE, "DJANGO_SETTINGS_MODULE": "tests.settings", "CHILDFIRST_TEST": "1",
-    }  # fmt: skip
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.apps.keeping.backup_world"],
-        cwd=PROJECT,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1]), done.stderr
+    said, told = in_its_own("backup_world", address, folder, CHILDFIRST_BACKUP_PHRASE=PHRASE)
+    return json.loads(said.splitlines()[-1]), told
 
 
 @pytest.mark.django_db

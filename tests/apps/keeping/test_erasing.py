@@ -1,10 +1,6 @@
 """A child whose record was deleted is found nowhere: no row, no key, no word in another's record, nothing in the raw files of the database."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -21,10 +17,10 @@ from childfirst.keeping.erasing import erase
 from childfirst.keeping.models import Disposal, Hold, Permit
 from childfirst.keeping.names import names_of
 from childfirst.keeping.planning import plan_for
+from tests.apps.keeping.own_database import in_its_own
 from tests.factories import make_child, make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
-PROJECT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(autouse=True)
@@ -160,20 +156,7 @@ def test_names_are_taken_whole():
 @pytest.mark.once
 def test_nothing_of_the_child_is_left_on_the_disk(tmp_path):
     """A real database file of its own: filled, erased, cleaned, and searched byte by byte."""
-    env = os.environ | {
-        "CHILDFIRST_DATABASE": f"sqlite:///{tmp_path}/disk.sqlite3", "CHILDFIRST_VAR": str(tmp_path), "CHILDFIRST_LEDGER": str(tmp_path / "ledger"),
-        "DJANGO_SETTINGS_MODULE": "tests.settings", "CHILDFIRST_TEST": "1",
-    }  # fmt: skip
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.apps.keeping.disk_world"],
-        cwd=PROJECT,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
+    told = json.loads(in_its_own("disk_world", f"sqlite:///{tmp_path}/disk.sqlite3", tmp_path)[0])
     assert told["before"], "the search must be able to find"
     assert told["after"] == {}
     assert told["others"], "the brother is still there"
