@@ -10,6 +10,7 @@ from childfirst.foundation.now import LONDON
 from childfirst.training.models import ActException
 from childfirst.training.permissions import may_lead
 from childfirst.training.queries.standing import Standing, standings
+from childfirst.training.reading import library
 from childfirst.ui.formatting import date_words
 from childfirst.ui.panels import Line, Panel
 
@@ -32,7 +33,7 @@ def _mine(person: Any) -> Iterator[Panel]:
         for one in rows[:SHOWN]
     ]
     lines += [
-        Line("A short refresher, if you want it", reverse("training:refresher", args=[offer.module]), offer.get_because_display())
+        Line(f"A short refresher, if you want it: {library().title(offer.module)}", reverse("training:refresher", args=[offer.module]), offer.get_because_display())
         for offer in person.offers.filter(read=None)[:SHOWN]
     ]  # fmt: skip
     empty = "A module that you are asked to do, or whose pass runs out soon."

@@ -14,6 +14,7 @@ from childfirst.teams.models import Officer, RoleHolding
 from childfirst.training.actions import assigning
 from childfirst.training.models import Assignment, AssignmentRule, Exemption, Offer
 from childfirst.training.queries.standing import standings
+from childfirst.training.reading import library
 from childfirst.wording.actions import review
 from childfirst.wording.models import FlaggedWords
 from tests.apps.training.learner import passed, passes
@@ -184,7 +185,8 @@ def test_words_sent_back_offer_a_refresher_to_the_writer_alone(client, module, l
     review(FlaggedWords.objects.get(words="absconded"), verdict="challenged", note="She was missing.", by=sergeant)
     assert Offer.objects.get().officer == writer
     client.force_login(writer)
-    assert "A short refresher, if you want it" in client.get("/").content.decode()
+    refresher = f"A short refresher, if you want it: {library().title(Offer.objects.get().module)}"
+    assert refresher in client.get("/").content.decode(), "two offers on one front page must not read alike"
     address = reverse("training:person", args=[writer.pk])
     client.force_login(sergeant)
     assert "Words in a record were sent back" in client.get(address).content.decode().replace("words in", "Words in")
