@@ -43,13 +43,13 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
     },
     "powers": {
         GOES: "AdultCall CustodyStay CustodyEntry CustodyEntryTakenBack CustodyCertificate CustodyClock CustodyBreach ForceIncident "
-        "ForceReport ForceReport_officers_present ForceVersion ForceReferral Review ReviewConnection ReviewReading WordsGiven Search SearchOfficer GateRun Authority "
+        "ForceReport ForceReport_officers_present ForceVersion ForceReferral Review ReviewConnection ReviewReading ReviewRing WordsGiven Search SearchOfficer GateRun Authority "
         "SearchDraft SearchVersion",
         NAMES: "AppropriateAdult",
         NOTHING: "GivenFigure PowerSetting AppropriateAdult_boroughs",
     },
     "cases": {
-        GOES: "Case CaseStep Screen Goal Task Supervision Episode EpisodeGrading EpisodeAct Tie Disruption NationalReferral ProsecutorNote "
+        GOES: "Case CaseClock CaseClockRing CaseStep Screen Goal Task Supervision Episode EpisodeGrading EpisodeAct Tie Disruption NationalReferral ProsecutorNote "
         "AgendaItem AwayPlacement Transition Direction",
         HELD: "Meeting",
         NAMES: "Concern",
