@@ -12,11 +12,11 @@ from typing import Final
 from django.db import Error, close_old_connections
 
 from childfirst.accountability.worker import sweep_messages
-from childfirst.adapters.sending import carriers
+from childfirst.adapters.sending import carriers, fault_in_settings
 from childfirst.audit.seals import seal_settled_entries
 from childfirst.cases.worker import sweep_cases
 from childfirst.foundation.actor import CLOCK_WORKER
-from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.keeping import disk
 from childfirst.keeping.actions.retention import open_due
 from childfirst.notices.sending import send_due
@@ -80,9 +80,13 @@ def _round() -> bool:
 def _notices() -> bool:
     """Release and escalate what is due, then empty the outbox. At most so many a round, so that clocks are rung while thousands leave."""
     try:
-        looked, posted = sweep_notices(), send_due(carriers(), most=SEND_A_ROUND)
+        looked = sweep_notices()
+        posted = send_due(carriers(), most=SEND_A_ROUND)
     except Error:
         log.exception("the notices could not be looked at; trying again")
+        return False
+    except (BadInput, ValueError):  # settings of mail that cannot be read must not stop the clocks
+        log.error("no notice leaves: %s", fault_in_settings())
         return False
     if any(looked[what] for what in ("released", "escalated", "failed")) or any(posted.values()):
         log.info("notices: %(released)s released, %(escalated)s escalated, %(failed)s failed", looked)
