@@ -13,6 +13,7 @@ from childfirst.cases.actions import clocks as ringing
 from childfirst.cases.actions.steps import checked_words, keep_words, needs, not_future, step
 from childfirst.cases.models import Case, Episode, EpisodeAct, EpisodeGrading
 from childfirst.cases.models.episodes import RETURN
+from childfirst.cases.queries.board import CLOSED_SHOWN
 from childfirst.cases.queries.known import known_about
 from childfirst.cases.states import EPISODE
 from childfirst.contacts.models import Contact, Involvement
@@ -67,6 +68,8 @@ def _open(contact: Contact, part: Involvement, by: Any) -> None:
             episode.interview_words, episode.interview_refusal = part.child_words, part.not_spoken_reason
             episode.interview_at, episode.interview_by = now(), person_or_none(by)
         episode.save()
+        if now() - back <= CLOSED_SHOWN:  # an old record that is read in now asks no council for anything
+            _tell_the_desk(episode, episode.found_when or back, by)
     if episode.status != "closed":
         ringing.settle_episode(episode)
 

@@ -55,9 +55,9 @@ STORY = Story(
     about="A boy of fifteen is in custody for a second day. A review was put off, he was in hospital for three hours, and a court gave twelve hours more.",
     username="nadia.brookfield", plant=plant, where=where,
     look_for=(
-        "The review that was put off: on which of the three grounds, why, and that it rang again. It did not move the one after it.",
-        "Hospital: three hours that do not count towards the limit, because nobody questioned him there. The page says what was taken off.",
-        "The court's warrant: the limit is now the court's, 12 hours from when it was given. No hour in hospital lengthens that one.",
-        "What the law asks for a child before a second night, and what is still to do for him now.",
+        "The court's warrant, first under “What happened”: the limit beside it is now the court's, 12 hours from when it was given.",
+        "Back from hospital: three hours that did not count towards the limit, because nobody questioned him there (section 41(6) of PACE).",
+        "Under “earlier”: the review that was put off, on which of the three grounds, and why. It did not move the one after it.",
+        "Whether he may be kept another night, as the record stands, and what is due next: a review, then the court's limit.",
     ),
 )  # fmt: skip
