@@ -35,8 +35,8 @@ DAYS: Final[list[Act]] = [
 def plant(world: World) -> None:
     """The stay, by the real acts."""
     contact = arrest(
-        world, SLUG, 1, 38.6, ("Micah", "Sandiford", 15, "male"),
-        "Micah was arrested near a burning stairwell with soot on his hands. He said that he had gone back in to knock on doors.",
+        world, SLUG, 1, 38.6, ("Elias", "Sandiford", 15, "male"),
+        "Elias was arrested near a burning stairwell with soot on his hands. He said that he had gone back in to knock on doors.",
         "I was knocking so they'd wake up.", offence="criminal_damage", ethnicity="black",
     )  # fmt: skip
     hold(world, contact, 38.0, DAYS)
