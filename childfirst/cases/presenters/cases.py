@@ -128,7 +128,9 @@ def _task(task: Any) -> dict[str, Any]:
     late = task.done_at is None and task.due_on < today()
     return {
         "task": task,
-        "line": f"{task.owner_name}, by {date_short(task.due_on)}" + (" (late)" if late else ""),
+        "line": f"{task.owner_name}, by {date_short(task.due_on)}"
+        + (f", from {task.meeting} of {date_short(task.meeting.meets_when)}" if task.meeting else "")
+        + (" (late)" if late else ""),
         "late": late,
         "href": reverse("cases:row", args=["task-done", task.pk]) if task.done_at is None else "",
     }
