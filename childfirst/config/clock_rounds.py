@@ -86,7 +86,7 @@ def _notices() -> bool:
         log.exception("the notices could not be looked at; trying again")
         return False
     except (BadInput, ValueError):  # settings of mail that cannot be read must not stop the clocks
-        log.error("no notice leaves: %s", fault_in_settings())
+        log.error("%s", fault_in_settings() or "No notice leaves: the settings of mail cannot be read.")
         return False
     if any(looked[what] for what in ("released", "escalated", "failed")) or any(posted.values()):
         log.info("notices: %(released)s released, %(escalated)s escalated, %(failed)s failed", looked)
