@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 
 # What each story promises, as it shows on the page where it begins.
 SHOWN = {
-    "second-child": ["not named", "Kayden Tapscott"],
+    "second-child": ["not named", "Kayden Tapscott", "which the force’s policy does not tell"],
     "third-time": ["Missing for the third time", "Leila Farahani"],
     "victim-and-suspect": [
         "Micah Beckles",
