@@ -99,7 +99,7 @@ class TaskForm(GovForm):
     owner = forms.ChoiceField(label="Which officer of the team?", required=False)
     owner_name = line("Or who else?", 120, help_text="A person’s name and where they work, not a team")
     due_on = GovDateField(label="By which day?", not_past=True)
-    meeting = forms.ChoiceField(label="Which meeting asked for it?", required=False)
+    meeting = forms.ChoiceField(label="Which meeting decided it?", required=False)
 
     def __init__(self, *args: Any, case: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -37,7 +37,7 @@ def plant(world: World) -> None:
     assert child is not None
     with standing_at(ago(world, hours=79)):
         first = ask_a_service(
-            contact=contact, child=child, service=NURSES, by=asha, basis="agreed", why="She asked for it, and is not sleeping.",
+            contact=contact, child=child, service=NURSES, by=asha, basis="agreed", why="She wants it, and is not sleeping.",
             asked="Please meet her at school this week, and think about sleep with her.",
             told="Her grandmother died in the summer. She hardly sleeps and would like somebody who is not family.",
             agreed_by="Nadira said yes to Asha on the bridge: “all right, if it's at school”.",

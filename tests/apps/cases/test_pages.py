@@ -248,7 +248,7 @@ def test_with_others(client, people):
     assert CaseClock.objects.get(duty="CASE_TASK", ended_at=None).owner == people.officer, (
         "chased by the case’s officer"
     )
-    assert "(asked for here)" in client.get(reverse("cases:meeting", args=[meeting.pk])).text
+    assert "(decided here)" in client.get(reverse("cases:meeting", args=[meeting.pk])).text
     assert client.get(reverse("cases:meetings")).status_code == 200
     told = set(
         AuditEntry.objects.filter(operation=Operation.DISCLOSURE, child_id=people.child.pk).values_list(
