@@ -4,6 +4,9 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 UV := $(BIN)/uv
 
+# Where compiled files may not be kept, every process translates Django, Playwright and our own pages anew: two to six seconds each.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-fast check fix lock pages audit sbom bench screenshots spark agree clean
 
