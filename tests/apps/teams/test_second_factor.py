@@ -49,6 +49,9 @@ def test_a_password_alone_opens_nothing(client, officer):
             "sign-out",
             "sign-in-code",
             "sign-in-enrol",
+            "sign-in-passkey",
+            "provider-sign-in",
+            "provider-back",
             "sign-out-everywhere",
             "health",
         ):
