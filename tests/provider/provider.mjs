@@ -24,7 +24,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
 
 const page = (uid, words) => `<!doctype html><html lang="en"><title>Force sign-in</title><h1>Force sign-in</h1><p>${words}</p>
 <form method="post" action="/interaction/${uid}"><label>Number <input name="number"></label> <label>Password <input name="password" type="password"></label>
-<label><input type="checkbox" name="second" value="1"> With my key</label> <button>Go on</button></form></html>`;
+<label><input type="checkbox" name="second" value="1"> With my key</label> <label><input type="checkbox" name="ago" value="1"> An hour ago</label> <button>Go on</button></form></html>`;
 
 provider.use(async (ctx, next) => {
   const at = ctx.path.match(/^\/interaction\/([\w-]+)$/);
@@ -42,7 +42,8 @@ provider.use(async (ctx, next) => {
     await provider.interactionFinished(ctx.req, ctx.res, { error: "access_denied", error_description: "stopped" });
   } else if (person && person.password === given.get("password")) {
     const second = given.get("second") === "1";
-    const login = { accountId: given.get("number"), amr: second ? ["pwd", "hwk", "mfa"] : ["pwd"], ...(second && { acr: "urn:force:two-factors" }) };
+    const ts = Math.floor(Date.now() / 1000) - (given.get("ago") === "1" ? 3600 : 0); // a session that is old already, without waiting for it
+    const login = { ts, accountId: given.get("number"), amr: second ? ["pwd", "hwk", "mfa"] : ["pwd"], ...(second && { acr: "urn:force:two-factors" }) };
     await provider.interactionFinished(ctx.req, ctx.res, { login }, { mergeWithLastSubmission: false });
   } else {
     ctx.type = "html";

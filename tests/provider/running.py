@@ -2,7 +2,6 @@
 
 import json
 import re
-import socket
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ import pytest
 import requests
 
 from build_assets import CannotBuild, node_programs
+from tests.journeys.site import free_port
 
 HERE = Path(__file__).resolve().parent
 SECRET = "a-secret-of-the-tests-only"
@@ -53,7 +53,7 @@ class Provider:
 def running_provider(back: Mapping[str, str], people: Mapping[str, dict[str, Any]]) -> Iterator[Provider]:
     """`back`: for each client, the start of the addresses to come back to. `people`: number there -> claims."""
     node = _node()
-    port = _free_port()
+    port = free_port()
     given = {
         "port": port,
         "clients": [
@@ -90,9 +90,3 @@ def _node() -> Path:
             "No OpenID provider: npm could not fetch it. Run `make .venv/.test-ready` where the registry is reached."
         )
     return node
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
