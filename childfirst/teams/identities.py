@@ -60,7 +60,10 @@ def _link(subject: str, claims: dict[str, Any]) -> Identity:
     )
     if len(fitting) != 1 or of_a_demonstration(fitting[0]):
         raise Unknown("several sign-ins fit" if len(fitting) > 1 else "no sign-in fits")
-    if identity_of(fitting[0]) is not None:
+    linked = identity_of(fitting[0])
+    if linked is not None and linked.subject == subject:  # in another window, while this one waited its turn
+        return linked
+    if linked is not None:
         raise Unknown("the sign-in that fits is linked to somebody else there")
     moment, officer = now(), fitting[0]
     identity = Identity.objects.create(
