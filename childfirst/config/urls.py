@@ -23,6 +23,7 @@ urlpatterns = [
     path("sign-in/passkey/<int:pk>/remove/", sign_in_views.remove_passkey, name="sign-in-passkey-remove"),
     path("sign-in/provider/", provider_views.set_out, name="provider-sign-in"),
     path("sign-in/provider/back/", provider_views.back, name="provider-back"),
+    path("sign-in/provider/signed-out/", provider_views.signed_out_there, name="provider-signed-out"),
     path("sign-in/provider/again/", provider_views.again, name="provider-again"),
     path("sign-in/mine/", sign_in_views.mine, name="sign-in-mine"),
     path("sign-out/everywhere/", sign_in_views.sign_out_everywhere, name="sign-out-everywhere"),

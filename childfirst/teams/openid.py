@@ -16,7 +16,11 @@ from authlib.integrations.requests_client import OAuth2Session
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from joserfc.errors import JoseError
+from joserfc import jwt
+from joserfc.errors import InvalidKeyIdError, JoseError
+from joserfc.jwk import KeySet
+from joserfc.jws import JWSRegistry
+from joserfc.jwt import JWTClaimsRegistry
 from requests.exceptions import RequestException
 
 from childfirst.foundation.now import now
@@ -26,6 +30,8 @@ BEGUN_WITHIN: Final = 10 * 60  # seconds between setting out and coming back
 WAIT: Final = 10  # seconds for an answer of the provider
 ASKED_ANEW: Final = 60 * 60  # seconds after which its addresses and keys are read again
 SIGNED_BY: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519")
+SAID_WITHIN: Final = 2 * 60  # seconds for which a logout token is good
+SIGNED_OUT: Final = "http://schemas.openid.net/event/backchannel-logout"
 ENDPOINTS: Final = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 # What a provider's answer may break with, besides the library's own words: it is somebody else's JSON.
 _BROKEN: Final = (AuthlibBaseError, JoseError, ValueError, KeyError, TypeError, AttributeError, RuntimeError)
@@ -179,6 +185,40 @@ def _second_factor(claims: dict[str, Any]) -> str:
     methods = claims.get("amr") if isinstance(claims.get("amr"), list) else []
     there = {f"amr={one}" for one in methods or []} | {f"acr={claims.get('acr')}"}
     return next((one for one in settings.OIDC_SECOND_FACTOR if one in there), "")
+
+
+def signed_out_there(token: str) -> str:
+    """Whose sign-in ended, by a logout token that the provider sent (OpenID Connect Back-Channel Logout 1.0). Raises NotShown.
+
+    Typed as such, signed as an ID token is, two minutes old at most, and without a nonce: an ID token cannot pass for one, nor one for it.
+    """
+    provider = _provider()
+    methods = provider.server_metadata["id_token_signing_alg_values_supported"]
+    options: Any = {
+        "iss": {"essential": True, "value": settings.OIDC_ISSUER}, "aud": {"essential": True, "value": settings.OIDC_CLIENT},
+        "iat": {"essential": True}, "jti": {"essential": True}, "sub": {"essential": True},
+    }  # fmt: skip
+    try:
+        read = _decoded(token, provider, methods)
+        JWTClaimsRegistry(leeway=SKEW, **options).validate(read.claims)
+        events = read.claims["events"]
+        right = isinstance(events, dict) and SIGNED_OUT in events and "nonce" not in read.claims
+        fresh = now().timestamp() - read.claims["iat"] <= SAID_WITHIN + SKEW
+        if not right or not fresh or read.header.get("typ", "").lower() != "logout+jwt":
+            raise NotShown("doubtful", "no fresh logout token")
+        return _subject(read.claims)
+    except RequestException as error:
+        raise NotShown("silent", f"the provider does not answer: {type(error).__name__}") from error
+    except _BROKEN as error:
+        raise NotShown("doubtful", f"the logout token was not taken: {type(error).__name__}") from error
+
+
+def _decoded(token: str, provider: Any, methods: list[str]) -> Any:
+    registry = JWSRegistry(algorithms=methods, strict_check_header=False)
+    try:
+        return jwt.decode(token, KeySet.import_key_set(provider.fetch_jwk_set()), registry=registry)
+    except InvalidKeyIdError:  # it may have new keys
+        return jwt.decode(token, KeySet.import_key_set(provider.fetch_jwk_set(force=True)), registry=registry)
 
 
 def sign_out_address(request: HttpRequest, id_token: str) -> str:

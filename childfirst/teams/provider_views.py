@@ -11,19 +11,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.permissions import signed_in, who
 from childfirst.teams import identities, session
 from childfirst.teams import second_factor as factor
 from childfirst.teams.forms import CloseForm
-from childfirst.teams.models import Officer
+from childfirst.teams.models import Identity, Officer
 from childfirst.teams.permissions import may_keep_sign_ins
 from childfirst.teams.views import SIGN_IN_PAGE, onward
 from childfirst.ui.acts import act
 
+PROVIDER: Final = SystemProcess("identity provider")
 BACKEND: Final = "childfirst.teams.backends.OfficerBackend"
 # What a page says when nobody was let in: heading, what to do, status. {name} and {help} are the force's own words.
 PAGES: Final[dict[str, tuple[str, str, int]]] = {
@@ -80,6 +83,31 @@ def back(request: HttpRequest) -> HttpResponse:
         return _nobody(request, "locked", "locked after wrong passwords", known_as=officer.username)
     _let_in(request, officer, shown)
     return redirect(shown.going)
+
+
+@csrf_exempt  # the provider itself, with a token that it signed
+@never_cache
+@require_POST
+@who("public")
+def signed_out_there(request: HttpRequest) -> HttpResponse:
+    """The provider says that somebody is signed out there, or shut out: every sign-in of theirs here ends. 200, or 400 where it is not believed."""
+    openid = _openid()
+    try:
+        subject = openid.signed_out_there(request.POST.get("logout_token", ""))
+    except openid.NotShown as doubt:
+        with transaction.atomic():
+            trace(
+                Operation.REFUSED,
+                "sign-out not believed",
+                ("sign-in", "identity provider"),
+                by=PROVIDER,
+                details={"why": str(doubt)},
+            )
+        return HttpResponse(status=400)
+    known = Identity.objects.select_related("officer").filter(issuer=settings.OIDC_ISSUER, subject=subject).first()
+    if known is not None:
+        factor.end_everywhere(officer=known.officer, by=PROVIDER)
+    return HttpResponse(status=200)
 
 
 @require_http_methods(["GET", "POST"])

@@ -97,6 +97,17 @@ def test_by_the_provider_to_the_front_page_a_grave_act_and_out_of_both(visit):
     expect(helen.page.get_by_label("Password")).to_be_visible()  # there she is signed out too
 
 
+def test_out_at_the_provider_is_out_here_at_once(visit, site):
+    helen = visit(Officer)
+    helen.comes_by_the_provider("n-100")
+    helen.sees("My work today")
+    helen.page.goto(site.environment["CHILDFIRST_OIDC_ISSUER"] + "/session/end")
+    helen.page.get_by_role("button", name="Yes, sign me out").click()
+    expect(helen.page.get_by_text("Sign-out Success")).to_be_visible()
+    helen.opens("/contacts/")
+    helen.is_on("Sign in")
+
+
 def test_an_unknown_person_is_refused_plainly(visit):
     stranger = visit(Officer)
     with stranger.expecting(403):

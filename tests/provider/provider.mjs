@@ -10,8 +10,9 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   acrValues: ["urn:force:two-factors"],
   conformIdTokenClaims: false, // the claims of the scopes stand in the ID token
   pkce: { required: () => true },
-  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true }, backchannelLogout: { enabled: true } },
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+  fetch: (url, { dispatcher, ...options }) => fetch(url, options), // without its guard against loopback, where all of this stands
   cookies: { keys: ["only-for-tests"] },
   findAccount: (_, id) => people[id] && { accountId: id, claims: () => ({ sub: id, ...people[id].claims }) },
   loadExistingGrant: async ({ oidc }) => {

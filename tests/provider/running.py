@@ -62,6 +62,7 @@ def running_provider(back: Mapping[str, str], people: Mapping[str, dict[str, Any
                 "client_secret": SECRET,
                 "redirect_uris": [f"{site}/sign-in/provider/back/"],
                 "post_logout_redirect_uris": [f"{site}/sign-in/"],
+                "backchannel_logout_uri": f"{site}/sign-in/provider/signed-out/",
             }
             for client, site in back.items()
         ],

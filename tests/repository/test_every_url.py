@@ -40,6 +40,7 @@ PUBLIC = {
     "sign-in/",
     "sign-in/provider/",
     "sign-in/provider/back/",
+    "sign-in/provider/signed-out/",
     "health/",
     "ready/",
     "metrics/",

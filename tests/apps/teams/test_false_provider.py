@@ -194,6 +194,38 @@ def test_it_is_not_followed_elsewhere(client, liar):
     assert client.get(reverse("provider-sign-in")).status_code == 503
 
 
+def logout_token(liar, *, key=KEY, typ="logout+jwt", **changed):
+    claims = {
+        "iss": liar.said["issuer"], "aud": "childfirst", "sub": "n-1", "jti": "one", "iat": int(now().timestamp()),
+        "events": {openid.SIGNED_OUT: {}},
+    } | changed  # fmt: skip
+    claims = {name: value for name, value in claims.items() if value is not None}
+    return jwt.encode({"alg": "RS256", "kid": "ours", "typ": typ}, claims, key, algorithms=["RS256"])
+
+
+def test_shut_there_is_shut_here_at_once_and_only_by_a_right_token(client, liar):
+    comes_back(client, liar)
+    address, moment = reverse("provider-signed-out"), int(now().timestamp())
+    machine = type(client)(enforce_csrf_checks=True)
+    wrong = (
+        {"key": OTHER}, {"typ": "JWT"}, {"iss": "https://evil.example"}, {"aud": "other"}, {"sub": None}, {"sub": 7}, {"jti": None},
+        {"iat": None}, {"iat": moment - 300}, {"iat": moment + 300}, {"iat": "now"}, {"events": None}, {"events": {"other": {}}}, {"events": [openid.SIGNED_OUT]},
+        {"nonce": "x"}, {"exp": moment - 120},
+    )  # fmt: skip
+    for change in wrong:
+        assert machine.post(address, {"logout_token": logout_token(liar, **change)}).status_code == 400, change
+    for sent in ("", "a.b.c", liar.token["id_token"], "x" * 9_000):
+        assert machine.post(address, {"logout_token": sent}).status_code == 400
+    assert machine.get(address).status_code == 405
+    assert machine.post(address, {"logout_token": logout_token(liar, sub="n-9")}).status_code == 200, (
+        "somebody we do not know"
+    )
+    assert client.get(reverse("home")).status_code == 200
+    assert machine.post(address, {"logout_token": logout_token(liar)}).status_code == 200
+    assert client.get(reverse("home")).status_code == 302
+    assert AuditEntry.objects.filter(verb="signed out everywhere", actor_name="identity provider").exists()
+
+
 def test_asked_again_it_must_say_when(client, liar, settings):
     settings.STEP_UP_MINUTES = 10
     comes_back(client, liar)

@@ -52,6 +52,7 @@ def test_a_password_alone_opens_nothing(client, officer):
             "sign-in-passkey",
             "provider-sign-in",
             "provider-back",
+            "provider-signed-out",
             "sign-out-everywhere",
             "health",
         ):
