@@ -20,8 +20,10 @@ def factor_given(request: HttpRequest, *, proved: bool = False) -> None:
     """The second factor was right. `proved`: it is two in one (a passkey), so that the person has shown themselves whatever came before."""
     moment = now().timestamp()
     request.session.cycle_key()
-    request.session[GIVEN] = moment
     came = request.session.get(SHOWN_THERE, 0) if THROUGH in request.session else moment
+    if GIVEN in request.session:  # a code once more is not the password and a code
+        came = request.session.get(SHOWN, 0)
+    request.session[GIVEN] = moment
     request.session[SHOWN] = moment if proved else came
 
 
