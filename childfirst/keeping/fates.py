@@ -57,7 +57,7 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
     },
     "teams": {
         NAMES: "SchoolEntry",
-        NOTHING: "BasicCommandUnit Borough Ward Team Team_wards Officer RoleHolding PartnerContact School SchoolTerm SchoolClosure WardPost",
+        NOTHING: "BasicCommandUnit Borough Ward Team Team_wards Officer RoleHolding Identity Passkey PartnerContact School SchoolTerm SchoolClosure WardPost",
     },
     "training": {
         NAMES: "ActException ExceptionReview Reflection",
