@@ -1,4 +1,6 @@
-"""An empty database that is filled in one go is the one that all migrations leave: tables, columns, keys, checks, indexes, triggers, rows."""
+"""An empty database that is filled in one go is the one that all migrations leave: tables, columns, keys, checks, indexes, triggers, rows.
+
+On SQLite the migrations start from an old database with rows in it, and carry every one."""
 
 import os
 import re
@@ -32,6 +34,36 @@ OF_POSTGRES = (
 )
 
 
+# An old database: before searches and force had one review.
+BEFORE = """
+import django; django.setup()
+from django.core.management import call_command
+for app, last in {"teams": "0002_rule_owner_role", "children": "0002_search_indexes", "contacts": "0004_flags_and_rule_settings", "referrals": "0004_events_taken_back", "powers": "0002_freeze"}.items():
+    call_command("migrate", app, last, verbosity=0)
+"""
+WRITE = """
+from datetime import datetime, timedelta, UTC
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+apps = MigrationExecutor(connection).loader.project_state([("powers", "0002_freeze"), ("referrals", "0004_events_taken_back"), ("contacts", "0004_flags_and_rule_settings"), ("teams", "0002_rule_owner_role"), ("children", "0002_search_indexes")]).apps
+at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+make = lambda name, **columns: apps.get_model(*name.split(".")).objects.create(**columns)
+people = [make("teams.Officer", username=name, full_name=f"Invented {name}", password="x") for name in ("one", "two", "three")]
+child = make("children.Child", given_name="Kyle", created_at=at)
+referral = make("referrals.Referral", reference="RF-1", because="Force", opened_at=at)
+states = ("writing", "reviewed", "waiting")
+for status in states:
+    incident = make("powers.ForceIncident", child=child, occurred_from=at, status=status, revision=2, opened_at=at, opened_by=people[0])
+    report = make("powers.ForceReport", incident=incident, officer=people[0], supervisor=people[1], started_at=at, started_by=people[0], saved_at=at, saved_by=people[0])
+    report.officers_present.add(people[2])
+    if status != "writing":
+        for grade in (("well",) if status == "waiting" else ("not_justified", "avoidable")):
+            make("powers.ForceReview", subject=incident, versions=[7], grade=grade, reason="R", learning="L", to_officers="O", for_child="C", reviewed_at=at + timedelta(days=2), reviewed_by=people[1])
+    answered = {"answer": "referred", "reason": "Fired", "reference": "X", "answered_at": at + timedelta(hours=3), "answered_by": people[1]} if status == "reviewed" else {}
+    make("powers.ForceReferral", incident=incident, because="Taser: fired", flagged_at=at, due_at=at + timedelta(hours=36), desk_referral=referral, **answered)
+"""
+
+
 def migrate(database: str, *more: str) -> None:
     env = os.environ | {"CHILDFIRST_DATABASE": database, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     command = [sys.executable, "-m", "django", "migrate", "-v0", "--skip-checks", *more]
@@ -55,16 +87,62 @@ def in_postgres(url: str) -> dict[Any, Any]:
         return {one: sorted(map(str, read.execute(one).fetchall())) for one in (*OF_POSTGRES, *ROWS)}
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has its own")
-def test_both_ways_leave_the_same_sqlite_database(tmp_path):
-    at_once, in_turn = tmp_path / "at-once.sqlite3", tmp_path / "in-turn.sqlite3"
+@pytest.fixture(scope="module")
+def brought_up_to_date(tmp_path_factory):
+    """The old database, after all migrations: the dearest half minute of these tests, so it is made once."""
+    file = tmp_path_factory.mktemp("old") / "old.sqlite3"
+    database = f"sqlite:///{file}"
+    env = os.environ | {"CHILDFIRST_DATABASE": database, "CHILDFIRST_TEST": "1", "DJANGO_SETTINGS_MODULE": "tests.settings"}  # fmt: skip
+    made = subprocess.run([sys.executable, "-c", BEFORE + WRITE], cwd=PROJECT, env=env, capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    migrate(database)
+    return file
+
+
+ON_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has its own")
+
+
+@ON_SQLITE
+def test_both_ways_leave_the_same_sqlite_database(brought_up_to_date, tmp_path):
+    at_once = tmp_path / "at-once.sqlite3"
     migrate(f"sqlite:///{at_once}")
-    migrate(f"sqlite:///{in_turn}", "--one-by-one")
-    found, wanted = in_sqlite(at_once), in_sqlite(in_turn)
+    found, wanted = in_sqlite(at_once), in_sqlite(brought_up_to_date)
     assert {one for one in found.keys() | wanted.keys() if found.get(one) != wanted.get(one)} == set()
     assert any(
         "no_update" in name for kind, name in [key for key in found if isinstance(key, tuple)] if kind == "trigger"
     )
+
+
+@ON_SQLITE
+def test_the_step_to_one_review_carries_every_row(brought_up_to_date):
+    """Finished reviews, incidents that wait, who had a part, and the clocks of flags."""
+    with closing(sqlite3.connect(brought_up_to_date)) as read:
+        reviews = read.execute(
+            "select subject_id, number, status, grade, reasons, versions from powers_review order by subject_id, number"
+        ).fetchall()
+        parts = read.execute(
+            "select name, how from powers_reviewconnection where review_id = (select min(id) from powers_review) order by name"
+        ).fetchall()
+        clocks = read.execute(
+            "select state, ended, look_at is not null, due_at from referrals_clock order by id"
+        ).fetchall()
+        refused = read.execute(
+            "select count(*) from sqlite_master where name = 'powers_wordsgiven_no_update'"
+        ).fetchone()
+        gone = read.execute("select count(*) from sqlite_master where name like 'powers_forcereview%'").fetchone()
+    assert reviews == [
+        (2, 1, "reviewed", "concern", "R", "[7]"),
+        (2, 2, "reviewed", "avoidable", "R", "[7]"),
+        (3, 1, "reviewed", "in_order", "R", "[7]"),
+        (3, 2, "waiting", "", "", "[]"),
+    ]
+    assert parts == [("Invented one", "used_force"), ("Invented three", "used_force"), ("Invented two", "supervised")]
+    assert clocks == [
+        ("running", 0, 1, "2026-11-22 00:00:00"),
+        ("met", 1, 0, "2026-11-22 00:00:00"),
+        ("running", 0, 1, "2026-11-22 00:00:00"),
+    ]
+    assert (refused, gone) == ((1,), (0,))
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has its own")
