@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 NAME = "bench"
+FAULTS = ("kills", "disk", "away", "clock", "deliveries", "at-once")
 HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
@@ -69,7 +70,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--schools", type=int, default=1_200, help="notices: schools (default 1,200)")
     parser.add_argument("--notices", type=int, default=10_000, help="notices: notices in the night (default 10,000)")
-    parser.add_argument("--kills", type=int, default=100, help="notices: how often the worker is killed (default 100)")
+    parser.add_argument(
+        "--kills",
+        type=int,
+        default=100,
+        help="notices: how often the worker is killed; faults: how often anything is (default 100; 1000 takes about an hour, 10000 a night)",
+    )
+    parser.add_argument(
+        "--database",
+        default="sqlite",
+        metavar="WHICH",
+        help="faults: sqlite (default), postgresql (a server of its own, thrown away) or the address of one, postgresql://user@host:port/name",
+    )
+    parser.add_argument(
+        "--part",
+        action="append",
+        choices=FAULTS,
+        help="faults: only this part; may be repeated (default: all)",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="faults, malformed: the draw to repeat (default 1)")
+    parser.add_argument("--out", type=Path, default=None, help="faults, malformed: also write the figures as JSON")
     parser.add_argument(
         "--link-children",
         type=int,
@@ -159,6 +179,12 @@ def _notices(options: argparse.Namespace) -> int:
     return 1 if notices(schools=options.schools, rows=options.notices, kills=options.kills).lost else 0
 
 
+def _faults(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._fault_bench import faults
+
+    return faults(kills=options.kills, database=options.database, parts=options.part or list(FAULTS), seed=options.seed, out=options.out)  # fmt: skip
+
+
 def _explorer(options: argparse.Namespace) -> int:
     from childfirst.config.commands._explorer_bench import explorer
 
@@ -176,7 +202,7 @@ _ALL = {
     "link": _link,
 }
 # Each makes a database of its own, which a process can do once; the explorer's takes several gigabytes.
-_ALONE = {"audit": _audit, "notices": _notices, "explorer": _explorer}
+_ALONE = {"audit": _audit, "notices": _notices, "faults": _faults, "explorer": _explorer}
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:
