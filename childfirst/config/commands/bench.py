@@ -88,6 +88,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=FAULTS,
         help="faults: only this part; may be repeated (default: all)",
     )
+    parser.add_argument("--inputs", type=int, default=20_000, help="malformed: how many inputs (default 20,000; 100000 takes an hour or two)")  # fmt: skip
+    parser.add_argument("--only", type=int, default=None, metavar="NUMBER", help="malformed: just this input of the seed, with what went wrong in full")  # fmt: skip
     parser.add_argument("--seed", type=int, default=1, help="faults, malformed: the draw to repeat (default 1)")
     parser.add_argument("--out", type=Path, default=None, help="faults, malformed: also write the figures as JSON")
     parser.add_argument(
@@ -185,6 +187,12 @@ def _faults(options: argparse.Namespace) -> int:
     return faults(kills=options.kills, database=options.database, parts=options.part or list(FAULTS), seed=options.seed, out=options.out)  # fmt: skip
 
 
+def _malformed(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._malformed_bench import malformed
+
+    return malformed(inputs=options.inputs, seed=options.seed, only=options.only, out=options.out)
+
+
 def _explorer(options: argparse.Namespace) -> int:
     from childfirst.config.commands._explorer_bench import explorer
 
@@ -202,7 +210,7 @@ _ALL = {
     "link": _link,
 }
 # Each makes a database of its own, which a process can do once; the explorer's takes several gigabytes.
-_ALONE = {"audit": _audit, "notices": _notices, "faults": _faults, "explorer": _explorer}
+_ALONE = {"audit": _audit, "notices": _notices, "faults": _faults, "malformed": _malformed, "explorer": _explorer}
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import json
 import random
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -197,7 +197,7 @@ class Commands:
         if rng.random() < 0.15:
             body, path = junk.packed(rng, body), path.with_name(path.name + ".gz")
         path.write_bytes(body)
-        given = [*words[:-1], str(path)]
+        given = [*(str(self.folder / "out.html") if word == "OUT" else word for word in words[:-1]), str(path)]
         if rng.random() < 0.06:
             given = [rng.choice((word, junk.text(rng).replace("\x00", "")[:200])) for word in given]
         try:
@@ -239,7 +239,7 @@ class Commands:
 
 def _line(rng: random.Random, line: bytes) -> bytes:
     if line.lstrip()[:1] == b"{":
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(ValueError, RecursionError):
             return junk.json_bytes(rng, json.loads(line)).replace(b"\n", b" ") + b"\n"
     cells = line.rstrip(b"\r\n").split(b",")
     for _ in range(rng.randint(1, 3)):
@@ -257,4 +257,3 @@ def _contacts() -> int:
 
 
 Door = Pages | Api | Commands
-Choose = Callable[[random.Random], Door]
