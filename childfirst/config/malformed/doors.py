@@ -17,6 +17,7 @@ MULTIPART: Final = "multipart/form-data; boundary=x"
 FORM: Final = "application/x-www-form-urlencoded"
 KINDS: Final = (FORM, FORM, FORM, MULTIPART, "application/json", "text/plain", "", "multipart/form-data", "text/html; charset=no-such", "x" * 300)  # fmt: skip
 # What would end the sign-in under everybody's feet.
+PAGES_EACH: Final = 20  # forms of each person, found by walking
 NOT_ASKED: Final = ("sign-out", "metrics/")
 
 
@@ -56,9 +57,35 @@ class Pages:
             self.visitors.append(client)
         self.visitors.append(Client(raise_request_exception=False, headers={"host": "127.0.0.1"}))
         self.boxes: dict[str, list[str]] = {}
+        self.forms = [(client, path) for client in self.visitors for path in self._walk(client)]
+
+    def _walk(self, client: Any) -> list[str]:
+        """The forms that this person reaches by links from the front page, by where they are sent to."""
+        seen, waiting, found = {"/"}, ["/"], []
+        while waiting and len(seen) < PAGES_EACH * 6 and len(found) < PAGES_EACH:
+            path = waiting.pop(0)
+            page = client.get(path)
+            if page.streaming or "html" not in page.get("Content-Type", ""):
+                continue
+            text = page.content.decode(errors="replace")
+            for form in re.findall(r"<form[^>]*method=\"post\".*?</form>", text, re.DOTALL | re.IGNORECASE):
+                to = re.search(r'action="([^"#?]+)', form[: form.index(">")])
+                where = to.group(1) if to else path
+                if where.startswith("/") and not where.strip("/").startswith(NOT_ASKED) and where not in found:
+                    found.append(where)
+                    self.boxes[where] = sorted(set(re.findall(r'name="(\w+)"', form)))
+            links = [link for link in re.findall(r'href="(/[^"#?]*)', text) if not link.startswith(("/static", "/sign-out"))]  # fmt: skip
+            waiting += [link for link in dict.fromkeys(links) if link not in seen]
+            seen.update(links)
+        return found
 
     def send(self, rng: random.Random) -> Came:
-        """One request; every second one to a form."""
+        """One request: three in five to a form that was there when somebody walked by, the others anywhere."""
+        if self.forms and rng.random() < 0.6:
+            client, path = rng.choice(self.forms)
+            kind, body = self._body(rng, client, path)
+            answer = client.generic("POST", path, body, content_type=kind)
+            return Came(self.name, f"POST {re.sub(r'[0-9]+', 'N', path)}", answer.status_code, _said(answer))
         client, pattern = rng.choice(self.visitors), rng.choice(self.addresses)
         path = "/" + re.sub(r"<(?:(\w+):)?\w+>", lambda found: _part(rng, found.group(1) or "str"), pattern)
         draw = rng.random()
@@ -160,7 +187,7 @@ class Api:
 
     def send(self, rng: random.Random) -> Came:
         """One call."""
-        if not self.token or rng.random() < 0.02:
+        if rng.random() < 0.02 or not self.token:  # drawn either way: the rest of this input must not hang on it
             self._fresh_token()
         draw = rng.random()
         headers = {"Authorization": f"Bearer {self.token}" if rng.random() < 0.97 else junk.text(rng)[:200].encode("ascii", "ignore").decode().replace("\n", "").replace("\r", "")}  # fmt: skip

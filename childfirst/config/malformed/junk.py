@@ -1,5 +1,6 @@
 """Pieces of nonsense and ways to spoil what is right. Everything comes from a `random.Random` that the caller gives, so that a number makes it again."""
 
+import copy
 import gzip
 import io
 import json
@@ -40,7 +41,7 @@ def value(rng: random.Random, depth: int = 0) -> Any:
     if draw < 0.5:
         return text(rng)
     if draw < 0.9 or depth > 3:
-        return rng.choice(VALUES)
+        return copy.deepcopy(rng.choice(VALUES))
     if draw < 0.95:
         return [value(rng, depth + 1) for _ in range(rng.randint(0, 4))]
     return {text(rng)[:50]: value(rng, depth + 1) for _ in range(rng.randint(0, 4))}
