@@ -17,8 +17,8 @@ MULTIPART: Final = "multipart/form-data; boundary=x"
 FORM: Final = "application/x-www-form-urlencoded"
 KINDS: Final = (FORM, FORM, FORM, MULTIPART, "application/json", "text/plain", "", "multipart/form-data", "text/html; charset=no-such", "x" * 300)  # fmt: skip
 # What would end the sign-in under everybody's feet.
-PAGES_EACH: Final = 20  # forms of each person, found by walking
-NOT_ASKED: Final = ("sign-out", "metrics/")
+PAGES_EACH: Final = 15  # forms of each person, found by walking
+NOT_ASKED: Final = ("sign-out", "sign-in", "metrics/", "try-it")
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Pages:
                 if where.startswith("/") and not where.strip("/").startswith(NOT_ASKED) and where not in found:
                     found.append(where)
                     self.boxes[where] = sorted(set(re.findall(r'name="(\w+)"', form)))
-            links = [link for link in re.findall(r'href="(/[^"#?]*)', text) if not link.startswith(("/static", "/sign-out"))]  # fmt: skip
+            links = [link for link in re.findall(r'href="(/[^"#?]*)', text) if not link.startswith(("/static", "/sign-", "/try-it"))]  # fmt: skip
             waiting += [link for link in dict.fromkeys(links) if link not in seen]
             seen.update(links)
         return found
