@@ -63,6 +63,7 @@ def _run(here: Any, folder: Path, *, kills: int, parts: list[str], seed: int, ou
     for part in parts:
         began = time.perf_counter()
         rng = random.Random(f"{seed} {part}")  # noqa: S311
+        scene.clock(0)
         killing.say(f"{part} on {here.name}")
         tally = _part(part)(scene, kills, rng)
         found[part] = _row(tally, time.perf_counter() - began)
