@@ -3,6 +3,8 @@
 import json
 import os
 import random
+import signal
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -15,6 +17,7 @@ def faults(*, kills: int, database: str, parts: list[str], seed: int, out: Path 
     from childfirst.config.faults.databases import database_of
     from childfirst.config.faults.disk import small_disk, take_away
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # told to stop, it tidies up
     with tempfile.TemporaryDirectory(prefix="childfirst-bench-") as name:
         folder = Path(name)
         mounted = "disk" in parts and small_disk(folder)

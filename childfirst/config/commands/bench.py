@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; the explorer over millions of stop records."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; faults on purpose; malformed input; the explorer over millions of stop records."""
 
 import argparse
 import json
@@ -12,7 +12,7 @@ HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
     "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
-    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), and the explorer over "
+    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), faults on purpose, malformed input, and the explorer over "
     "3,000,000 stop records; prints how and on what."
 )
 
