@@ -47,7 +47,7 @@ def _unpacked(file: IO[bytes], most: int | None) -> bytes:
         raise Damaged(fault) from None
 
 
-def _taken(stream: IO[bytes], most: int | None) -> bytes:
+def _taken(stream: IO[bytes] | gzip.GzipFile, most: int | None) -> bytes:
     bound, found = MOST if most is None else most, bytearray()
     while piece := stream.read(PIECE):
         found += piece

@@ -41,7 +41,7 @@ def bomb(tmp_path, monkeypatch):
 def test_a_packed_file_is_unpacked_no_further_than_the_bound(bomb, read, refusal):
     tracemalloc.start()
     try:
-        with pytest.raises(refusal, match="holds more than 4 MB. Split it into several files"):
+        with pytest.raises(refusal, match=r"holds more than 4 MB\. Split it into several files"):
             read(bomb)
         assert tracemalloc.get_traced_memory()[1] < 16 * MB
     finally:
