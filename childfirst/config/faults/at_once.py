@@ -8,8 +8,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from django.contrib.auth.hashers import make_password
-
 from childfirst.config.faults import counting, world
 from childfirst.config.faults.forked import ForkedServer
 from childfirst.config.faults.kills import Scene, Tally, say
@@ -25,7 +23,7 @@ SAYS: Final = ("While you were reading", "cannot", "took this up")
 def fifty(scene: Scene, kills: int, rng: random.Random) -> Tally:
     """Grading, then deciding, with the page that all of them had read; several referrals."""
     tally = Tally()
-    team, hashed = Team.objects.get(name="Invented Response"), make_password(world.PASSWORD)
+    team, hashed = Team.objects.get(name="Invented Response"), world.hashed()
     for number in range(PEOPLE):
         world.officer(f"editor{number}", ["desk_researcher", "desk_decision_maker"], team, hashed)
     server = ForkedServer()

@@ -48,16 +48,21 @@ def begin() -> dict[str, Any]:
             for kind, field, place in (("school", "school", school), ("council", "borough", borough))
         )  # fmt: skip
         team = Team.objects.create(name="Invented Response", kind="response", command_unit=unit)
-        hashed = make_password(PASSWORD)
-        officer("officer", ["officer"], team, hashed)
-        officer("decider", ["desk_researcher", "desk_decision_maker"], team, hashed)
+        same = hashed()
+        officer("officer", ["officer"], team, same)
+        officer("decider", ["desk_researcher", "desk_decision_maker"], team, same)
     return {"borough": borough.pk, "school": school.pk, "team": team.pk}
 
 
-def officer(username: str, roles: list[str], team: Team, hashed: str) -> Officer:
+def hashed() -> str:
+    """Everybody's password, worked out once: it is slow on purpose."""
+    return make_password(PASSWORD)
+
+
+def officer(username: str, roles: list[str], team: Team, password: str) -> Officer:
     """Somebody invented who may sign in."""
     made = Officer.objects.create(
-        username=username, full_name=f"Invented {username.title()}", team=team, invented=True, password=hashed
+        username=username, full_name=f"Invented {username.title()}", team=team, invented=True, password=password
     )
     RoleHolding.objects.bulk_create(RoleHolding(officer=made, role=role, given_at=now()) for role in roles)
     return made
