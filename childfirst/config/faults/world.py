@@ -130,8 +130,7 @@ def to_decide(wanted: int) -> tuple[list[list[Any]], list[int]]:
     for _ in range(wanted):
         contact, referral = sent()
         desk.take(referral=referral, by=by)
-        referral.refresh_from_db()
-        desk.grade(referral=referral, grade="amber", reason="As the officer saw it", revision=referral.revision, by=by)
+        desk.grade(referral=referral, grade="amber", reason="As the officer saw it", by=by)
         referral.refresh_from_db()
         ready.append([referral.pk, referral.revision, referral.borough_id])
         notices += NoticeDraft.objects.filter(contact=contact, status="prepared", recipient_kind="school").values_list("pk", flat=True)  # fmt: skip
