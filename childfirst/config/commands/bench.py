@@ -74,7 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kills",
         type=int,
         default=100,
-        help="notices: how often the worker is killed; faults: how often anything is (default 100; 1000 takes about an hour, 10000 a night)",
+        help="notices: how often the worker is killed; faults: how often anything is (default 100; 1000 takes some hours, 10000 about a day)",
     )
     parser.add_argument(
         "--database",
@@ -88,7 +88,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=FAULTS,
         help="faults: only this part; may be repeated (default: all)",
     )
-    parser.add_argument("--inputs", type=int, default=20_000, help="malformed: how many inputs (default 20,000; 100000 takes an hour or two)")  # fmt: skip
+    parser.add_argument("--inputs", type=int, default=20_000, help="malformed: how many inputs (default 20,000; 100000 takes about three hours)")  # fmt: skip
     parser.add_argument("--only", type=int, default=None, metavar="NUMBER", help="malformed: just this input of the seed, with what went wrong in full")  # fmt: skip
     parser.add_argument("--seed", type=int, default=1, help="faults, malformed: the draw to repeat (default 1)")
     parser.add_argument("--out", type=Path, default=None, help="faults, malformed: also write the figures as JSON")
