@@ -4,6 +4,9 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 UV := $(BIN)/uv
 
+# Where compiled files may not be kept, every process translates Django, Playwright and our own pages anew: two to six seconds each.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-fast check fix lock pages audit sbom bench screenshots spark agree clean
 
@@ -48,8 +51,8 @@ screenshots: .venv/.test-ready ## Take the README's pictures anew
 
 lock: .venv/.uv ## After a change to pyproject.toml: resolve and write the requirement files
 	@$(UV) lock --quiet
-	@$(UV) export -q --extra notify --extra pdf --group build --no-emit-project --no-header --format requirements-txt -o requirements.lock
-	@$(UV) export -q --extra notify --extra pdf --group build --group dev --no-emit-project --no-header --format requirements-txt -o requirements-dev.lock
+	@$(UV) export -q --extra notify --extra oidc --extra pdf --group build --no-emit-project --no-header --format requirements-txt -o requirements.lock
+	@$(UV) export -q --extra notify --extra oidc --extra pdf --group build --group dev --no-emit-project --no-header --format requirements-txt -o requirements-dev.lock
 	@$(UV) export -q --extra spark --group build --no-emit-project --no-header --format requirements-txt -o requirements-spark.lock
 
 clean: ## Remove the environment, the demo and the built assets
@@ -69,9 +72,10 @@ clean: ## Remove the environment, the demo and the built assets
 	@$(BIN)/python build_assets.py
 	@touch $@
 
-.venv/.test-ready: .venv/.run-ready requirements-dev.lock
+.venv/.test-ready: .venv/.run-ready requirements-dev.lock tests/provider/package-lock.json tests/provider/install.py
 	@echo "Installing the test libraries"
 	@$(UV) pip install --quiet --require-hashes -r requirements-dev.lock
+	@$(BIN)/python tests/provider/install.py
 	@touch $@
 
 # Spark in an environment of its own: most who run or test Child First never need its several hundred megabytes.

@@ -105,6 +105,7 @@ def make_officer(
     username: str = "",
     rank: str = "constable",
     password: str = "",
+    email: str = "",
 ) -> Officer:
     """An officer with a role (or several) in a team. A password only where the test signs in by form: hashing is slow."""
     number = next(_next)
@@ -112,6 +113,7 @@ def make_officer(
         username=username or f"officer{number}",
         full_name=name or f"Invented Officer {number}",
         rank=rank,
+        email=email,
         team=team or make_team(),
         invented=True,
     )

@@ -13,7 +13,8 @@ LEAD = "child_protection_lead"
 _BOARD = ("officer", "sergeant", "inspector", "exploitation_officer")
 
 
-def _in_a_team(person: Any) -> bool:
+def in_a_team(person: Any) -> bool:
+    """An officer or sergeant of an exploitation team."""
     team = getattr(person, "team", None)
     return bool(
         team is not None and team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant")
@@ -25,7 +26,7 @@ def _in_a_team(person: Any) -> bool:
 )
 def may_list_cases(person: Person) -> bool:
     """The teams, their inspectors and the lead."""
-    return _in_a_team(person) or person.has_role("inspector", LEAD)
+    return in_a_team(person) or person.has_role("inspector", LEAD)
 
 
 @permission("You can see the cases of your own team or command unit. The child protection lead sees every case.")
@@ -37,19 +38,19 @@ def may_see_case(person: Any, case: Case) -> bool:
 @permission("Only an officer of an exploitation team, or the child protection lead, opens a case.")
 def may_open_case(person: Person) -> bool:
     """Teams for themselves; the lead for any team."""
-    return _in_a_team(person) or person.has_role(LEAD)
+    return in_a_team(person) or person.has_role(LEAD)
 
 
 @permission("Only the team that holds this case can write in it.")
 def may_work_case(person: Any, case: Case) -> bool:
     """Anybody of the team: a child does not wait for somebody's leave to end."""
-    return _in_a_team(person) and person.team_id == case.team_id
+    return in_a_team(person) and person.team_id == case.team_id
 
 
 @permission("Only the team's sergeant or an inspector of the command unit does this.")
 def may_supervise(person: Any, case: Case) -> bool:
     """Those who answer for the team."""
-    if person.has_role("sergeant") and _in_a_team(person) and person.team_id == case.team_id:
+    if person.has_role("sergeant") and in_a_team(person) and person.team_id == case.team_id:
         return True
     unit = getattr(getattr(person, "team", None), "command_unit_id", None)
     return bool(unit and person.has_role("inspector") and case.team.command_unit_id == unit)
@@ -64,7 +65,7 @@ def may_close(person: Any, case: Case) -> bool:
 @permission("Only sergeants of exploitation teams, inspectors and the child protection lead see workload.")
 def may_see_workload(person: Any) -> bool:
     """Those who share out the work."""
-    return (_in_a_team(person) and person.has_role("sergeant")) or person.has_role("inspector", LEAD)
+    return (in_a_team(person) and person.has_role("sergeant")) or person.has_role("inspector", LEAD)
 
 
 @permission("Only the child protection lead does this.")
@@ -125,7 +126,7 @@ def _their_cases(person: Any) -> Q:
         return Q()
     wanted = Q(pk__in=())
     team = getattr(person, "team", None)
-    if _in_a_team(person):
+    if in_a_team(person):
         wanted |= Q(team=person.team_id)
     if team is not None and team.command_unit_id and person.has_role("inspector"):
         wanted |= Q(team__command_unit=team.command_unit_id)
@@ -146,6 +147,6 @@ def _their_episodes(person: Any) -> Q:
     team = getattr(person, "team", None)
     if team is not None and team.command_unit_id:
         wanted |= Q(command_unit=team.command_unit_id)
-    if _in_a_team(person):
+    if in_a_team(person):
         wanted |= Q(child__in=Case.objects.filter(team=person.team_id).values("child"))
     return wanted | Q(opened_by=person.pk)

@@ -7,6 +7,7 @@ from childfirst.cases.views import cases, doing, lead, meetings, missing
 app_name = "cases"
 urlpatterns = [
     path("", cases.case_list, name="list"),
+    path("ringing/", cases.ringing, name="ringing"),
     path("open/", cases.open_new, name="open"),
     path("<int:pk>/", cases.case, name="case"),
     path("<int:pk>/links/", cases.links, name="links"),

@@ -48,6 +48,8 @@ _CHANGEABLE = frozenset(
         "phone",
         "school",
         "school_id",
+        "second_school",
+        "second_school_id",
         "school_status",
         "social_worker",
         "unidentified",

@@ -64,6 +64,7 @@ def _facts(child: Child) -> list[tuple[str, str | None]]:
             if child.school
             else words.SCHOOL_STATUSES[child.school_status],
         ),
+        *([("Second school", child.second_school.name)] if child.second_school else []),
     ]
 
 

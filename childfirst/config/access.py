@@ -194,7 +194,7 @@ def page() -> str:
     lines += [
         "## Acts before which a person shows again that it is them",
         "",
-        "The password, and a code where a telephone is enrolled, not longer ago than `CHILDFIRST_STEP_UP_MINUTES`.",
+        "A passkey; or the password (the identity provider, for who came by it) and a code where there is a second factor, not longer ago than `CHILDFIRST_STEP_UP_MINUTES`.",
         "",
     ]
     lines += [f"- `{name}`: {why}" for name, why in GRAVE.items()]

@@ -12,21 +12,30 @@ from typing import Final
 from django.db import Error, close_old_connections
 
 from childfirst.accountability.worker import sweep_messages
-from childfirst.adapters.sending import carriers
+from childfirst.adapters.sending import carriers, fault_in_settings
 from childfirst.audit.seals import seal_settled_entries
+from childfirst.cases.worker import sweep_cases
 from childfirst.foundation.actor import CLOCK_WORKER
-from childfirst.foundation.errors import CannotNow
+from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.keeping import disk
 from childfirst.keeping.actions.retention import open_due
 from childfirst.notices.sending import send_due
 from childfirst.notices.worker import sweep_notices
 from childfirst.panels.worker import sweep_questions
 from childfirst.powers.actions.custody_settling import sweep_custody
+from childfirst.powers.worker import sweep_reviews
 from childfirst.referrals.worker import sweep
 from childfirst.scrutiny.summing import refresh
 from childfirst.training.actions.assigning import assign_by_rules
 
 SEND_A_ROUND: Final = 1_000
+RINGING: Final = {
+    "messages from the public": sweep_messages,
+    "questions of panels": sweep_questions,
+    "cases and missing episodes": sweep_cases,
+    "reviews of powers": sweep_reviews,
+}
+_SAID: Final = ("warned", "missed", "failed")
 log = logging.getLogger(__name__)
 
 
@@ -54,7 +63,7 @@ def _round() -> bool:
     """One sweep. A database that is away for a moment does not end the worker: it comes back and catches up."""
     try:
         counts, custody = sweep(), sweep_custody()
-        messages, questions = sweep_messages(), sweep_questions()
+        rang = {what: swept() for what, swept in RINGING.items()}
     except Error:
         log.exception("the round could not be made; trying again")
         return False
@@ -62,24 +71,22 @@ def _round() -> bool:
         log.info("clocks: %(warned)s warned, %(missed)s missed, %(failed)s could not be worked out", counts)
     if custody["missed"] or custody["failed"]:
         log.info("custody: %(missed)s missed, %(failed)s could not be worked out", custody)
-    for what, rang in (("messages from the public", messages), ("questions of panels", questions)):
-        if rang["warned"] or rang["missed"] or rang["failed"]:
-            log.info(
-                "%s: %s warned, %s missed, %s could not be worked out",
-                what,
-                rang["warned"],
-                rang["missed"],
-                rang["failed"],
-            )
-    return not any(one["failed"] for one in (counts, custody, messages, questions))
+    for what, said in rang.items():
+        if said["warned"] or said["missed"] or said["failed"]:
+            log.info("%s: %s warned, %s missed, %s could not be worked out", what, *(said[one] for one in _SAID))
+    return not any(one["failed"] for one in (counts, custody, *rang.values()))
 
 
 def _notices() -> bool:
     """Release and escalate what is due, then empty the outbox. At most so many a round, so that clocks are rung while thousands leave."""
     try:
-        looked, posted = sweep_notices(), send_due(carriers(), most=SEND_A_ROUND)
+        looked = sweep_notices()
+        posted = send_due(carriers(), most=SEND_A_ROUND)
     except Error:
         log.exception("the notices could not be looked at; trying again")
+        return False
+    except (BadInput, ValueError):  # settings of mail that cannot be read must not stop the clocks
+        log.error("%s", fault_in_settings() or "No notice leaves: the settings of mail cannot be read.")
         return False
     if any(looked[what] for what in ("released", "escalated", "failed")) or any(posted.values()):
         log.info("notices: %(released)s released, %(escalated)s escalated, %(failed)s failed", looked)

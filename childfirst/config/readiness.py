@@ -6,12 +6,14 @@ from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
+from childfirst.adapters.sending import fault_in_settings
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
 from childfirst.referrals.models import WorkerBeat
 from childfirst.referrals.worker import STALE
 
 OK = "ok"
+ON_ASKING = ("worker", "mail")
 
 
 @require_safe
@@ -25,12 +27,12 @@ def health(request: HttpRequest) -> JsonResponse:
 @who("public")
 def ready(request: HttpRequest) -> JsonResponse:
     """503 while the database is away or behind. A clock worker that stopped is told, and is 503 only for those who ask with ?worker:
-    pages that are taken away because of it would help nobody.
+    pages that are taken away because of it would help nobody. The same holds for mail that cannot leave, with ?mail.
     """
     found = {"database": _database()}
     if found["database"] == OK:
-        found |= {"migrations": _migrations(), "worker": _worker()}
-    wanted = [name for name in found if name != "worker" or "worker" in request.GET]
+        found |= {"migrations": _migrations(), "worker": _worker(), "mail": fault_in_settings() or OK}
+    wanted = [name for name in found if name not in ON_ASKING or name in request.GET]
     fit = all(found[name] == OK for name in wanted)
     answer = JsonResponse({"ready": fit, **found}, status=200 if fit else 503)
     answer["Cache-Control"] = "no-store"

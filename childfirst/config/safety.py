@@ -1,19 +1,32 @@
 """What makes an installation unsafe to serve, each with what to set. `childfirst serve` and the web server's own door refuse while one stands."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 SHORTEST_KEY: Final = 50
 FEWEST_SIGNS: Final = 10
+SHORTEST_SECRET: Final = 16
+NO_SECOND_FACTOR: Final = frozenset(
+    {"pwd", "pin", "kba", "user", "geo", "0", "1"}
+)  # RFC 8176, and what servers call "nothing much"
+MATCHED_WITH: Final = ("username", "email")
 NEW_KEY: Final = "python -c 'import secrets; print(secrets.token_urlsafe(50))'"
 
 
 def unsafe(settings: Any, *, host: str = "127.0.0.1", test: bool = False) -> list[str]:
     """Every reason not to serve these settings on this address, in words; none, and it may. `test` is CHILDFIRST_TEST, which weakens what it must."""
     found = list(_exposed(settings, host, test)) if settings.DEMO or test else [*_key(settings), *_https(settings)]
-    return [*found, *_always(settings)]
+    provider = _provider(settings, settings.DEMO or test) if settings.OIDC_ISSUER else _no_provider(settings)
+    return [*found, *_always(settings), *provider]
+
+
+def provider_origin(issuer: str) -> list[str]:
+    """Where a form may end up besides here: signing out here signs out of the identity provider too."""
+    at = urlsplit(issuer)
+    return [f"{at.scheme}://{at.netloc}"] if at.scheme and at.netloc else []
 
 
 def _exposed(settings: Any, host: str, test: bool) -> Iterator[str]:
@@ -66,3 +79,38 @@ def worth_saying(settings: Any) -> list[str]:
             "The database is SQLite: good for one machine and a trial. A force uses PostgreSQL (CHILDFIRST_DATABASE)."
         )
     return said
+
+
+def _no_provider(settings: Any) -> Iterator[str]:
+    if settings.OIDC_ONLY:
+        yield "CHILDFIRST_OIDC_ONLY shuts passwords out, and there is no identity provider. Set CHILDFIRST_OIDC_ISSUER, or take it away."
+
+
+def _provider(settings: Any, here: bool) -> Iterator[str]:
+    """`here`: a demonstration or a test, whose provider may be on this machine and speak in clear."""
+    issuer = urlsplit(settings.OIDC_ISSUER)
+    if not issuer.hostname or issuer.query or issuer.fragment or issuer.username:
+        yield "CHILDFIRST_OIDC_ISSUER is no address of a provider. Set it as the provider prints it, such as https://login.force.example/realm."
+    elif issuer.scheme != "https" and not (here and issuer.scheme == "http" and issuer.hostname in LOOPBACK):
+        yield "CHILDFIRST_OIDC_ISSUER is not https: whoever listens could sign in as anybody. Set the https:// address of the provider."
+    if not settings.OIDC_CLIENT:
+        yield "CHILDFIRST_OIDC_CLIENT is missing: the name under which the provider knows this installation."
+    if len(settings.OIDC_SECRET) < SHORTEST_SECRET:
+        yield f"CHILDFIRST_OIDC_SECRET is missing or shorter than {SHORTEST_SECRET} characters. Take the one that the provider made."
+    if "openid" not in settings.OIDC_SCOPE.split():
+        yield "CHILDFIRST_OIDC_SCOPE lacks openid: nobody would be named. Add it."
+    claim, _, field = settings.OIDC_MATCH.partition(":")
+    if not claim or field not in MATCHED_WITH:
+        yield f"CHILDFIRST_OIDC_MATCH is “claim:{' or '.join(MATCHED_WITH)}”, such as preferred_username:username, not “{settings.OIDC_MATCH}”."
+    yield from _stand_ins(settings.OIDC_SECOND_FACTOR)
+    if not all(find_spec(name) for name in ("authlib", "requests")):
+        yield "Sign-in with an identity provider needs its client: pip install 'childfirst[oidc]'."
+
+
+def _stand_ins(wanted: list[str]) -> Iterator[str]:
+    for one in wanted:
+        claim, _, value = one.partition("=")
+        if claim not in ("amr", "acr") or not value:
+            yield f"CHILDFIRST_OIDC_SECOND_FACTOR holds “{one}”. Write amr=value or acr=value, with commas between, such as amr=mfa."
+        elif value in NO_SECOND_FACTOR:
+            yield f"CHILDFIRST_OIDC_SECOND_FACTOR would take “{one}” for a second factor, which is a password alone. Name the values that the provider sends for more than that."

@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from childfirst.config.database import database
 from childfirst.config.logs import logging_as
+from childfirst.config.safety import provider_origin
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(os.environ.get("CHILDFIRST_VAR", PROJECT / "var"))
@@ -137,6 +138,17 @@ STEP_UP_MINUTES = int(os.environ.get("CHILDFIRST_STEP_UP_MINUTES", "0" if _RELAX
 IDLE_MINUTES = int(os.environ.get("CHILDFIRST_IDLE_MINUTES", "0" if _RELAXED else "30"))
 SIGNED_IN_HOURS = int(os.environ.get("CHILDFIRST_SIGNED_IN_HOURS", "12"))
 OTP_TOTP_ISSUER = "Child First"
+
+# A force's identity provider (OpenID Connect); off without an issuer. docs/how-to/connect-an-identity-provider.md
+OIDC_ISSUER = os.environ.get("CHILDFIRST_OIDC_ISSUER", "")
+OIDC_CLIENT = os.environ.get("CHILDFIRST_OIDC_CLIENT", "")
+OIDC_SECRET = os.environ.get("CHILDFIRST_OIDC_SECRET", "")
+OIDC_NAME = os.environ.get("CHILDFIRST_OIDC_NAME", "your force’s sign-in")
+OIDC_SCOPE = os.environ.get("CHILDFIRST_OIDC_SCOPE", "openid profile email")
+OIDC_MATCH = os.environ.get("CHILDFIRST_OIDC_MATCH", "preferred_username:username")
+OIDC_SECOND_FACTOR = [one for one in os.environ.get("CHILDFIRST_OIDC_SECOND_FACTOR", "").split(",") if one]
+OIDC_ONLY = os.environ.get("CHILDFIRST_OIDC_ONLY", "0") == "1"
+OIDC_HELP = os.environ.get("CHILDFIRST_OIDC_HELP", "an administrator of Child First in your force")
 SESSION_COOKIE_AGE = SIGNED_IN_HOURS * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -161,7 +173,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *provider_origin(OIDC_ISSUER)],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'self'"],
     },

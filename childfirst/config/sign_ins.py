@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.now import now
-from childfirst.teams.sign_in_views import GIVEN, SHOWN
+from childfirst.teams.session import ENDED, GIVEN, SHOWN, THROUGH
 
 # The acts before which a person shows again that it is them, and why each is grave.
 GRAVE: Final[dict[str, str]] = {
@@ -35,8 +35,21 @@ GRAVE: Final[dict[str, str]] = {
     "teams:new-sign-in": "opens a sign-in",
     "teams:sign-in": "changes what somebody may see",
     "teams:second-factor": "takes a second factor away",
+    "teams:identity": "lets another identity be matched",
 }
-_ALWAYS: Final = frozenset({"sign-in", "sign-out", "sign-in-code", "sign-in-enrol", "sign-out-everywhere", "health"})
+_ALWAYS: Final = frozenset(
+    {
+        "sign-in",
+        "sign-out",
+        "sign-in-code",
+        "sign-in-enrol",
+        "sign-in-passkey",
+        "provider-sign-in",
+        "provider-back",
+        "sign-out-everywhere",
+        "health",
+    }
+)
 _BEGAN, _SEEN = "signed_in_at", "seen_at"
 _NOTED_EVERY: Final = 60  # seconds: a page must not write the session each time
 
@@ -79,7 +92,10 @@ class SignIns:
         why = "sign-in was open too long" if moment - began >= settings.SIGNED_IN_HOURS * 3600 else "sign-in was idle"
         with transaction.atomic():
             trace(Operation.SIGN_IN, why, request.user, by=request.user)
+        through = THROUGH in request.session
         logout(request)
+        if through:  # else one press would open it again, for whoever sits there
+            request.session[ENDED] = True
         messages.info(
             request, "You were signed out because nothing happened here for a while. What you had saved is there."
         )

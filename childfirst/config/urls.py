@@ -6,7 +6,7 @@ from django.urls import include, path
 from childfirst.config import views
 from childfirst.config.measuring import metrics
 from childfirst.config.readiness import health, ready
-from childfirst.teams import sign_in_views
+from childfirst.teams import provider_views, sign_in_views
 from childfirst.teams.views import sign_in, sign_out
 
 urlpatterns = [
@@ -19,6 +19,12 @@ urlpatterns = [
     path("sign-in/code/", sign_in_views.code, name="sign-in-code"),
     path("sign-in/enrol/", sign_in_views.enrol, name="sign-in-enrol"),
     path("sign-in/again/", sign_in_views.again, name="sign-in-again"),
+    path("sign-in/passkey/", sign_in_views.new_passkey, name="sign-in-passkey"),
+    path("sign-in/passkey/<int:pk>/remove/", sign_in_views.remove_passkey, name="sign-in-passkey-remove"),
+    path("sign-in/provider/", provider_views.set_out, name="provider-sign-in"),
+    path("sign-in/provider/back/", provider_views.back, name="provider-back"),
+    path("sign-in/provider/signed-out/", provider_views.signed_out_there, name="provider-signed-out"),
+    path("sign-in/provider/again/", provider_views.again, name="provider-again"),
     path("sign-in/mine/", sign_in_views.mine, name="sign-in-mine"),
     path("sign-out/everywhere/", sign_in_views.sign_out_everywhere, name="sign-out-everywhere"),
     path("contacts/", include("childfirst.contacts.urls")),

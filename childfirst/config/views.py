@@ -20,6 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.guarding.queries import work_for as guarding_for
     from childfirst.keeping.queries.retention import work_for as keeping_for
     from childfirst.linkage.work import work_for as pairs_for
+    from childfirst.notices.doors import fault_of_mail
     from childfirst.notices.queries.work import work_for as notices_for
     from childfirst.panels.queries.work import work_for as scrutiny_for
     from childfirst.powers.queries.custody_work import custody_work
@@ -27,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
     from childfirst.powers.queries.work import work_for as powers_for
     from childfirst.referrals.queries import work_for
     from childfirst.studies.queries.work import work_for as studies_for
+    from childfirst.teams.roles import DESK
     from childfirst.training.queries.work import work_for as learning_for
 
     if request.user.is_outsider:
@@ -49,6 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "panels": [panel for panel in panels if panel.count],
         "quiet": [panel for panel in panels if not panel.count],
         "blocks": blocks_for(request.user),
+        "mail_fault": fault_of_mail() if request.user.has_role(*DESK, "administrator") else "",
     }
     return render(request, "config/home.html", context)
 
@@ -59,6 +62,7 @@ def _outside(request: HttpRequest, panels: list[Any]) -> HttpResponse:
         "panels": [one for one in panels if one.count],
         "quiet": [one for one in panels if not one.count],
         "blocks": [],
+        "mail_fault": "",
     }
     return render(request, "config/home.html", context)
 

@@ -27,6 +27,7 @@ class NewChild:
     communication_note: str = ""
     health_note: str = ""
     school_id: int | None = None
+    second_school_id: int | None = None  # 0: asked, and there is none
     school_status: str = "unknown"
     care_status: str = "unknown"
     care_council: str = ""

@@ -8,6 +8,7 @@ from typing import Protocol
 from django.db import transaction
 
 from childfirst.adapters.linkage.on_record import look_over_records
+from childfirst.cases.worker import sweep_cases
 from childfirst.demo.contacts import Plan, lives
 from childfirst.demo.encounters import Encounter
 from childfirst.demo.loading.disagreements import disagree_with_some
@@ -30,6 +31,7 @@ from childfirst.demo.people import Home
 from childfirst.demo.stories import plant
 from childfirst.foundation.now import standing_at
 from childfirst.foundation.planner import tell_planner
+from childfirst.powers.worker import sweep_reviews
 from childfirst.referrals.worker import sweep
 
 HOMES_AT_A_TIME = 400
@@ -78,6 +80,8 @@ def load(plan: Plan, progress: Progress | None = None, *, live: bool = True, sto
         live_through(world)
         with standing_at(plan.anchor):
             sweep(plan.anchor)
+            sweep_cases(plan.anchor)
+            sweep_reviews(plan.anchor)
             if stories:
                 look_over_records()
     return world

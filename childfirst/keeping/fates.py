@@ -43,13 +43,13 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
     },
     "powers": {
         GOES: "AdultCall CustodyStay CustodyEntry CustodyEntryTakenBack CustodyCertificate CustodyClock CustodyBreach ForceIncident "
-        "ForceReport ForceReport_officers_present ForceVersion ForceReferral Review ReviewConnection ReviewReading WordsGiven Search SearchOfficer GateRun Authority "
+        "ForceReport ForceReport_officers_present ForceVersion ForceReferral Review ReviewConnection ReviewReading ReviewRing WordsGiven Search SearchOfficer GateRun Authority "
         "SearchDraft SearchVersion",
         NAMES: "AppropriateAdult",
         NOTHING: "GivenFigure PowerSetting AppropriateAdult_boroughs",
     },
     "cases": {
-        GOES: "Case CaseStep Screen Goal Task Supervision Episode EpisodeGrading EpisodeAct Tie Disruption NationalReferral ProsecutorNote "
+        GOES: "Case CaseClock CaseClockRing CaseStep Screen Goal Task Supervision Episode EpisodeGrading EpisodeAct Tie Disruption NationalReferral ProsecutorNote "
         "AgendaItem AwayPlacement Transition Direction",
         HELD: "Meeting",
         NAMES: "Concern",
@@ -57,7 +57,7 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
     },
     "teams": {
         NAMES: "SchoolEntry",
-        NOTHING: "BasicCommandUnit Borough Ward Team Team_wards Officer RoleHolding PartnerContact School SchoolTerm SchoolClosure WardPost",
+        NOTHING: "BasicCommandUnit Borough Ward Team Team_wards Officer RoleHolding Identity Passkey PartnerContact School SchoolTerm SchoolClosure WardPost",
     },
     "training": {
         NAMES: "ActException ExceptionReview Reflection",

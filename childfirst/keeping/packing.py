@@ -167,9 +167,15 @@ def mentions_in(pack: Pack) -> list[Found]:
                 continue
             for who, pattern in others.items():
                 if hit := pattern.search(told.words):
-                    text = told.words
-                    found.append(Found(told.place, who, text[max(0, hit.start() - _AROUND) : hit.end() + _AROUND]))
+                    found.append(Found(told.place, who, _around(told.words, hit)))
     return found
+
+
+def _around(text: str, hit: re.Match[str]) -> str:
+    """The words before and after, none of them cut, with dots where more stands."""
+    first = text.rfind(" ", 0, max(0, hit.start() - _AROUND)) + 1
+    last = text.find(" ", hit.end() + _AROUND)
+    return ("… " if first else "") + text[first : last if last > 0 else None] + (" …" if last > 0 else "")
 
 
 def _others(child: Child) -> dict[str, re.Pattern[str]]:

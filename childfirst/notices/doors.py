@@ -8,6 +8,7 @@ from childfirst.notices.models import NoticeEvent
 Hears = Callable[[NoticeEvent], None]
 _hear: list[Hears] = []
 _lock: list[Callable[[int], None]] = []
+_check_mail: list[Callable[[], str]] = []
 _refer: list[Callable[[Any, str, Any], Any]] = []
 
 
@@ -35,6 +36,17 @@ def lock_what_comes_first(notice: int) -> None:
     """Take those locks."""
     for locks in _lock:
         locks(notice)
+
+
+def mail_is_checked_by(checks: Callable[[], str]) -> Callable[[], str]:
+    """Register who says what is wrong with the settings by which mail leaves."""
+    _check_mail[:] = [checks]
+    return checks
+
+
+def fault_of_mail() -> str:
+    """A sentence for the desk and the administrator, or nothing."""
+    return _check_mail[0]() if _check_mail else ""
 
 
 def when_referred(refers: Callable[[Any, str, Any], Any]) -> Callable[[Any, str, Any], Any]:

@@ -241,6 +241,10 @@ class PolicyForm(GovForm):
         label="Minutes before it is due: to the ward officer", min_value=0, max_value=10_080
     )
     desk_minutes = forms.IntegerField(label="Minutes before it is due: to the desk", min_value=0, max_value=10_080)
+    second_school = forms.BooleanField(
+        label="A child at two schools: tell the second too", required=False,
+        help_text="For notices to schools. Each gets its own notice by its own calendar. Unticked, the second is not told.",
+    )  # fmt: skip
     source = forms.CharField(label="Where this comes from", max_length=300)
     source_date = GovDateField(label="Date of the source", not_future=True)
 

@@ -9,6 +9,12 @@ def policy_of(kind: str) -> ReleasePolicy | None:
     return ReleasePolicy.objects.filter(recipient_kind=kind, ended_at=None).first()
 
 
+def second_school_is_told() -> bool:
+    """Does this force tell the second school of a child who is at two? Nobody has said so where there is no row."""
+    row = policy_of("school")
+    return row is not None and row.second_school
+
+
 def timing_for(row: ReleasePolicy | None) -> Timing:
     """Its times, or the default's."""
     return timing_of(row)

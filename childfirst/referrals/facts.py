@@ -53,7 +53,8 @@ def children_counted(contacts: Iterable[Contact]) -> int:
 
 def live_contacts(referral: Referral) -> list[Contact]:
     """The referral's contacts with their parts, oldest first."""
-    parts = Prefetch("involvements", Involvement.objects.select_related("child__school", "school", "home_borough"))
+    schools = ("child__school", "child__second_school", "school", "second_school")
+    parts = Prefetch("involvements", Involvement.objects.select_related(*schools, "home_borough"))
     places = FoldedContact.objects.filter(referral=referral, unfolded_at=None)
     return list(
         Contact.objects.filter(pk__in=places.values("contact"))

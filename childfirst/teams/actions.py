@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -28,7 +29,10 @@ def add_officer(
     by: Any,
     email: str = "",
 ) -> Officer:
-    """Open a sign-in. Raises BadInput where the name is taken, a role is unknown or the password is weak."""
+    """Open a sign-in. Raises BadInput where the name is taken, a role is unknown or the password is weak.
+
+    Without a password they come by the identity provider alone; refused where there is none.
+    """
     username = username.strip().lower()
     if Officer.objects.filter(username__iexact=username).exists() or username.startswith(SYSTEM):
         raise BadInput(f"“{username}” is already a sign-in. Choose another.", field="username")
@@ -39,7 +43,10 @@ def add_officer(
     officer = Officer(
         username=username, full_name=full_name.strip(), rank=rank, team=team, email=email, joined_on=today()
     )
-    _set_password(officer, password)
+    if password or not settings.OIDC_ISSUER:
+        _set_password(officer, password)
+    else:
+        officer.set_unusable_password()
     officer.save()
     trace(Operation.COLLECTION, "sign-in opened", officer, by=by, details={"roles": sorted(roles), "rank": rank})
     for role in roles:

@@ -20,7 +20,8 @@ class OfficerBackend(BaseBackend):
         if officer is None:
             make_password(password)  # the same work either way, so that timing does not tell which names exist
             return None
-        return officer if _welcome(officer) and officer.check_password(password or "") else None
+        right = officer.check_password(password or "") and _welcome(officer)
+        return officer if right and not _comes_otherwise(officer) else None
 
     def get_user(self, user_id: int) -> Officer | None:
         officer = Officer.objects.select_related("team__command_unit").filter(pk=user_id).first()
@@ -30,6 +31,11 @@ class OfficerBackend(BaseBackend):
 def of_a_demonstration(officer: Officer) -> bool:
     """A person or a system of the demonstration, where this is none: let in nowhere."""
     return officer.invented and not settings.DEMO
+
+
+def _comes_otherwise(officer: Officer) -> bool:
+    """Where only the identity provider counts, a password is for who is not in it (outsiders) and for who mends it (administrators)."""
+    return settings.OIDC_ONLY and not officer.is_outsider and not officer.has_role("administrator")
 
 
 def _welcome(officer: Officer) -> bool:

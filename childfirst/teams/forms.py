@@ -1,10 +1,13 @@
 """Signing in, and keeping sign-ins."""
 
 from django import forms
+from django.conf import settings
 
 from childfirst.teams.models import Team
 from childfirst.teams.roles import RANKS, ROLES
 from childfirst.ui.forms import GovForm
+
+LONGEST_ANSWER = 20_000  # letters of a passkey's answer: one takes a thousand
 
 
 class SignInForm(GovForm):
@@ -44,10 +47,32 @@ class AgainForm(CodeForm):
     )
     field_order = ["password", "code"]
 
-    def __init__(self, *args: object, with_code: bool, **options: object) -> None:
+    def __init__(self, *args: object, with_password: bool, with_code: bool, **options: object) -> None:
         super().__init__(*args, **options)
-        if not with_code:
-            del self.fields["code"]
+        for name, wanted in (("password", with_password), ("code", with_code)):
+            if not wanted:
+                del self.fields[name]
+
+
+class PasskeyForm(GovForm):
+    """What a browser answers for a passkey: written by the page's script."""
+
+    answer = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_answer(self) -> str:
+        """The box is not to be seen, so neither is an error beside it."""
+        answer = self.cleaned_data["answer"]
+        if not 0 < len(answer) <= LONGEST_ANSWER:
+            self.add_error(None, "The browser sent no passkey. Press the button again.")
+        return str(answer)
+
+
+class NewPasskeyForm(PasskeyForm):
+    """A new one, and what its owner calls it."""
+
+    name = forms.CharField(
+        label="What do you call it?", max_length=60, help_text="Such as “work laptop” or “blue key”."
+    )
 
 
 class RolesForm(GovForm):
@@ -71,6 +96,7 @@ class NewSignInForm(RolesForm):
     )
     rank = forms.ChoiceField(label="Rank", choices=list(RANKS.items()))
     team = forms.ModelChoiceField(label="Team", queryset=Team.objects.none(), required=False)
+    email = forms.EmailField(label="E-mail address", required=False, max_length=254)
     password = forms.CharField(
         label="First password",
         min_length=12,
@@ -78,11 +104,21 @@ class NewSignInForm(RolesForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         help_text="At least 12 characters.",
     )
-    field_order = ["full_name", "username", "rank", "team", "roles", "password"]
+    field_order = ["full_name", "username", "email", "rank", "team", "roles", "password"]
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
+        if settings.OIDC_ISSUER:
+            password = self.fields["password"]
+            password.required = False
+            password.help_text = (
+                f"Leave this empty if they come by {settings.OIDC_NAME} alone. Else at least 12 characters."
+            )
         self.fields["team"].queryset = Team.objects.order_by("name")
+
+
+class RemoveForm(GovForm):
+    """A button."""
 
 
 class CloseForm(GovForm):

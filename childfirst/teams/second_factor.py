@@ -10,7 +10,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
-from childfirst.teams.models import Officer
+from childfirst.teams.models import Officer, Passkey
 from childfirst.teams.permissions import may_keep_sign_ins
 
 RECOVERY_CODES: Final = 10
@@ -20,6 +20,11 @@ WRONG: Final = "That code is not right, or was used already. Wait for the next o
 def telephone_of(officer: Officer) -> TOTPDevice | None:
     """The telephone that this person has enrolled."""
     return TOTPDevice.objects.filter(user=officer.pk, confirmed=True).first()
+
+
+def has_one(officer: Officer) -> bool:
+    """Has this person a second factor here: a telephone or a passkey?"""
+    return telephone_of(officer) is not None or Passkey.objects.filter(officer=officer.pk).exists()
 
 
 def codes_left(officer: Officer) -> int:
@@ -90,7 +95,7 @@ def check_code(*, officer: Officer, code: str) -> bool:
 
 @transaction.atomic
 def take_away(*, officer: Officer, reason: str, by: Any) -> None:
-    """The telephone is lost and so are the codes: an administrator who has seen the person lets them enrol anew. Every sign-in ends."""
+    """The telephone is lost, or the passkey, and so are the codes: an administrator who has seen the person lets them enrol anew. Every sign-in ends."""
     may_keep_sign_ins.check(by)
     if officer.pk == by.pk:
         raise NotAllowed("Another administrator must take your own second factor away.")
@@ -98,6 +103,7 @@ def take_away(*, officer: Officer, reason: str, by: Any) -> None:
         raise BadInput("Say how you know that it is this person who asks.", field="reason")
     TOTPDevice.objects.filter(user=officer.pk).delete()
     StaticDevice.objects.filter(user=officer.pk).delete()
+    Passkey.objects.filter(officer=officer.pk).delete()
     trace(Operation.ALTERATION, "second factor taken away", officer, by=by, reason=reason.strip())
     end_everywhere(officer=officer, by=by)
 

@@ -1,5 +1,6 @@
 """Signing in and out, and the administrator's list of sign-ins."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import authenticate, login, logout
 from django.db import transaction
@@ -15,8 +16,9 @@ from childfirst.audit.models import Operation
 from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.permissions import signed_in, who
-from childfirst.teams import actions
+from childfirst.teams import actions, session
 from childfirst.teams.forms import CloseForm, NewSignInForm, RolesForm, SignInForm
+from childfirst.teams.identities import identity_of
 from childfirst.teams.models import Officer
 from childfirst.teams.models.officers import SYSTEM
 from childfirst.teams.permissions import may_keep_sign_ins
@@ -47,7 +49,13 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             None,
             "That username and password do not match a sign-in. Check both and try again. After six tries this sign-in rests for 15 minutes.",
         )
-    return render(request, "teams/sign_in.html", {"form": form, "next": going}, status=200 if not form.errors else 422)
+    context = {
+        "form": form,
+        "next": going,
+        "provider": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
+        "only": settings.OIDC_ONLY,
+    }
+    return render(request, "teams/sign_in.html", context, status=200 if not form.errors else 422)
 
 
 @require_POST
@@ -56,9 +64,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """The way out. Unfinished drafts stay."""
     with transaction.atomic():
         trace(Operation.SIGN_IN, "signed out", request.user, by=request.user)
-    logout(request)
-    messages.success(request, "You have signed out. Anything you had started is saved.")
-    return redirect("sign-in")
+    return leave(request, "You have signed out. Anything you had started is saved.")
 
 
 @who(may_keep_sign_ins)
@@ -110,8 +116,19 @@ def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "Saved.")
             return redirect(reverse("teams:sign-in", args=[pk]))
     context = {"officer": officer, "roles_form": roles_form, "close_form": close_form, "form": form}
-    context["back_link"] = reverse("teams:sign-ins")
+    context |= {"back_link": reverse("teams:sign-ins"), "identity": identity_of(officer)}
     return render(request, "teams/one_sign_in.html", context, status=422 if form.errors else 200)
+
+
+def leave(request: HttpRequest, words: str) -> HttpResponse:
+    """The session ends here, and at the identity provider where it came from there."""
+    through = request.session.get(session.THROUGH)
+    logout(request)
+    onto = session.sign_out_there(request, through)
+    if through and not onto:
+        words += f" On a machine that others use, sign out of {settings.OIDC_NAME} as well."
+    messages.success(request, words)
+    return redirect(onto or "sign-in")
 
 
 def onward(request: HttpRequest) -> str:

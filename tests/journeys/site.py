@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,11 +54,11 @@ def filled_once(folder: Path) -> None:
 
 
 @contextmanager
-def running_site(filled: Path, folder: Path) -> Iterator[Site]:
-    """Serve a copy of what was filled."""
+def running_site(filled: Path, folder: Path, *, port: int = 0, more: Mapping[str, str] | None = None) -> Iterator[Site]:
+    """Serve a copy of what was filled; `more`: settings of its own."""
     shutil.copytree(filled, folder, dirs_exist_ok=True)
-    environment = _environment(folder)
-    port = _free_port()
+    environment = _environment(folder) | dict(more or {})
+    port = port or free_port()
     site, up = Site(f"http://{HOST}:{port}", environment=environment), threading.Event()
     command = [
         sys.executable,
@@ -108,7 +108,7 @@ def _environment(folder: Path) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])

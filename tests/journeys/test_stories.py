@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 
 # What each story promises, as it shows on the page where it begins.
 SHOWN = {
-    "second-child": ["not named", "Kayden Tapscott"],
+    "second-child": ["not named", "Kayden Tapscott", "which the force’s policy does not tell"],
     "third-time": ["Missing for the third time", "Leila Farahani"],
     "victim-and-suspect": [
         "Micah Beckles",
@@ -49,6 +49,17 @@ SHOWN = {
     "needed-no-more": ["Tobias Marchetti", "Nell Arkwright", "Yes, delete it now"],
     "what-you-hold": ["Marguerite Sorrel", "Data Protection Act 2018"],
     "own-name": ["The officer's own family name", "Grace Adunmo"],
+    "somebody-to-talk-to": [
+        "School nurses, Hackney",
+        "I meet her on Thursday, after lunch.",
+        "The child is being supported here",
+    ],
+    "put-off-and-away": [
+        "Elias Sandiford",
+        "Stratford magistrates",
+        "Back from hospital",
+        "Limit without charge (R044)",
+    ],
     "a-child-writes": ["From the public", "A request for what is held", "A complaint"],
 }
 

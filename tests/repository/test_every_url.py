@@ -38,6 +38,9 @@ def test_the_view_says_who_may_use_it(address, pattern):
 PUBLIC = {
     "",
     "sign-in/",
+    "sign-in/provider/",
+    "sign-in/provider/back/",
+    "sign-in/provider/signed-out/",
     "health/",
     "ready/",
     "metrics/",

@@ -58,9 +58,16 @@ def smtp_of(address: str, sender: str) -> Smtp:
 
 
 def fault_in_settings() -> str:
-    """What is missing, in a sentence for the desk; empty where mail can leave."""
+    """What is missing, in a sentence for the desk; empty where mail can leave. Never what the settings hold: an address has a password in it."""
     if not settings.MAIL:
         return "Mail is not set up, so no notice leaves: an administrator sets CHILDFIRST_MAIL."
+    if settings.MAIL not in ("folder", "notify") and not settings.MAIL.startswith("smtp"):
+        return "CHILDFIRST_MAIL names no way that is known, so no notice leaves: smtp://…, notify or folder (docs/reference/settings.md)."
+    try:
+        carriers()
+    except (BadInput, ValueError) as wrong:  # a port that is no number is a ValueError of urlsplit
+        told = str(wrong) if isinstance(wrong, BadInput) else "CHILDFIRST_MAIL has no readable address."
+        return f"No notice leaves. {told}"
     if settings.MAIL == "notify" and not (settings.NOTIFY_KEY and settings.NOTIFY_EMAIL_TEMPLATE):
         return "GOV.UK Notify has no key or no template: an administrator sets CHILDFIRST_NOTIFY_KEY and CHILDFIRST_NOTIFY_EMAIL_TEMPLATE."
     if settings.MAIL != "folder" and not settings.SITE_ADDRESS.startswith("https://"):

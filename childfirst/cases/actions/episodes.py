@@ -9,9 +9,11 @@ from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.cases import permissions as may
 from childfirst.cases import policy, reckoning
+from childfirst.cases.actions import clocks as ringing
 from childfirst.cases.actions.steps import checked_words, keep_words, needs, not_future, step
 from childfirst.cases.models import Case, Episode, EpisodeAct, EpisodeGrading
 from childfirst.cases.models.episodes import RETURN
+from childfirst.cases.queries.board import CLOSED_SHOWN
 from childfirst.cases.queries.known import known_about
 from childfirst.cases.states import EPISODE
 from childfirst.contacts.models import Contact, Involvement
@@ -66,6 +68,10 @@ def _open(contact: Contact, part: Involvement, by: Any) -> None:
             episode.interview_words, episode.interview_refusal = part.child_words, part.not_spoken_reason
             episode.interview_at, episode.interview_by = now(), person_or_none(by)
         episode.save()
+        if now() - back <= CLOSED_SHOWN:  # an old record that is read in now asks no council for anything
+            _tell_the_desk(episode, episode.found_when or back, by)
+    if episode.status != "closed":
+        ringing.settle_episode(episode)
 
 
 def _found(episode: Episode, when: datetime, where: str, note: str, by: Any) -> None:
@@ -92,6 +98,7 @@ def _act(episode: Episode, what: str, note: str, *, by: Any, when: datetime | No
     """Save the episode, leave its line on the board, on the child's open case, and in the trail."""
     episode.revision += 1
     episode.save()
+    ringing.settle_episode(episode)
     made = EpisodeAct.objects.create(
         episode=episode, what=what, note=note, happened_when=when or now(), done_at=now(), done_by=person_or_none(by)
     )  # fmt: skip

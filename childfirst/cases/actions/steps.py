@@ -6,6 +6,7 @@ from typing import Any
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.cases.actions import clocks
 from childfirst.cases.models import Case, CaseStep
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
@@ -26,10 +27,11 @@ def locked(case: Case, *, open_only: bool = True) -> Case:
 def step(
     case: Case, verb: str, *, by: Any, note: str = "", when: datetime | None = None, href: str = "", subject: Any = None, **details: Any
 ) -> CaseStep:  # fmt: skip
-    """One line of the timeline, with the trace of the act. Saves the case as the caller changed it."""
+    """One line of the timeline, with the trace of the act. Saves the case as the caller changed it, and settles its clocks."""
     case.moved_at = now()
     case.revision += 1
     case.save()
+    clocks.settle_case(case)
     made = CaseStep.objects.create(
         case=case, verb=verb[:160], note=note, href=href[:120], happened_when=when or now(), done_at=now(), done_by=person_or_none(by)
     )  # fmt: skip

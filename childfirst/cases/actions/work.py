@@ -88,6 +88,8 @@ def set_task(
         raise BadInput("Enter whose it is: a name, not a team.", field="owner_name")
     if due_on < today():
         raise BadInput("The day must be today or in the future.", field="due_on")
+    if meeting is not None and not held.agenda_items.filter(meeting=meeting).exists():
+        raise BadInput("This case was not on the agenda of that meeting.", field="meeting")
     made = Task.objects.create(
         case=held, meeting=meeting, kind=kind, what=what.strip()[:300], rests_on=rests_on.strip(), owner=owner, owner_name=name[:120],
         due_on=due_on, set_at=now(), set_by=by,

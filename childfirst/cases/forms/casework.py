@@ -9,6 +9,7 @@ from childfirst.cases.models import Concern, Direction, Goal, Task
 from childfirst.cases.queries.people import officers_of
 from childfirst.rules import exploitation as words
 from childfirst.teams.models import Team
+from childfirst.ui.formatting import moment_words
 from childfirst.ui.forms import GovDateField, GovForm
 
 
@@ -98,9 +99,17 @@ class TaskForm(GovForm):
     owner = forms.ChoiceField(label="Which officer of the team?", required=False)
     owner_name = line("Or who else?", 120, help_text="A person’s name and where they work, not a team")
     due_on = GovDateField(label="By which day?", not_past=True)
+    meeting = forms.ChoiceField(label="Which meeting decided it?", required=False)
 
     def __init__(self, *args: Any, case: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        items = case.agenda_items.exclude(meeting__held_at=None).select_related("meeting").order_by("-pk")
+        self.meetings = {str(one.meeting_id): one.meeting for one in items}
+        if self.meetings:
+            named = [(pk, f"{one}, {moment_words(one.meets_when)}") for pk, one in self.meetings.items()]
+            self.fields["meeting"].choices = [("", "None"), *named]  # type: ignore[attr-defined]
+        else:
+            del self.fields["meeting"]
         self.people = {str(one.officer.pk): one.officer for one in officers_of(case.team)}
         self.fields["owner"].choices = [
             ("", "Nobody of the team"),
@@ -110,6 +119,10 @@ class TaskForm(GovForm):
     def clean_owner(self) -> Any:
         """The officer, or nobody."""
         return self.people.get(self.cleaned_data["owner"])
+
+    def clean_meeting(self) -> Any:
+        """The meeting that was held, or none."""
+        return self.meetings.get(self.cleaned_data["meeting"])
 
 
 class SuperviseForm(GovForm):

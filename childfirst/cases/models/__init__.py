@@ -1,6 +1,7 @@
 """Cases and what belongs to them."""
 
 from childfirst.cases.models.cases import Case, CasePolicy, CaseStep, Goal, Screen, Skill, Supervision, Task
+from childfirst.cases.models.clocks import CaseClock, CaseClockRing
 from childfirst.cases.models.episodes import Episode, EpisodeAct, EpisodeGrading
 from childfirst.cases.models.links import Concern, Disruption, Tie
 from childfirst.cases.models.together import (
@@ -17,6 +18,8 @@ __all__ = [
     "AgendaItem",
     "AwayPlacement",
     "Case",
+    "CaseClock",
+    "CaseClockRing",
     "CasePolicy",
     "CaseStep",
     "Concern",

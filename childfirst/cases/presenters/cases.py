@@ -8,6 +8,7 @@ from django.urls import reverse
 from childfirst.cases import permissions as may
 from childfirst.cases import policy, reckoning
 from childfirst.cases.models import Case
+from childfirst.cases.presenters.ringing import missed_entries, rang
 from childfirst.cases.queries.cases import months_to_18, needs_plan_for_18
 from childfirst.cases.queries.known import current_findings
 from childfirst.children.permissions import may_see_child
@@ -59,7 +60,9 @@ def case_page(person: Any, case: Case) -> dict[str, Any]:
         "months_to_18": months_to_18(case.child.date_of_birth),
         "plan_for_18_due": needs_plan_for_18(case),
         "plan_for_18_from": policy.amount("plan_for_18"),
-        "steps": [_entry(one) for one in case.steps.all()],
+        "steps": sorted(
+            [_entry(one) for one in case.steps.all()] + missed_entries(case), key=lambda one: one["when"], reverse=True
+        ),
         "findings": list(
             dict.fromkeys(one.title for one in current_findings(screening__involvement__child=case.child_id)[:60])
         )[:5],
@@ -69,14 +72,20 @@ def case_page(person: Any, case: Case) -> dict[str, Any]:
 
 def _clocks(case: Case, nationals: list[Any]) -> list[dict[str, Any]]:
     at = now()
-    rows = [("An officer has it", case.allocate_due_at, case.allocated_at)]
+    key = ("CASE_ALLOCATE", case.pk)
+    rows = [(key, "An officer has it", case.allocate_due_at, case.allocated_at)]
     if case.status in ("working", "closing") and case.supervise_due_at:
-        rows.append(("A supervisor looks at it", case.supervise_due_at, None))
+        rows.append((("CASE_SUPERVISE", case.pk), "A supervisor looks at it", case.supervise_due_at, None))
     for one in nationals:
-        rows.append(("National referral sent", one.send_due_at, one.sent_at))
+        rows.append((("NRM_SEND", one.pk), "National referral sent", one.send_due_at, one.sent_at))
         if one.decide_due_at:
-            rows.append(("Decision on reasonable grounds (R122)", one.decide_due_at, one.reasonable_at))
-    return [{"duty": words_, "due": due, "state": reckoning.state_of(due, done, at)} for words_, due, done in rows]
+            key = ("R122", one.pk)
+            rows.append((key, "Decision on reasonable grounds (R122)", one.decide_due_at, one.reasonable_at))
+    rung = rang(case)
+    return [
+        {"duty": words_, "due": due, "state": reckoning.state_of(due, done, at), "why": rung.get(key, "")}
+        for key, words_, due, done in rows
+    ]
 
 
 def _acts(person: Any, case: Case, works: bool, supervises: bool) -> list[dict[str, str]]:
@@ -119,7 +128,9 @@ def _task(task: Any) -> dict[str, Any]:
     late = task.done_at is None and task.due_on < today()
     return {
         "task": task,
-        "line": f"{task.owner_name}, by {date_short(task.due_on)}" + (" (late)" if late else ""),
+        "line": f"{task.owner_name}, by {date_short(task.due_on)}"
+        + (f", from {task.meeting} of {date_short(task.meeting.meets_when)}" if task.meeting else "")
+        + (" (late)" if late else ""),
         "late": late,
         "href": reverse("cases:row", args=["task-done", task.pk]) if task.done_at is None else "",
     }

@@ -31,6 +31,7 @@ class Box:
     kind: str
     title: str
     line: str
+    href: str = ""  # a concern's first line in the list; the page of a child whose record this person may open
 
     @property
     def left(self) -> int:
@@ -74,10 +75,15 @@ def drawn(net: Net, may_open: set[int]) -> Picture:
             title, words = (
                 (thing.name, CONCERNS[thing.kind]) if kind == "concern" else (names[thing.pk], _beside(thing.pk, net))
             )
-            at[kind, thing.pk] = Box(COLUMNS[column], top + place * (HIGH + GAP), f"{kind}", _short(title), words)
+            href = f"#concern-{thing.pk}" if kind == "concern" else _page(thing.pk, may_open)
+            at[kind, thing.pk] = Box(COLUMNS[column], top + place * (HIGH + GAP), f"{kind}", _short(title), words, href)
     picture.boxes = list(at.values())
     picture.lines = [path for edge in net.edges if (path := _path(edge, at, net.centre.pk))]
     picture.rows = [_row(edge, net, names, may_open) for edge in net.edges]
+    met: set[int | None] = {None}
+    for edge, row in zip(net.edges, picture.rows, strict=True):
+        row["anchor"] = "" if edge.concern in met else f"concern-{edge.concern}"
+        met.add(edge.concern)
     picture.summary = f"{plural(len(net.concerns), 'concern')} and {plural(len(others), 'other child', 'other children')} linked to {net.centre.name}"
     return picture
 
@@ -85,6 +91,10 @@ def drawn(net: Net, may_open: set[int]) -> Picture:
 def _name(child: Any, net: Net, may_open: set[int]) -> str:
     """Another child's name only for whoever may open their record."""
     return child.name if child.pk == net.centre.pk or child.pk in may_open else f"A child (record {child.pk})"
+
+
+def _page(child: int, may_open: set[int]) -> str:
+    return reverse("children:child", args=[child]) if child in may_open else ""
 
 
 def _beside(child: int, net: Net) -> str:

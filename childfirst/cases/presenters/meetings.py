@@ -21,6 +21,9 @@ def items_of(person: Any, items: Iterable[AgendaItem]) -> list[dict[str, Any]]:
             "decide": reverse("cases:row", args=["item-decided", item.pk])
             if item.meeting.held_at and not item.decided_at and may.may_work_case(person, item.case)
             else "",
+            "add": reverse("cases:do", args=[item.case_id, "task"])
+            if item.meeting.held_at and item.case.status != "closed" and may.may_work_case(person, item.case)
+            else "",
             "tasks": list(item.case.tasks.filter(done_at=None).order_by("due_on")[:6]),
         }
         for item in items

@@ -8,6 +8,7 @@ from django.urls import reverse
 from childfirst.cases import permissions as may
 from childfirst.cases import policy, reckoning
 from childfirst.cases.models import Episode
+from childfirst.cases.presenters.ringing import rang, rung_words
 from childfirst.cases.queries.board import return_clock
 from childfirst.cases.queries.cases import open_case_of
 from childfirst.cases.queries.known import is_pattern, known_about, times_missing
@@ -80,7 +81,7 @@ def episode_page(person: Any, episode: Episode) -> dict[str, Any]:
 
 
 def _clocks(episode: Episode, clock: Any) -> list[dict[str, Any]]:
-    at = now()
+    at, rung = now(), rang(episode)
     rows = []
     if episode.status == "missing":
         rows.append(
@@ -88,7 +89,7 @@ def _clocks(episode: Episode, clock: Any) -> list[dict[str, Any]]:
                 "duty": "The grade is reviewed",
                 "due": episode.review_due_at,
                 "state": reckoning.state_of(episode.review_due_at, None, at),
-                "why": "Local policy, not law",
+                "why": _why(rung.get(("MISSING_REVIEW", episode.pk)), "Local policy, not law"),
             }
         )
     elif episode.seen_due_at:
@@ -98,7 +99,7 @@ def _clocks(episode: Episode, clock: Any) -> list[dict[str, Any]]:
                 "duty": "Prevention interview",
                 "due": episode.seen_due_at,
                 "state": state,
-                "why": "As soon as possible; the time is local policy",
+                "why": _why(rung.get(("MISSING_SEEN", episode.pk)), "As soon as possible; the time is local policy"),
             }
         )
     if clock is not None:
@@ -107,10 +108,14 @@ def _clocks(episode: Episode, clock: Any) -> list[dict[str, Any]]:
                 "duty": "Return home interview by the council (R087)",
                 "due": clock.due_at,
                 "state": clock.state,
-                "why": "Statutory guidance, January 2014: 72 hours",
+                "why": _why(rung_words(clock.rings.all()), "Statutory guidance, January 2014: 72 hours"),
             }
         )
     return rows  # fmt: skip
+
+
+def _why(rung: str | None, why: str) -> str:
+    return f"{rung}. {why}" if rung else why
 
 
 def _acts(episode: Episode) -> list[dict[str, str]]:

@@ -7,10 +7,11 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from childfirst.cases import permissions as may
-from childfirst.cases.models import Case, Episode, Task
+from childfirst.cases.models import Case, CaseClock, Episode, Task
 from childfirst.cases.queries.board import on_the_board
 from childfirst.cases.queries.cases import listed, visible_to
 from childfirst.cases.queries.lead import directions_open, groups
+from childfirst.cases.queries.ringing import line_of, missed_under, returns_rung, rung_for
 from childfirst.foundation.now import today
 from childfirst.ui.formatting import date_words, moment_words
 from childfirst.ui.panels import Line, Panel
@@ -20,7 +21,7 @@ SHOWN: Final = 5
 
 def work_for(person: Any) -> list[Panel]:
     """The panels that this person's roles bring."""
-    panels: list[Panel] = []
+    panels: list[Panel] = [*_rung(person)] if may.may_see_board(person) and not may.may_direct(person) else []
     if may.may_direct(person):
         panels += _lead(person)
     if may.may_see_board(person) and not may.may_direct(person):
@@ -30,6 +31,29 @@ def work_for(person: Any) -> list[Panel]:
     if may.may_see_workload(person) and not may.may_direct(person):
         panels += _supervisor(person)
     return panels
+
+
+def _rung(person: Any) -> Iterator[Panel]:
+    """What is due soon or was missed: first for whoever has the duty, then for who answers for them."""
+    if person.has_role("officer", "sergeant", "exploitation_officer"):
+        empty = "A clock of a case or of a missing child that is yours to act on and runs out, or has run out."
+        yield _clocks("Clocks of yours that rang: cases and missing children", rung_for(person), empty)
+    if person.has_role("sergeant", "inspector"):
+        empty = "A clock of a case or of a missing child that was missed by somebody who answers to you."
+        yield _clocks("Missed by those who answer to you: cases and missing children", missed_under(person), empty)
+    if person.has_role("sergeant", "inspector", "exploitation_officer"):
+        rows = returns_rung(person)
+        lines = [
+            Line(f"Return interview (R087): missing {row.episode}", reverse("cases:episode", args=[row.episode]), "", row.due_at)
+            for row in rows[:SHOWN]
+        ]  # fmt: skip
+        empty = "A child who came back, and whose return interview by the council is due soon or late."
+        yield Panel("Return interviews that rang", rows.count(), lines, reverse("cases:board"), empty)
+
+
+def _clocks(title: str, rows: QuerySet[CaseClock], empty: str) -> Panel:
+    lines = [line_of(one, number) for number, one in enumerate(rows[:SHOWN], 1)]
+    return Panel(title, rows.count(), lines, reverse("cases:ringing"), empty)
 
 
 def _cases(title: str, rows: QuerySet[Case], empty: str, view: str, due: str = "") -> Panel:

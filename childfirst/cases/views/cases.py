@@ -20,6 +20,7 @@ from childfirst.cases.presenters.map import drawn
 from childfirst.cases.queries.cases import VIEWS, listed, open_case_of
 from childfirst.cases.queries.known import current_findings
 from childfirst.cases.queries.links import around
+from childfirst.cases.queries.ringing import RUNG_SHOWN, line_of, missed_under, rung_for
 from childfirst.cases.views import seen_case
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child, openable
@@ -52,6 +53,19 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "now_moment": now(),
     }
     return render(request, "cases/list.html", context)
+
+
+@require_safe
+@who(may.may_see_board)
+def ringing(request: HttpRequest) -> HttpResponse:
+    """Every clock that rang and is this person's, or was missed by those who answer to them. Names no child."""
+    titles = {"mine": "Yours to do", "under": "Missed by those who answer to you"}
+    lists = []
+    for name, rows in (("mine", rung_for(request.user)), ("under", missed_under(request.user))):
+        held = list(rows[:RUNG_SHOWN])
+        lines = [line_of(one, number) for number, one in enumerate(held, 1)]
+        lists.append({"name": name, "title": titles[name], "lines": lines, "count": rows.count()})
+    return render(request, "cases/ringing.html", {"lists": lists, "now_moment": now()})
 
 
 @require_safe

@@ -18,7 +18,7 @@ class Child(MutableRecord):
     privacy = Privacy(
         personal="given_name family_name given_key family_key date_of_birth preferred_name phone",
         sensitive="sex gender_note ethnicity_self ethnicity_officer first_language interpreter_needed communication_note health_note "
-        "school school_status social_worker",
+        "school second_school school_status social_worker",
         plain="id date_of_birth_basis date_of_birth_note unidentified main created_at created_by",
     )
     closes = "child"
@@ -41,6 +41,8 @@ class Child(MutableRecord):
     health_note = models.TextField(blank=True)
     phone = models.CharField(max_length=30, blank=True)
     school = models.ForeignKey("teams.School", null=True, on_delete=models.PROTECT, related_name="pupils")
+    # Registered at two schools (a main school and, say, alternative provision), or moving from one to the other.
+    second_school = models.ForeignKey("teams.School", null=True, on_delete=models.PROTECT, related_name="second_pupils")
     school_status = models.CharField(max_length=24, choices=list(words.SCHOOL_STATUSES.items()), default="unknown")
     social_worker = models.CharField(max_length=120, blank=True)
     unidentified = models.BooleanField(default=False)

@@ -15,6 +15,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Where, and how much."""
     parser.add_argument("--port", type=int, default=8000, help="port of the server (default 8000)")
     parser.add_argument("--worker", action="store_true", help="ask that the clock worker goes round, too")
+    parser.add_argument("--mail", action="store_true", help="ask that the settings let mail leave, too")
 
 
 def run(options: Namespace) -> int:
@@ -22,7 +23,8 @@ def run(options: Namespace) -> int:
     host = os.environ.get("CHILDFIRST_HOSTS", "127.0.0.1").split(",")[0]
     connection = http.client.HTTPConnection("127.0.0.1", options.port, timeout=5)
     try:
-        connection.request("GET", "/ready/?worker" if options.worker else "/ready/", headers={"Host": host})
+        asked = "&".join(name for name in ("worker", "mail") if getattr(options, name))
+        connection.request("GET", f"/ready/?{asked}" if asked else "/ready/", headers={"Host": host})
         answer = connection.getresponse()
         said = json.loads(answer.read())
     except (OSError, http.client.HTTPException, ValueError) as away:

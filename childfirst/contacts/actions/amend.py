@@ -24,7 +24,14 @@ from childfirst.foundation.now import now
 
 # What was recorded can be put right, except what sort of record it is; and what the child's own record lent it at the time.
 OF_CONTACT = (frozenset(RECORDED) - {"kind"}) | {"crime_reference", "cad_reference"}
-OF_CHILD = frozenset(RECORDED_OF_CHILD) | {"needs", "care_status", "care_council", "school_id", "school_status"}
+OF_CHILD = frozenset(RECORDED_OF_CHILD) | {
+    "needs",
+    "care_status",
+    "care_council",
+    "school_id",
+    "second_school_id",
+    "school_status",
+}
 
 
 @transaction.atomic

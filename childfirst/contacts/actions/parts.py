@@ -93,6 +93,7 @@ def find_or_open(new: NewChild, *, by: Any, at: datetime) -> Child:
     """The child chosen, with what is newly known written in; or a record opened for a new one."""
     if not new.child_id:
         given = {name: getattr(new, name) for name in _PARTICULARS}
+        given["second_school_id"] = new.second_school_id or None
         given["date_of_birth_basis"] = new.date_of_birth_basis if new.date_of_birth else ""
         child = open_child(by=by, at=at, **given)
     else:
@@ -120,6 +121,8 @@ def _newly_known(child: Child, new: NewChild) -> dict[str, Any]:
         for name in _FILLS_A_GAP
         if getattr(new, name) not in _BLANK and getattr(child, name) in _BLANK
     }
+    if new.second_school_id is not None:
+        known["second_school_id"] = new.second_school_id or None
     if "date_of_birth" in known:
         known["date_of_birth_basis"], known["date_of_birth_note"] = (
             new.date_of_birth_basis or "claimed",
@@ -154,6 +157,7 @@ def as_it_stood(part: Involvement, new: NewInvolvement | None = None) -> None:
         setattr(part, name, (getattr(child, name) if child else "") or getattr(given, name))
     part.language = child.first_language if child else given.first_language
     part.school = child.school if child else None
+    part.second_school = child.second_school if child else None
     part.needs = sorted(
         {*given.needs, *(child.needs.filter(ended_on=None).values_list("need", flat=True) if child else ())}
     )

@@ -112,6 +112,7 @@ def _child(reader: DraftReader, key: str, who: dict[str, Any]) -> NewChild:
         communication_note=who.get("communication_note", ""),
         health_note=who.get("health_note", ""),
         school_id=who["school"].pk if who.get("school") else None,
+        second_school_id=_second_school(who),
         school_status=who.get("school_status") or "unknown",
         care_status=who.get("care_status") or "unknown",
         care_council=who.get("care_council", ""),
@@ -120,6 +121,14 @@ def _child(reader: DraftReader, key: str, who: dict[str, Any]) -> NewChild:
         home_postcode=who.get("home_postcode", ""),
         home_borough_id=_number(who.get("home_borough")),
     )
+
+
+def _second_school(who: dict[str, Any]) -> int | None:
+    """0 where the first was given and the second left empty: whoever was asked named one. None where nobody was asked."""
+    if not who.get("school"):
+        return None
+    second = who.get("second_school")
+    return second.pk if second and second != who["school"] else 0
 
 
 def _adult(data: dict[str, Any]) -> NewAdult:

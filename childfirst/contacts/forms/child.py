@@ -87,7 +87,7 @@ class WhoForm(GovForm):
         "interpreter_needed": {"yes": ["first_language"]},
         "needs_asked": {"yes": ["needs", "communication_note", "health_note"]},
         "care_status": {"looked_after": ["care_council", "placement_moves"]},
-        "school_status": {"enrolled": ["school"]},
+        "school_status": {"enrolled": ["school", "second_school"]},
     }
     error_names = {
         "date_of_birth_basis": "how the date of birth is known",
@@ -141,6 +141,13 @@ class WhoForm(GovForm):
     )
     school_status = radios("School or college", vocabulary.SCHOOL_STATUSES)
     school = line("Which school or college?", max_length=120, list="schools", autocomplete="off")
+    second_school = line(
+        "Is the child at a second school as well?",
+        max_length=120,
+        list="schools",
+        autocomplete="off",
+        help_text="For example alternative provision beside a main school, or a school they are moving to. Leave empty if not",
+    )
     home_address = line("Home address", max_length=200, autocomplete="off")
     home_postcode = PostcodeField(label="Home postcode", widget=forms.TextInput(attrs={"autocomplete": "off"}))
     home_borough = forms.ChoiceField(label="Home borough", required=False)
@@ -157,7 +164,13 @@ class WhoForm(GovForm):
                     del self.fields[name]
 
     def clean_school(self) -> School | None:
-        typed = self.cleaned_data["school"].strip()
+        return self._school("school")
+
+    def clean_second_school(self) -> School | None:
+        return self._school("second_school")
+
+    def _school(self, name: str) -> School | None:
+        typed = self.cleaned_data[name].strip()
         if not typed:
             return None
         found = list(School.objects.filter(name__iexact=typed)[:2]) or list(School.objects.filter(urn=typed)[:2])

@@ -97,6 +97,7 @@ def _from_record(known: Child) -> dict[str, Any]:
         "needs": [need.need for need in known.needs.all() if need.ended_on is None],
         "school_status": _if_known(known.school_status),
         "school": known.school.name if known.school else "",
+        "second_school": known.second_school.name if known.second_school else "",
         "care_status": _if_known(care.status) if care else "",
         "care_council": care.council if care else "",
     }

@@ -87,7 +87,7 @@ class DraftReader:
         return {
             child.pk: child
             for child in Child.objects.filter(pk__in=wanted)
-            .select_related("school")
+            .select_related("school", "second_school")
             .prefetch_related("needs", "care_episodes")
         }
 

@@ -19,7 +19,7 @@ class Involvement(MutableRecord):
         personal="child unnamed_note child_words wishes",
         sensitive="roles sex age_months perceived_age_years ethnicity_self ethnicity_officer offence outcome outcome_reason seen spoken_to "
         "spoken_alone not_spoken_reason aware signs signs_note needs needs_asked language interpreter_used care_status care_council "
-        "placement_moves school school_status missing_grade missing_hours prevention_interview beyond_outer_clothing",
+        "placement_moves school second_school school_status missing_grade missing_hours prevention_interview beyond_outer_clothing",
         plain="id contact order age_basis home_borough km_from_home returned_at_home caller_is_childrens_home",
     )
 
@@ -54,6 +54,7 @@ class Involvement(MutableRecord):
     care_council = models.CharField(max_length=80, blank=True)
     placement_moves = models.PositiveSmallIntegerField(null=True)
     school = models.ForeignKey("teams.School", null=True, on_delete=models.PROTECT, related_name="+")
+    second_school = models.ForeignKey("teams.School", null=True, on_delete=models.PROTECT, related_name="+")
     school_status = models.CharField(max_length=24, choices=list(words.SCHOOL_STATUSES.items()), default="unknown")
     home_borough = models.ForeignKey("teams.Borough", null=True, on_delete=models.PROTECT, related_name="+")
     km_from_home = models.FloatField(null=True)

@@ -193,6 +193,7 @@ def _child_rows(part: Involvement) -> list[tuple[str, Any]]:
     ]
     rows += [("Care", part.get_care_status_display() + (f", {part.care_council}" if part.care_council else ""))]
     rows += [("School", part.school.name if part.school else part.get_school_status_display())]
+    rows += [("Second school", part.second_school.name)] if part.second_school else []
     return rows + _kind_rows(part)
 
 

@@ -2,13 +2,17 @@
 
 from childfirst.contacts.new import NewAdult, NewChild, NewInvolvement
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, a_child, ago, keep, referral_page
+from childfirst.demo.school_years import schools_of
+from childfirst.demo.stories.kit import BOROUGH, Story, a_child, ago, keep, referral_page
 
 SLUG = "second-child"
 HOME = ("14 Nightjar Terrace", "E8 4CK")
 
 
 def plant(world: World) -> None:
+    unit = next(
+        plan for plan in schools_of(BOROUGH) if plan.phase == "alternative"
+    )  # two days a week, beside his primary school
     keep(
         world, SLUG, 1, ago(world, hours=2, minutes=50), kind="domestic_abuse", place_type="home", place=HOME[0], postcode=HOME[1], offence="violence",
         outcome="arrested", dash=["injury_now", "frightened", "stepchildren"], dash_grade="medium", children_in_home=2, officer_grade="green",
@@ -18,7 +22,7 @@ def plant(world: World) -> None:
         "his room with a girl's things on it.",
         parts=[
             NewInvolvement(
-                child=a_child(world, "Kayden", "Tapscott", 9, *HOME, sex="male", ethnicity_officer="white", ethnicity_self="W1"), roles=["victim", "in_household"], seen="yes",
+                child=a_child(world, "Kayden", "Tapscott", 9, *HOME, sex="male", ethnicity_officer="white", ethnicity_self="W1", second_school_id=world.schools[unit.urn].pk), roles=["victim", "in_household"], seen="yes",
                 spoken_to="yes", spoken_alone="yes", child_words="He always does it when she's tired. I rang Nan because she picks up.",
                 wishes="To stay at Nan's at the weekend.", aware={"activity": "Held his shoes and his school bag the whole time"}, signs=["hears_abuse"],
             ),
@@ -36,7 +40,7 @@ STORY = Story(
     username="grace.adunmo", plant=plant, where=referral_page(SLUG),
     look_for=(
         "The gap: a second child is known to exist, and the referral says so until somebody names her.",
-        "The school notice, with the moment by which Kayden's school must know.",
+        "The school notice, with the moment by which Kayden's school must know. His second school is named, and not told: this force's policy does not say so.",
         "What the rules found, each with its reason and where the rule comes from.",
         "Take it up, then write under Research, at “Everyone who lives in or visits the home”, what you found about the second child.",
     ),

@@ -212,7 +212,7 @@ STORY = Story(
         "Screening: seen, not seen, not asked. No number anywhere.",
         "The plan: one goal is his, one he does not agree to. Both stand, in his words.",
         "The links: a car, a name, a flat, his brother of twelve. A picture, and the same as a list.",
-        "The national referral is late for its first decision, the guardian is asked for, prosecutors were told of section 45.",
+        "The national referral is late for its first decision: its clock rang for Priya and, missed, for her sergeant. The guardian is asked for, prosecutors were told of section 45.",
         "He lives in another council’s area now: one of the two councils has not been told.",
     ),
 )  # fmt: skip

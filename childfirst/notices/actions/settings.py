@@ -28,6 +28,7 @@ def set_policy(
     source: str,
     source_date: date,
     by: Any,
+    second_school: bool = False,
 ) -> ReleasePolicy:
     """In place of the one in force. What a person chose to tell for one child is never released by policy."""
     if not isinstance(by, SystemProcess):
@@ -39,6 +40,8 @@ def set_policy(
             "A notice of serious risk, or to a service that somebody chose for one child, always goes by a person: leave this empty.",
             field="release_after_minutes",
         )
+    if second_school and recipient_kind != "school":
+        raise BadInput("Only notices to schools have a second school: leave this unticked.", field="second_school")
     if not deputy_minutes >= ward_minutes >= desk_minutes:
         raise BadInput(
             "The deputy comes before the ward officer, and the ward officer before the desk.", field="deputy_minutes"
@@ -52,10 +55,15 @@ def set_policy(
     )
     row = ReleasePolicy.objects.create(
         recipient_kind=recipient_kind, release_after_minutes=release_after_minutes, deputy_minutes=deputy_minutes, ward_minutes=ward_minutes,
-        desk_minutes=desk_minutes, source=source.strip(), source_date=source_date, set_at=now(), set_by=person_or_none(by),
+        desk_minutes=desk_minutes, source=source.strip(), source_date=source_date, second_school=second_school, set_at=now(), set_by=person_or_none(by),
     )  # fmt: skip
     trace(
-        Operation.ALTERATION, "release policy set", row, by=by, reason=source, details={"after": release_after_minutes}
+        Operation.ALTERATION,
+        "release policy set",
+        row,
+        by=by,
+        reason=source,
+        details={"after": release_after_minutes, "second_school": second_school},
     )
     return row
 

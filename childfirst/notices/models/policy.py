@@ -12,11 +12,12 @@ class ReleasePolicy(MutableRecord):
     """For one kind of recipient. Without a row a person releases every notice. Local policy, with its source: never law."""
 
     privacy = Privacy(
-        plain="id recipient_kind release_after_minutes deputy_minutes ward_minutes desk_minutes source source_date set_at set_by ended_at ended_by"
+        plain="id recipient_kind second_school release_after_minutes deputy_minutes ward_minutes desk_minutes source source_date set_at set_by ended_at ended_by"
     )
 
     recipient_kind = models.CharField(max_length=20)
     release_after_minutes = models.PositiveIntegerField(null=True)  # none: a person releases
+    second_school = models.BooleanField(default=False)  # of a child at two schools, the second is told too
     deputy_minutes = models.PositiveIntegerField()  # these three: so long before it is due
     ward_minutes = models.PositiveIntegerField()
     desk_minutes = models.PositiveIntegerField()

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.foundation.permissions import who
+from childfirst.notices import doors, presenters, queries
 from childfirst.notices import permissions as may
-from childfirst.notices import presenters, queries
 from childfirst.notices.actions import NAMED
 from childfirst.notices.actions.posting import contacts_for
 from childfirst.notices.models import NoticeDraft
@@ -36,6 +36,7 @@ def notices(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [presenters.row_of(row) for row in page.items],
         "waiting_since": oldest_waiting(),
+        "mail_fault": doors.fault_of_mail(),
         "may_see_ward": request.user.has_role("ward_officer"),
     }
     return render(request, "notices/list.html", context)

@@ -6,12 +6,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.foundation.permissions import who
+from childfirst.notices import doors
 from childfirst.notices.actions import settings as keep
 from childfirst.notices.escalating import Timing, timing_of
 from childfirst.notices.forms import AgainForm, EmptyForm, HookForm, PolicyForm
 from childfirst.notices.models import CouncilHook, NoticeDraft, OutboxMessage, ReleasePolicy
 from childfirst.notices.permissions import may_keep_policy
-from childfirst.notices.policy import policy_of
+from childfirst.notices.policy import policy_of, second_school_is_told
 from childfirst.notices.purposes import SENT_OUT
 from childfirst.notices.queries import given_up as lost
 from childfirst.notices.secrets_of_links import hook_secret
@@ -28,6 +29,7 @@ def policies(request: HttpRequest) -> HttpResponse:
     ended = ReleasePolicy.objects.exclude(ended_at=None).select_related("ended_by").order_by("-pk")[:30]
     hooks = CouncilHook.objects.filter(ended_at=None).select_related("borough", "set_by")
     context = {
+        "mail_fault": doors.fault_of_mail(),
         "in_force": [_row(kind, timing_of(policy_of(kind))) for kind in kinds],
         "replaced": [
             [
@@ -57,6 +59,8 @@ def policies(request: HttpRequest) -> HttpResponse:
 
 def _row(kind: str, timing: Timing) -> list[object]:
     goes = "A person releases each" if timing.release_after is None else f"After {timing.release_after} minutes"
+    if kind == "school":
+        goes += ". A second school is told too" if second_school_is_told() else ". A second school is not told"
     return [
         NoticeDraft.RECIPIENTS[kind], goes, f"{timing.deputy}, {timing.ward}, {timing.desk} minutes before it is due",
         f"{timing.source} ({date_words(timing.source_date)})", {"text": "Change", "href": f"{reverse('notices:set-policy')}?kind={kind}", "hidden": NoticeDraft.RECIPIENTS[kind]},
@@ -68,10 +72,11 @@ def _row(kind: str, timing: Timing) -> list[object]:
 def set_policy(request: HttpRequest) -> HttpResponse:
     """In place of what is in force for one kind."""
     kind = request.GET.get("kind", "school")
-    now_in_force = timing_of(policy_of(kind if kind in SENT_OUT else "school"))
+    row = policy_of(kind if kind in SENT_OUT else "school")
+    now_in_force = timing_of(row)
     start = {
         "recipient_kind": kind, "release_after_minutes": now_in_force.release_after, "deputy_minutes": now_in_force.deputy,
-        "ward_minutes": now_in_force.ward, "desk_minutes": now_in_force.desk,
+        "ward_minutes": now_in_force.ward, "desk_minutes": now_in_force.desk, "second_school": row is not None and row.second_school,
     }  # fmt: skip
     page = {
         "question": "How notices are released",

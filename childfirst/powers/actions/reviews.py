@@ -9,6 +9,7 @@ from django.db.models import F
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.audit.ringing import ring_once, warn_at
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
@@ -35,6 +36,7 @@ __all__ = [
     "take_review",
 ]
 
+RINGS = "a review of a power"
 _WRITTEN = {
     "reasons": "Reasons",
     "learning": "What there is to learn",
@@ -77,6 +79,7 @@ def open_review(
             "subject_title": subject_title[:160],
             "why": why,
             "due_at": due_at,
+            "look_at": None if clock is not None else warn_at(now(), due_at),
             "contact": contact,
             "child": child,
             "clock": clock,
@@ -157,7 +160,9 @@ def finish_review(
         raise BadInput("Say what there is to learn.", field="learning")
     given = {name: text.strip() for name, text in told.items()} | {"grade": grade, "learning": learning.strip()}
     given["versions"] = versions_to_read(held)
-    done = _move(held, "reviewed", "review finished", by, reviewed_at=now(), reviewed_by=by, **given)
+    if held.look_at is not None and now() > held.due_at:
+        ring_once(held, now(), RINGS)
+    done = _move(held, "reviewed", "review finished", by, reviewed_at=now(), reviewed_by=by, look_at=None, **given)
     texts = [Text(name, title, getattr(done, name)) for name, title in _WRITTEN.items()]
     keep_new(done, title=str(done)[:200], href=f"/powers/reviews/{done.pk}/outcome/", notes=look(texts), by=by)
     if done.clock is not None and not done.clock.ended:

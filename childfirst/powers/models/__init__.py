@@ -6,7 +6,7 @@ from childfirst.powers.models.custody_certificates import CustodyCertificate
 from childfirst.powers.models.custody_clocks import CustodyBreach, CustodyClock
 from childfirst.powers.models.figures import GivenFigure
 from childfirst.powers.models.force import ForceIncident, ForceReferral, ForceReport, ForceVersion
-from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading, WordsGiven
+from childfirst.powers.models.reviews import Review, ReviewConnection, ReviewReading, ReviewRing, WordsGiven
 from childfirst.powers.models.search_drafts import SearchDraft
 from childfirst.powers.models.search_versions import SearchVersion
 from childfirst.powers.models.searches import Authority, GateRun, Search, SearchOfficer
@@ -32,6 +32,7 @@ __all__ = [
     "Review",
     "ReviewConnection",
     "ReviewReading",
+    "ReviewRing",
     "Search",
     "SearchDraft",
     "SearchOfficer",

@@ -23,10 +23,10 @@ class Review(MutableRecord):
     privacy = Privacy(
         personal="child",
         sensitive="subject_title grade reasons learning for_officers words_for_child",
-        plain="id subject_type subject_id number contact command_unit clock why status versions opened_at opened_by due_at taken_at taken_by reviewed_at reviewed_by "
+        plain="id subject_type subject_id number contact command_unit clock why status versions opened_at opened_by due_at look_at taken_at taken_by reviewed_at reviewed_by "
         "revision",
     )
-    computed_moments = ("due_at",)
+    computed_moments = ("due_at", "look_at")
 
     subject_type = models.CharField(max_length=20, choices=list(SUBJECTS.items()))
     subject_id = models.BigIntegerField()
@@ -41,6 +41,7 @@ class Review(MutableRecord):
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     due_at = models.DateTimeField()
+    look_at = models.DateTimeField(null=True)  # the next warning or breach; empty where the referral's own clock rings
     taken_at = models.DateTimeField(null=True)
     taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     grade = models.CharField(max_length=12, choices=list(words.GRADES.items()), blank=True)
@@ -55,7 +56,10 @@ class Review(MutableRecord):
 
     class Meta:
         ordering = ["due_at", "pk"]
-        indexes = [models.Index(fields=["status", "due_at", "id"], name="power_review_queue")]
+        indexes = [
+            models.Index(fields=["status", "due_at", "id"], name="power_review_queue"),
+            models.Index(fields=["look_at"], condition=models.Q(look_at__isnull=False), name="power_review_to_look_at"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["subject_type", "subject_id", "number"], name="review_numbered_once"),
             models.UniqueConstraint(
@@ -78,6 +82,23 @@ class Review(MutableRecord):
 
     def __str__(self) -> str:
         return f"Review of {self.subject_title}"
+
+
+class ReviewRing(ImmutableRecord):
+    """The clock of a review rang: a warning, or a breach, once each."""
+
+    KINDS = {"warning": "Due soon", "breach": "Missed"}
+    privacy = Privacy(plain="id review kind due_at rung_at")
+    computed_moments = ("due_at", "rung_at")
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="rings")
+    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
+    due_at = models.DateTimeField()
+    rung_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["rung_at", "pk"]
+        constraints = [models.UniqueConstraint(fields=["review", "kind"], name="power_review_rings_once")]
 
 
 class ReviewConnection(ImmutableRecord):

@@ -5,7 +5,15 @@ from typing import Any
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from childfirst.powers.force_states import SENT
-from childfirst.powers.models import ForceIncident, ForceVersion, Review, ReviewConnection, Search, WordsGiven
+from childfirst.powers.models import (
+    ForceIncident,
+    ForceVersion,
+    Review,
+    ReviewConnection,
+    ReviewRing,
+    Search,
+    WordsGiven,
+)
 from childfirst.powers.permissions import had_a_part, may_read_reviews, review_scope
 from childfirst.rules.search_words import WORDS_ENDED
 
@@ -28,6 +36,16 @@ def left_out(person: Any, kind: str = "") -> int:
     """How many wait that this person, or somebody they supervise, had a part in."""
     parted = ReviewConnection.objects.filter(had_a_part(person), review=OuterRef("pk"))
     return open_ones(person, kind).filter(Exists(parted)).count()
+
+
+def missed_in_unit(person: Any) -> QuerySet[Review]:
+    """Reviews of the person's command unit whose clock ran out, whoever has them: also those that this inspector may not do."""
+    unit = getattr(person.team, "command_unit_id", None)
+    if unit is None or not person.has_role("inspector"):
+        return Review.objects.none()
+    rung = ReviewRing.objects.filter(review=OuterRef("pk"), kind="breach")
+    rows = Review.objects.filter(review_scope(person), Exists(rung), command_unit=unit).exclude(status="reviewed")
+    return rows.select_related("taken_by").order_by("due_at", "pk")
 
 
 def lately(person: Any) -> QuerySet[Review]:

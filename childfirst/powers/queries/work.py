@@ -127,6 +127,24 @@ def _reviews(person: Any) -> Iterator[Panel]:
         reverse("powers:reviews"),
         "A use of a power on a child that you had no part in.",
     )
+    if person.has_role("inspector"):
+        late = reviews.missed_in_unit(person)
+        lines = [
+            Line(
+                f"Not reviewed: {row.subject_title}",
+                reverse("powers:reviews"),
+                f"{row.taken_by} has it" if row.taken_by else "Nobody has it",
+                row.due_at,
+            )
+            for row in late[:SHOWN]
+        ]
+        yield Panel(
+            "Reviews missed in your command unit",
+            late.count(),
+            lines,
+            reverse("powers:reviews"),
+            "A use of force on a child that nobody reviewed in time.",
+        )
     owed = reviews.words_to_give(person)
     lines = [
         Line(

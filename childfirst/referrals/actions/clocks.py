@@ -85,7 +85,7 @@ def add_event(
     checked: bool = True,
 ) -> ClockEvent:
     """Record what happened on a clock. `checked=False` for an act of the desk that has its own permission."""
-    referral = desk.locked(clock.referral)
+    referral = desk.locked(Referral(pk=clock.referral_id))
     if checked:
         may_record_on_a_clock.check(by, referral)
     clock = Clock.objects.select_for_update().get(pk=clock.pk)

@@ -8,7 +8,7 @@ from childfirst.notices import actions as notices
 from childfirst.notices import content
 from childfirst.notices.actions.releasing import end_what_is_no_longer_due
 from childfirst.referrals import calendars, facts
-from childfirst.referrals.actions.duties import TO_THE_COUNCIL, is_school_notice_due, known_at, setting_of
+from childfirst.referrals.actions.duties import TO_THE_COUNCIL, is_school_notice_due, known_at, settings_of
 from childfirst.referrals.models import Decision, Referral
 from childfirst.rules import clocks as rules
 from childfirst.rules.vocabulary import GRADES
@@ -22,11 +22,11 @@ def for_contact(referral: Referral, contact: Contact, *, by: Any) -> None:
     if contact.kind != "domestic_abuse":
         return
     made = []
-    for part in contact.involvements.select_related("child__school", "school", "home_borough"):
-        setting = setting_of(part) if part.child and is_school_notice_due(part) else None
-        if setting is None:
-            continue
-        school = setting[1]
+    parts = contact.involvements.select_related(
+        "child__school", "child__second_school", "school", "second_school", "home_borough"
+    )
+    told = [(part, one[1]) for part in parts if part.child and is_school_notice_due(part) for one in settings_of(part)]
+    for part, school in told:
         council = None if school else part.home_borough or referral.borough
         recipient = (
             school.name if school else f"Home education officer, {getattr(council, 'name', 'council not known')}"

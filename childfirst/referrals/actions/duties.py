@@ -9,6 +9,7 @@ from typing import Any, Final
 from childfirst.contacts.models import Contact, Involvement
 from childfirst.contacts.screening import returned
 from childfirst.foundation.now import LONDON, now
+from childfirst.notices.policy import second_school_is_told
 from childfirst.referrals import calendars, facts
 from childfirst.referrals.actions import clocks
 from childfirst.referrals.models import Clock, Referral
@@ -34,7 +35,7 @@ def for_contact(referral: Referral, contact: Contact, *, by: Any) -> None:
         clocks.start(
             referral, "R061", contact.police_protection_from, by=by, contact=contact, about="Police protection"
         )
-    for part in contact.involvements.select_related("child__school", "school"):
+    for part in contact.involvements.select_related("child__school", "child__second_school", "school", "second_school"):
         if part.child is None:
             continue
         if contact.kind == "domestic_abuse" and is_school_notice_due(part):
@@ -62,6 +63,20 @@ def setting_of(part: Involvement) -> tuple[str, Any] | None:
     return ("school", school) if school else None
 
 
+def settings_of(part: Involvement) -> list[tuple[str, Any]]:
+    """The first setting, and the second school of a child who is at two, where the force's policy tells it too."""
+    first, second = setting_of(part), second_school_of(part)
+    told = second is not None and first is not None and first[0] == "school" and second_school_is_told()
+    return [*([first] if first else []), *([("school", second)] if told else [])]
+
+
+def second_school_of(part: Involvement) -> Any:
+    """Where the child is as well, if anywhere."""
+    holds: Any = part if part.school else part.child
+    second = getattr(holds, "second_school", None)
+    return second if second is not None and second != holds.school else None
+
+
 def known_at(contact: Contact) -> datetime:
     """When police knew: at the incident if it was recorded within a day; else (an old incident told now) when recorded."""
     soon = contact.submitted_at - contact.occurred_from <= RECORDED_SOON
@@ -69,13 +84,11 @@ def known_at(contact: Contact) -> datetime:
 
 
 def _school_notice(referral: Referral, contact: Contact, part: Involvement, by: Any) -> None:
-    setting = setting_of(part)
-    if setting is None:
-        return
-    at, school = known_at(contact), setting[1]
-    about = school.name if school else calendars.HOME_EDUCATED
-    calendar = calendars.school_days(at, school)
-    clocks.start(referral, "R103", at, by=by, child=part.child, contact=contact, about=about, calendar=calendar)
+    for _, school in settings_of(part):
+        at = known_at(contact)
+        about = school.name if school else calendars.HOME_EDUCATED
+        calendar = calendars.school_days(at, school)
+        clocks.start(referral, "R103", at, by=by, child=part.child, contact=contact, about=about, calendar=calendar)
 
 
 def returned_at(contact: Contact, part: Involvement) -> datetime | None:

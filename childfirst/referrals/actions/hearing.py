@@ -42,20 +42,17 @@ _LINES: Final = {
 
 def lock_referral_of(notice: int) -> None:
     """An amendment holds the referral and then its notices; whoever begins with the notice must not do it the other way round."""
-    held = Referral.objects.filter(
-        folded_contacts__contact__notice_drafts=notice, folded_contacts__unfolded_at=None
-    ).first()
-    if held is not None:
-        desk.locked(held)
+    mine = FoldedContact.objects.filter(contact__notice_drafts=notice, unfolded_at=None)
+    Referral.objects.select_for_update(of=("self",)).only("pk").filter(pk__in=mine.values("referral")[:1]).first()
 
 
 def hear(event: NoticeEvent) -> None:
     """Inside the transaction of the event."""
     notice = event.notice
-    place = FoldedContact.objects.filter(contact=notice.contact_id, unfolded_at=None).select_related("referral").first()
+    place = FoldedContact.objects.filter(contact=notice.contact_id, unfolded_at=None).first()
     if place is None or event.what not in _LINES:
         return
-    referral = desk.locked(place.referral)
+    referral = desk.locked(Referral(pk=place.referral_id))
     by: Any = event.happened_by or (partner(event.contact) if event.contact else CLOCK_WORKER)
     desk.note(referral, _LINES[event.what], by=by, note=_said(event))
     if event.what in TOLD and notice.purpose == "encompass":

@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from childfirst.contacts.models import Contact, Involvement
 from childfirst.foundation.now import local, today
+from childfirst.notices.policy import second_school_is_told
 from childfirst.referrals import facts
-from childfirst.referrals.actions.duties import is_school_notice_due, setting_of
+from childfirst.referrals.actions.duties import is_school_notice_due, second_school_of, setting_of
 from childfirst.referrals.queries.item import ChildHere, Item
 from childfirst.rules.sentences import inside
 from childfirst.rules.vocabulary import (
@@ -64,9 +65,17 @@ def _facts(here: ChildHere) -> list[tuple[str, str]]:
 def _school_words(part: Involvement, setting: Any) -> str:
     """Where the child learns; a baby is not asked for a school."""
     if setting:
-        return "Taught at home" if setting[0] == "home" else str(setting[1].name)
+        return "Taught at home" if setting[0] == "home" else f"{setting[1].name}{_second_words(part)}"
     known = part.school_status not in ("", "unknown", "enrolled")
     return part.get_school_status_display() if known else "Not known: ask"
+
+
+def _second_words(part: Involvement) -> str:
+    """Of a child at two schools: the other, and whether it is told."""
+    second = second_school_of(part)
+    if second is None:
+        return ""
+    return f"; also {second.name}" + ("" if second_school_is_told() else ", which the force’s policy does not tell")
 
 
 def _years(months: int | None) -> int | None:

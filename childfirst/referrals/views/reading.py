@@ -16,6 +16,7 @@ from childfirst.children.doors import without_closed_links
 from childfirst.children.findings import few_of
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
+from childfirst.notices.doors import fault_of_mail
 from childfirst.notices.presenters import line as notice_line
 from childfirst.referrals import permissions as may
 from childfirst.referrals import queries
@@ -47,7 +48,13 @@ def queue(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     selected = [one for one in selected_filters(form, request.GET) if one["heading"] != "Order"]
     context: dict[str, Any] = {"form": form, "view": view, "tab": tabs[view], "now": now(), "selected": selected}
-    context |= {"stale": False, "filtered": bool(selected), "keep": {"view": view}, "per_page": queries.queue.PER_PAGE}
+    context |= {
+        "stale": False,
+        "mail_fault": "",
+        "filtered": bool(selected),
+        "keep": {"view": view},
+        "per_page": queries.queue.PER_PAGE,
+    }
     try:
         with transaction.atomic():
             context |= _read_queue(request, tabs, view, form.cleaned_data if form.is_valid() else {})
@@ -78,6 +85,7 @@ def _read_queue(request: HttpRequest, tabs: dict[str, Any], view: str, asked: di
         "onward": address_with(request.GET, after=_write_place(found.onward)) if found.onward else "",
         "back": address_with(request.GET, after=None) if request.GET.get("after") else "",
         "stale": is_stale(now()),
+        "mail_fault": fault_of_mail(),
         "beat": last_beat(),
     }
 

@@ -6,18 +6,23 @@ import json
 import socket
 import threading
 import uuid
+from argparse import Namespace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from aiosmtpd.controller import Controller
+from django.urls import reverse
 
 from childfirst.adapters.sending.choosing import carriers, fault_in_settings, smtp_of
 from childfirst.adapters.sending.folder import Folder
 from childfirst.adapters.sending.hooks import Hooks
 from childfirst.adapters.sending.notify import Notify
+from childfirst.config.clock_rounds import run
 from childfirst.foundation.errors import BadInput
 from childfirst.notices.carriers import Refused, TryLater
 from childfirst.notices.letters import Letter
+from childfirst.referrals.models import WorkerBeat
+from tests.factories import make_officer
 
 KEY = f"invented-{uuid.UUID(int=1)}-{uuid.UUID(int=2)}"
 MAIL = Letter("notice:1:2", "email", "lead@school.invalid", "A notice waits: N-000001", "Open the link.\n")
@@ -166,3 +171,34 @@ def test_the_settings_say_which_and_what_is_missing(settings):
     assert "NOTIFY_EMAIL_TEMPLATE" in fault_in_settings()
     settings.MAIL, settings.SITE_ADDRESS = "smtp://mail.invalid", "http://force.invalid"
     assert "https://" in fault_in_settings()
+    for odd in (
+        "post://mail.invalid",
+        "smtp://",
+        "smtp://who:secret@mail.invalid:later",
+        "smtps://m.invalid?tls=perhaps",
+    ):
+        settings.MAIL = odd
+        assert "no notice leaves" in fault_in_settings().lower()
+        assert "secret" not in fault_in_settings()
+
+
+@pytest.mark.django_db
+def test_a_fault_in_the_settings_is_shown_and_stops_no_clock(settings, client):
+    settings.MAIL = "smtp://who:secret@mail.invalid:later"
+    told = "CHILDFIRST_MAIL has no readable address"
+    for role, pages in {
+        "desk_researcher": ("home", "referrals:queue", "notices:list"),
+        "administrator": ("home", "notices:policies"),
+    }.items():
+        client.force_login(make_officer(role))
+        assert [told in client.get(reverse(page)).text for page in pages] == [True] * len(pages)
+    client.force_login(make_officer())
+    assert told not in client.get("/").text, "an officer can do nothing about it"
+    assert told in client.get("/ready/").json()["mail"]
+    assert (client.get("/ready/").status_code, client.get("/ready/?mail").status_code) == (200, 503)
+    assert run(Namespace(every=1, once=True)) == 1, "the round says so"
+    assert WorkerBeat.objects.exists(), "and the clocks were looked at"
+    settings.MAIL = "folder"
+    client.force_login(make_officer("administrator"))
+    assert "No notice leaves" not in client.get("/").text
+    assert client.get("/ready/?mail").status_code == 200

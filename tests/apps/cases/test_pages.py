@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.cases.actions import cases
-from childfirst.cases.models import AgendaItem, Case, Episode, Meeting, Tie
+from childfirst.cases.models import AgendaItem, Case, CaseClock, Episode, Meeting, Task, Tie
 from childfirst.cases.views.doing import DOINGS
 from childfirst.foundation.now import now, today
 from tests.apps.cases.people import make_people, open_for, report_missing, working_case
@@ -240,6 +240,15 @@ def test_with_others(client, people):
     page = client.get(reverse("cases:meeting", args=[meeting.pk])).content.decode()
     assert "A mentor" in page
     assert "Agreed." in page
+    assert reverse("cases:do", args=[case.pk, "task"]) in page
+    asked = {"kind": "action", "what": "Find the mentor", "owner_name": "Ms Adeyemi, Newham", **day("due_on", today())}
+    does(client, case, "task", 422, **asked, meeting="999")
+    does(client, case, "task", **asked, meeting=meeting.pk)
+    assert Task.objects.get(what="Find the mentor").meeting == meeting
+    assert CaseClock.objects.get(duty="CASE_TASK", ended_at=None).owner == people.officer, (
+        "chased by the case’s officer"
+    )
+    assert "(decided here)" in client.get(reverse("cases:meeting", args=[meeting.pk])).text
     assert client.get(reverse("cases:meetings")).status_code == 200
     told = set(
         AuditEntry.objects.filter(operation=Operation.DISCLOSURE, child_id=people.child.pk).values_list(

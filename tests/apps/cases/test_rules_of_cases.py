@@ -164,6 +164,14 @@ def test_a_report_that_says_so_is_back_already_and_an_amendment_says_it_later(pe
     episode = contact.missing_episodes.get()
     assert (episode.status, episode.interview, episode.found_when.isoformat()) == ("found", "done", back)
     assert episodes.close(episode=episode, by=people.responder).status == "closed"
+    clock = Clock.objects.get(duty="R087")
+    assert clock.due_at == episode.found_when + timedelta(hours=72), "also where nothing else called for a referral"
+    old = now() - timedelta(days=200)
+    make_contact(
+        "missing", by=people.responder, children=[make_child("Mina")], occurred_from=old, borough_id=people.borough.pk,
+        details={"returned": True, "returned_at": (old + timedelta(hours=3)).isoformat()},
+    )  # fmt: skip
+    assert Clock.objects.filter(duty="R087").count() == 1, "an old record that is read in now asks no council"
 
 
 def test_low_is_an_inspectors_while_policy_says_so(people):
@@ -212,6 +220,10 @@ def test_two_children_with_one_car(people):
     hidden, shown = drawn(net, set()), drawn(net, {other.child.pk})
     assert not any("Mina" in box.title for box in hidden.boxes)
     assert any("Mina" in box.title for box in shown.boxes)
+    concern = Concern.objects.get().pk
+    assert [box.href for box in hidden.boxes] == ["", f"#concern-{concern}", ""]
+    assert shown.boxes[-1].href.endswith(f"/{other.child.pk}/")
+    assert [row["anchor"] for row in shown.rows] == [f"concern-{concern}", ""]
     assert len(shown.lines) == len(shown.rows) == 2
 
 

@@ -19,10 +19,22 @@ SAFE = {
     "SESSION_COOKIE_SECURE": True,
     "CSRF_COOKIE_SECURE": True,
     "SECOND_FACTOR": True,
+    "OIDC_ISSUER": "",
+    "OIDC_CLIENT": "",
+    "OIDC_SECRET": "",
+    "OIDC_SCOPE": "openid profile email",
+    "OIDC_MATCH": "preferred_username:username",
+    "OIDC_SECOND_FACTOR": [],
+    "OIDC_ONLY": False,
     "MAIL": "smtp://mail.force.example",
     "SITE_ADDRESS": "https://childfirst.force.example",
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.Argon2PasswordHasher"],
     "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}},
+}
+PROVIDER = {
+    "OIDC_ISSUER": "https://login.force.example",
+    "OIDC_CLIENT": "childfirst",
+    "OIDC_SECRET": "a-secret-that-the-provider-made",
 }
 
 
@@ -33,6 +45,7 @@ def settings(**changed):
 def test_a_safe_installation_is_served_on_any_address():
     assert unsafe(settings(), host="0.0.0.0") == []
     assert worth_saying(settings()) == []
+    assert unsafe(settings(**PROVIDER, OIDC_SECOND_FACTOR=["amr=mfa", "acr=urn:force:two"], OIDC_ONLY=True)) == []
     assert "PostgreSQL" in worth_saying(settings(DATABASES={"default": {"ENGINE": "childfirst.foundation.sqlite"}}))[0]
 
 
@@ -50,6 +63,18 @@ def test_a_safe_installation_is_served_on_any_address():
         ({"SECOND_FACTOR": False}, "password alone"),
         ({"SITE_ADDRESS": "http://childfirst.force.example"}, "Links to partners"),
         ({"DEBUG": True}, "DEBUG is on"),
+        ({"OIDC_ONLY": True}, "CHILDFIRST_OIDC_ONLY"),
+        ({**PROVIDER, "OIDC_ISSUER": "http://login.force.example"}, "not https"),
+        ({**PROVIDER, "OIDC_ISSUER": "http://127.0.0.1:9000"}, "not https"),
+        ({**PROVIDER, "OIDC_ISSUER": "login.force.example"}, "no address"),
+        ({**PROVIDER, "OIDC_CLIENT": ""}, "CHILDFIRST_OIDC_CLIENT"),
+        ({**PROVIDER, "OIDC_SECRET": ""}, "CHILDFIRST_OIDC_SECRET"),
+        ({**PROVIDER, "OIDC_SECRET": "guess"}, "CHILDFIRST_OIDC_SECRET"),
+        ({**PROVIDER, "OIDC_SCOPE": "profile"}, "lacks openid"),
+        ({**PROVIDER, "OIDC_MATCH": "email"}, "CHILDFIRST_OIDC_MATCH"),
+        ({**PROVIDER, "OIDC_MATCH": "name:full_name"}, "CHILDFIRST_OIDC_MATCH"),
+        ({**PROVIDER, "OIDC_SECOND_FACTOR": ["mfa"]}, "amr=value"),
+        ({**PROVIDER, "OIDC_SECOND_FACTOR": ["amr=mfa", "amr=pwd"]}, "password alone"),
         ({"CSRF_TRUSTED_ORIGINS": ["https://*.force.example"]}, "trusts too much"),
         ({"PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}, "Argon2"),
     ],
@@ -68,6 +93,7 @@ def test_a_demonstration_stays_on_its_machine():
         "SECURE_SSL_REDIRECT": False,
     }
     assert unsafe(settings(**here)) == []
+    assert unsafe(settings(**here | PROVIDER | {"OIDC_ISSUER": "http://127.0.0.1:9000"})) == []
     assert "not on 0.0.0.0" in unsafe(settings(**here), host="0.0.0.0")[0]
     assert "demo.force.example" in unsafe(settings(**here | {"ALLOWED_HOSTS": ["demo.force.example"]}))[0]
     assert "CHILDFIRST_TEST" in unsafe(settings(), test=True)[0]

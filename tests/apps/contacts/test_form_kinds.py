@@ -289,6 +289,22 @@ def test_a_school_is_found_by_name_or_number_and_never_guessed():
     )
 
 
+def test_a_second_school_is_kept_and_leaving_it_empty_takes_it_away():
+    officer, child, borough = make_officer(team=make_team()), make_child(), make_borough()
+    main, second = make_school("Larkfield Academy"), make_school("The Annexe")
+    for typed, kept in (("The Annexe", second), ("Larkfield Academy", None), ("the annexe", second), ("", None)):
+        answers = whole("concern", borough, child)
+        answers["child-c1-who"] |= {"school_status": ["enrolled"], "school": [main.name], "second_school": [typed]}
+        part = submit(start_draft(kind="concern", by=officer, answers=answers), by=officer).involvements.get()
+        child.refresh_from_db()
+        assert (part.school, part.second_school, child.second_school) == (main, kept, kept), typed
+    child.second_school = second
+    child.save()
+    submit(start_draft(kind="concern", by=officer, answers=whole("concern", borough, child)), by=officer)
+    child.refresh_from_db()
+    assert child.second_school == second, "where nobody asked for a school, nothing is taken away"
+
+
 def test_first_sight_a_name_or_a_gap():
     assert FirstForm(to_data({"given_name": ["Kofi"]})).is_valid()
     assert "not yet named" in errors(FirstForm(to_data({"perceived_age": ["9"]})))["given_name"]

@@ -93,6 +93,7 @@ def test_saturday_night_to_the_desk_on_monday_and_then_told_by_telephone():
             releasing.tell_by_telephone(notice=notice, whom="Again", by=joe)
 
 
+@time_machine.travel(SATURDAY_NIGHT)
 def test_without_a_policy_a_person_releases_and_without_a_contact_the_ward_hears_at_once():
     notice = an_incident(make.make_school())
     sweep_notices(at=datetime.now(UTC) + timedelta(days=30))
@@ -111,6 +112,7 @@ def test_without_a_policy_a_person_releases_and_without_a_contact_the_ward_hears
     assert (notice.escalated, clock_of(notice).state) == ("desk", "running")
 
 
+@time_machine.travel(SATURDAY_NIGHT)
 def test_a_mailbox_that_refuses_turns_to_the_next_at_once():
     school = a_school()
     notice = an_incident(school)

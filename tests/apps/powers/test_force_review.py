@@ -18,6 +18,7 @@ from childfirst.powers.queries import reviews
 from childfirst.powers.queries.force_work import panels_of
 from childfirst.powers.queries.reviews import words_to_give
 from childfirst.powers.queries.work import work_for
+from childfirst.powers.worker import sweep_reviews
 from childfirst.referrals import actions as desk
 from childfirst.referrals import worker
 from childfirst.referrals.actions.clocks import give_reason
@@ -362,3 +363,29 @@ def test_a_discharge_told_later_brings_a_decided_referral_back_to_the_desk():
     assert Referral.objects.get().status == "decided"
     sent(one, one.first, **FIRED)
     assert Referral.objects.get().status == "open"
+
+
+def test_a_review_rings_once_for_the_reviewer_and_when_missed_for_the_inspector():
+    one = cast()
+    with time_machine.travel(now(), tick=False) as at:
+        review = review_of(incident_of(sent(one, one.first)))
+        assert sweep_reviews()["looked_at"] == 0
+        at.shift(timedelta(days=6))
+        assert sweep_reviews()["warned"] == 1
+        assert sweep_reviews()["looked_at"] == 0, "once"
+        assert _missed(one.lead) == 0
+        at.shift(timedelta(days=2))
+        assert sweep_reviews()["missed"] == 1
+        assert [_missed(who) for who in (one.lead, one.inspector, one.elsewhere)] == [1, 1, 0]
+        take_review(review=review, by=one.reviewer)
+        finish_review(
+            review=review, grade="in_order", reasons="Read both", for_officers="Well done", words_for_child="We looked", by=one.reviewer
+        )  # fmt: skip
+        assert _missed(one.lead) == 0
+        at.shift(timedelta(days=30))
+        assert sweep_reviews()["looked_at"] == 0
+    assert sorted(review.rings.values_list("kind", flat=True)) == ["breach", "warning"]
+
+
+def _missed(person) -> int:
+    return sum(panel.count for panel in work_for(person) if panel.title.startswith("Reviews missed"))

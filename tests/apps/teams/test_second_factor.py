@@ -49,6 +49,10 @@ def test_a_password_alone_opens_nothing(client, officer):
             "sign-out",
             "sign-in-code",
             "sign-in-enrol",
+            "sign-in-passkey",
+            "provider-sign-in",
+            "provider-back",
+            "provider-signed-out",
             "sign-out-everywhere",
             "health",
         ):
@@ -125,6 +129,9 @@ def test_asked_again_before_a_grave_act(client, officer):
         assert client.post(address, {}).status_code == 422, "a form that was open is taken"
         asked = client.get(address)
         assert asked["Location"].startswith("/sign-in/again/?next=%2Fguarding")
+        client.post(reverse("sign-in-code"), {"code": shown_by(device)})
+        assert client.get(address).status_code == 302, "a code alone is not the password and a code"
+        clock.shift(timedelta(seconds=60))
         again = reverse("sign-in-again")
         code = shown_by(device)
         assert client.post(again, {"password": "not it", "code": code, "next": address}).status_code == 422

@@ -1,0 +1,1 @@
+"""A real OpenID provider on loopback: the certified npm package `oidc-provider`, in a process of its own."""
