@@ -4,9 +4,10 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.urls import URLPattern, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja.errors import HttpError, ValidationError
@@ -52,6 +53,15 @@ def _bad(request: HttpRequest, fault: Any) -> HttpResponse:
     return problems.answer("invalid", errors=[place])
 
 
+def _unreadable(request: HttpRequest, fault: Any) -> HttpResponse:
+    """A form whose parts do not fit together, cut off, or with a thousand fields: what was sent, never a fault of ours."""
+    place = {"where": "body", "wrong": "cannot be read as what its Content-Type says", "do": "Send it again as the document says"}  # fmt: skip
+    return problems.answer("invalid", errors=[place])
+
+
+api.add_exception_handler(MultiPartParserError, _unreadable)
+api.add_exception_handler(SuspiciousOperation, _unreadable)
+api.add_exception_handler(BadRequest, _unreadable)
 api.add_exception_handler(ApiError, _known)
 api.add_exception_handler(ValidationError, _validation)
 api.add_exception_handler(HttpError, _http)

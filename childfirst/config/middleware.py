@@ -39,6 +39,10 @@ class Refusals:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            allowed = response.headers.get("Allow", "")
+            response = render(request, "ui/errors/405.html", {"message": ""}, status=405)
+            response["Allow"] = allowed
         if request.user.is_authenticated and "Cache-Control" not in response.headers:
             response["Cache-Control"] = "no-store"
         return response

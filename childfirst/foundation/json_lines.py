@@ -23,6 +23,7 @@ ALL_ANSWERED: Final = 0
 SOME_FAILED: Final = 1
 STOPPED: Final = 2
 TOO_DEEP: Final = "nested too deeply"
+LONGEST_LINE: Final = 16_000_000  # a packed file of a few kilobytes may hold one line that fills the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,21 @@ def read(path: str) -> Iterator[Line]:
 def _lines(stream: BinaryIO) -> Iterator[Line]:
     number = 0
     try:
-        for number, raw in enumerate(stream, start=1):
-            if raw.strip():
+        while raw := stream.readline(LONGEST_LINE + 1):
+            number += 1
+            if len(raw) > LONGEST_LINE:
+                _skip_line(stream, raw)
+                yield _bad(number, f"longer than {LONGEST_LINE // 1_000_000} million bytes")
+            elif raw.strip():
                 yield parse(number, raw)
     except (EOFError, gzip.BadGzipFile, zlib.error):
         yield _bad(number + 1, "the compressed file is damaged or cut short; nothing after this could be read")
+
+
+def _skip_line(stream: BinaryIO, raw: bytes) -> None:
+    """On to the next line, holding no more than a piece of this one."""
+    while raw and not raw.endswith(b"\n"):
+        raw = stream.readline(LONGEST_LINE)
 
 
 def _open(path: str) -> BinaryIO:

@@ -26,6 +26,7 @@ OWN_SQL = {
     "guarding/closed.py",  # what every request asks
     "keeping/disk.py",  # VACUUM and its like
     "config/commands",
+    "config/faults",  # a database of its own made and thrown away, by a name of its own
     "demo",
 }
 # Addresses without a page's token: the API's, whose door is its own; and where the identity provider says, with a token it signed, that somebody is out.

@@ -1,9 +1,7 @@
 """Reading a contact file: CSV, JSON Lines or Parquet, gzipped or not. Every row that can be read, and why each other cannot."""
 
 import csv
-import gzip
 import io
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +12,7 @@ import polars as pl
 from childfirst.adapters.contacts.columns import COLUMNS, OF_THE_CONTACT, REQUIRED, BadCell, read_cell
 from childfirst.foundation import json_lines
 from childfirst.foundation.errors import BadInput
+from childfirst.foundation.packed import Damaged, TooMuch, read_bounded
 
 
 @dataclass(slots=True)
@@ -48,10 +47,9 @@ def read(path: Path | str) -> ContactFile:
     """Read a file. Raises BadInput, with a sentence fit to show, where it is not a contact file at all."""
     path = Path(path)
     try:
-        data = path.read_bytes()
-        data = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise BadInput(f"{path} is damaged or cut short. Fetch it again.") from None
+        data = read_bounded(path)
+    except (TooMuch, Damaged) as wrong:
+        raise BadInput(f"{path} {wrong}.") from None
     except OSError as error:
         raise BadInput(f"{path} cannot be opened ({error.strerror or error}).") from None
     if data[:4] == b"PAR1":

@@ -4,7 +4,6 @@ Four shapes are known by their headings: by age, by ethnicity, by disability (on
 force). A number that is no number refuses its row, with the line; nothing is guessed.
 """
 
-import gzip
 import io
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -12,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
+
+from childfirst.foundation.packed import Damaged, TooMuch, unpack
 
 KEYS: Final = ("Police Force", "Type of force", "Tactic")
 TOTAL: Final = "Number of times tactic reported"
@@ -75,16 +76,14 @@ def read(path: Path) -> ForceFile:
 
 
 def _unpacked(path: Path, raw: bytes) -> bytes:
-    if not raw.startswith(b"\x1f\x8b"):
-        return raw
     try:
-        with gzip.open(io.BytesIO(raw)) as packed:
-            text = packed.read(BIGGEST + 1)
-    except (OSError, EOFError) as error:
+        return unpack(raw, BIGGEST)
+    except Damaged as error:
         raise ForceFileError(f"{path.name} is packed, and cannot be unpacked: it is damaged. Get it again.") from error
-    if len(text) > BIGGEST:
-        raise ForceFileError(f"{path.name} is larger than any table of this kind. Check that it is the right file.")
-    return text
+    except TooMuch as error:
+        raise ForceFileError(
+            f"{path.name} is larger than any table of this kind. Check that it is the right file."
+        ) from error
 
 
 def _numbers(frame: pl.DataFrame, shape: str) -> tuple[pl.DataFrame, list[str]]:

@@ -25,7 +25,9 @@ def build(files: Sequence[ForceFile], failed: Sequence[Failed] = (), *, force: s
         raise ForceFileError(
             "None of the files is the table by age, and no other table tells children from adults. Add it."
         )
-    forces = ages.frame.get_column(tables.FORCE).unique().sort().to_list()
+    forces = ages.frame.get_column(tables.FORCE).drop_nulls().unique().sort().to_list()
+    if not forces:
+        raise ForceFileError(f"No row of {ages.name} could be read, or none names a force. Check that it is the right file.")  # fmt: skip
     name = force or (tables.COUNTRY if tables.COUNTRY in forces else forces[0])
     rows = tables.of_force(ages, name)
     if tables.EVERY not in rows:

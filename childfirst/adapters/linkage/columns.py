@@ -8,6 +8,7 @@ from typing import Any, Final
 import polars as pl
 
 from childfirst.foundation.errors import BadInput
+from childfirst.foundation.packed import Damaged, TooMuch, read_bounded
 from childfirst.rules.matching.prepare import FIELDS
 
 # Usual names of columns, as letters and digits only. The first that is in the file is taken.
@@ -118,18 +119,21 @@ def read_file(path: Path) -> pl.DataFrame:
     """A CSV (.gz too), Parquet or JSON Lines file, every column as text."""
     name = path.name.lower().removesuffix(".gz")
     try:
+        source: Path | bytes = read_bounded(path) if path.name.lower().endswith(".gz") else path
         if name.endswith(".parquet"):
-            frame = pl.read_parquet(path)
+            frame = pl.read_parquet(source)
         elif name.endswith((".jsonl", ".ndjson")):
-            frame = pl.read_ndjson(path, infer_schema_length=10_000)
+            frame = pl.read_ndjson(source, infer_schema_length=10_000)
         elif name.endswith((".csv", ".tsv")):
             frame = pl.read_csv(
-                path, infer_schema=False, separator="\t" if name.endswith(".tsv") else ",", encoding="utf8"
+                source, infer_schema=False, separator="\t" if name.endswith(".tsv") else ",", encoding="utf8"
             )
         else:
             raise BadInput(
                 f"{path}: only .csv, .tsv, .parquet and .jsonl files (and .gz of them) are read.", field="file"
             )
+    except (TooMuch, Damaged) as wrong:
+        raise BadInput(f"{path} {wrong}.", field="file") from None
     except (OSError, pl.exceptions.PolarsError) as fault:
         raise BadInput(f"{path} cannot be read: {str(fault).splitlines()[0]}", field="file") from fault
     frame = frame.rename({column: column.strip().lstrip("\ufeff") for column in frame.columns})

@@ -5,12 +5,10 @@ start, terms and whom a school wants told are not in the register and are left a
 """
 
 import csv
-import gzip
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import time
-from pathlib import Path
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
@@ -22,6 +20,7 @@ from childfirst.audit.actions import trace, trace_many
 from childfirst.audit.models import Operation
 from childfirst.foundation.actor import IMPORTER
 from childfirst.foundation.errors import BadInput, CannotNow
+from childfirst.foundation.packed import Damaged, TooMuch, read_bounded
 from childfirst.teams.directory import add_contact
 from childfirst.teams.models import Borough, School, Ward
 
@@ -76,8 +75,9 @@ def read(path: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows by our names. The register is in Windows-1252, most other files in UTF-8; .gz is taken too."""
     csv.field_size_limit(min(sys.maxsize, 1_000_000))
     try:
-        raw = Path(path).read_bytes()
-        raw = gzip.decompress(raw) if path.endswith(".gz") else raw
+        raw = read_bounded(path)
+    except (TooMuch, Damaged) as wrong:
+        raise BadInput(f"{path} {wrong}.") from None
     except OSError as wrong:
         raise BadInput(f"{path}: {wrong.strerror or 'not a file of that kind'}.") from None
     try:

@@ -26,6 +26,7 @@ FONT: Final = "Helvetica, Arial, sans-serif"
 INK: Final = "#0b0c0c"
 # From the palette government statisticians use; the two differ in lightness, so they differ in grey print too.
 COLOURS: Final = ("#12436D", "#F46A25", "#A8BDCB")
+_NOT_DRAWN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]")
 FROM_VEGA: Final = re.compile(r'\b(id="|url\(#|href="#)(?=[a-z]+\d)')
 
 
@@ -183,7 +184,17 @@ def _svg(chart: alt.TopLevelMixin) -> str:
         }
     }  # fmt: skip
     # An empty list of addresses: the drawing may fetch nothing.
-    return vlc.vegalite_to_svg(spec, allowed_base_urls=[])
+    return vlc.vegalite_to_svg(_drawable(spec), allowed_base_urls=[])
+
+
+def _drawable(part: Any) -> Any:
+    """The same without characters that XML cannot carry, one of which in a force's name would end the whole process, and without
+    those of two halves, which the drawing cuts in two where it shortens a label. The table has the name as it is."""
+    if isinstance(part, str):
+        return _NOT_DRAWN.sub("\ufffd", part)
+    if isinstance(part, dict):
+        return {_drawable(name): _drawable(value) for name, value in part.items()}
+    return [_drawable(one) for one in part] if isinstance(part, list | tuple) else part
 
 
 def _accessible(name: str, title: str, description: str, svg: str) -> str:

@@ -5,11 +5,9 @@ split by Python's csv module, not by Polars, so that every refusal names the tru
 """
 
 import csv
-import gzip
 import io
 import json
 import re
-import zlib
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,6 +15,7 @@ import polars as pl
 
 from childfirst.adapters.stops.labels import NOTHING_FOUND
 from childfirst.adapters.stops.problems import Problem, StopsFileError
+from childfirst.foundation.packed import Damaged, TooMuch, unpack
 
 # Our name -> the publisher's headings for it (bulk CSV first, API second), compared without case and punctuation.
 HEADINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -79,17 +78,17 @@ def read_shape(data: bytes, name: str) -> Raw:
 
 
 def _unzipped(data: bytes, name: str) -> bytes:
-    if data[:2] != b"\x1f\x8b":
-        return data
     try:
-        return gzip.decompress(data)
-    except EOFError:
-        raise StopsFileError(
-            f"{name} is cut short: the gzip file ends before its data does. Nothing was read from it, "
-            "because part of a month looks like a quiet month. Fetch it again."
-        ) from None
-    except (gzip.BadGzipFile, zlib.error) as error:
-        raise StopsFileError(f"{name} is damaged and cannot be unzipped ({error}). Fetch it again.") from None
+        return unpack(data)
+    except TooMuch as error:
+        raise StopsFileError(f"{name} {error}.") from None
+    except Damaged as error:
+        if error.cut_short:
+            raise StopsFileError(
+                f"{name} is cut short: the gzip file ends before its data does. Nothing was read from it, "
+                "because part of a month looks like a quiet month. Fetch it again."
+            ) from None
+        raise StopsFileError(f"{name} is damaged and cannot be unzipped ({error.fault}). Fetch it again.") from None
 
 
 def _plain(text: str) -> str:

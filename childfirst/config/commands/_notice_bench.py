@@ -4,19 +4,18 @@ A database of its own, a real SMTP server of its own on 127.0.0.1, the worker's 
 a file by the server before it says so, so that what arrived can be counted apart from what the worker believes.
 """
 
-import asyncio
 import os
 import random
 import signal
-import socket
 import sys
 import tempfile
 import time
-from collections import Counter
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+
+from childfirst.config.faults.mail import arrived, start_mail
+from childfirst.config.faults.processes import free_port, listening
 
 LEASE_SECONDS = 1.0  # two minutes in service; only one worker lives at a time here, so it may be short
 
@@ -34,29 +33,10 @@ class Night:
     seconds: float
 
 
-def serve_mail(port: int, kept: str) -> None:
-    """In a process of its own: takes every message, writes its Message-ID, then answers."""
-    from aiosmtpd.controller import UnthreadedController
-
-    class Mailbox:
-        async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-            head = envelope.content.split(b"\r\n\r\n")[0].decode()
-            found = next(line for line in head.splitlines() if line.lower().startswith("message-id:"))
-            with Path(kept).open("a", encoding="utf-8") as file:
-                file.write(found.split(":", 1)[1].strip() + "\n")
-            return "250 OK"
-
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    controller = UnthreadedController(Mailbox(), hostname="127.0.0.1", port=port, loop=loop)
-    controller.begin()
-    loop.run_forever()
-
-
 def notices(*, schools: int, rows: int, kills: int) -> Night:
     """Fill, then send with the mail server away at first and the worker killed; then say what arrived."""
     with tempfile.TemporaryDirectory(prefix="childfirst-bench-") as folder:
-        port, kept = _free_port(), f"{folder}/arrived"
+        port, kept = free_port(), f"{folder}/arrived"
         given = os.environ.get("CHILDFIRST_BENCH_DATABASE", "")
         os.environ.update(
             CHILDFIRST_DEMO="1", CHILDFIRST_VAR=folder, CHILDFIRST_DATABASE=given or f"sqlite:///{folder}/bench.sqlite3",
@@ -69,9 +49,9 @@ def notices(*, schools: int, rows: int, kills: int) -> Night:
         _release()
         _say(f"  released by policy in {time.perf_counter() - began:.0f} s")
         away = _worker_for(2.0)  # nobody answers at the port: everything waits, nothing is lost
-        server = get_context("spawn").Process(target=serve_mail, args=(port, kept), daemon=True)
-        server.start()
-        _wait_for(port)
+        server = start_mail(port, kept)
+        if not listening(port):
+            raise RuntimeError("the mail server did not start")
         rng, killed = random.Random(3), int(away)  # noqa: S311
         while killed < kills:
             killed += _worker_for(rng.uniform(0.05, 0.6))
@@ -194,10 +174,8 @@ def _count(kept: str, rows: int, schools: int, kills: int, seconds: float) -> Ni
     from childfirst.notices.models import NoticeDraft
     from childfirst.referrals.models import Clock
 
-    arrived = Counter(Path(kept).read_text(encoding="utf-8").split("\n")[:-1])
-    night = Night(
-        rows, schools, kills, len(arrived), sum(arrived.values()) - len(arrived), rows - len(arrived), seconds
-    )
+    took = arrived(kept)
+    night = Night(rows, schools, kills, len(took), sum(took.values()) - len(took), rows - len(took), seconds)
     sent = NoticeDraft.objects.filter(status="sent").count()
     met = Clock.objects.filter(duty="R103", ended=True).count()
     print(
@@ -213,22 +191,6 @@ def _count(kept: str, rows: int, schools: int, kills: int, seconds: float) -> Ni
         f"  {seconds:.0f} s from the first release to the last message, {rows / seconds:.0f} a second, kills and waits included; {os.cpu_count()} cores"
     )
     return night
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(600):
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise RuntimeError("the mail server did not start")
 
 
 def _now() -> Any:

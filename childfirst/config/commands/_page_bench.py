@@ -5,7 +5,6 @@ ask for pages one after another. Traffic goes to 127.0.0.1 only and ends by itse
 """
 
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import time
 from dataclasses import dataclass, field
 from random import Random
 
+from childfirst.config.faults.processes import free_port
 from childfirst.config.visitor import Visitor
 
 # People who read between pages, as people do; and nobody ever pausing, to see where it ends.
@@ -52,7 +52,7 @@ def pages(*, contacts: int, people: int, seconds: int) -> dict[str, Timings]:
             f"Making {contacts:,} contacts, each with an open referral ({'SQLite' if not given else given.split(':')[0]})"
         )
         children, rows = _fill(contacts)
-        port = _free_port()
+        port = free_port()
         server = subprocess.Popen(
             [sys.executable, "-m", "childfirst.config.cli", "serve", "--port", str(port)],
             stdout=subprocess.DEVNULL,
@@ -193,12 +193,6 @@ def _crowd(port: int, people: int, seconds: int, path, pause: float) -> Timings:
     for thread in crowd:
         thread.join(timeout=60)
     return timings
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(port: int, server: subprocess.Popen) -> None:  # type: ignore[type-arg]

@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; the explorer over millions of stop records."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; faults on purpose; malformed input; the explorer over millions of stop records."""
 
 import argparse
 import json
@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 NAME = "bench"
+FAULTS = ("kills", "disk", "away", "clock", "deliveries", "at-once")
 HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
     "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
-    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), and the explorer over "
+    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), faults on purpose, malformed input, and the explorer over "
     "3,000,000 stop records; prints how and on what."
 )
 
@@ -69,7 +70,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--schools", type=int, default=1_200, help="notices: schools (default 1,200)")
     parser.add_argument("--notices", type=int, default=10_000, help="notices: notices in the night (default 10,000)")
-    parser.add_argument("--kills", type=int, default=100, help="notices: how often the worker is killed (default 100)")
+    parser.add_argument(
+        "--kills",
+        type=int,
+        default=100,
+        help="notices: how often the worker is killed; faults: how often anything is (default 100; 1000 takes some hours, 10000 about a day)",
+    )
+    parser.add_argument(
+        "--database",
+        default="sqlite",
+        metavar="WHICH",
+        help="faults: sqlite (default), postgresql (a server of its own, thrown away) or the address of one, postgresql://user@host:port/name",
+    )
+    parser.add_argument(
+        "--part",
+        action="append",
+        choices=FAULTS,
+        help="faults: only this part; may be repeated (default: all)",
+    )
+    parser.add_argument("--inputs", type=int, default=20_000, help="malformed: how many inputs (default 20,000; 100000 takes about three hours)")  # fmt: skip
+    parser.add_argument("--only", type=int, default=None, metavar="NUMBER", help="malformed: just this input of the seed, with what went wrong in full")  # fmt: skip
+    parser.add_argument("--seed", type=int, default=1, help="faults, malformed: the draw to repeat (default 1)")
+    parser.add_argument("--out", type=Path, default=None, help="faults, malformed: also write the figures as JSON")
     parser.add_argument(
         "--link-children",
         type=int,
@@ -159,6 +181,18 @@ def _notices(options: argparse.Namespace) -> int:
     return 1 if notices(schools=options.schools, rows=options.notices, kills=options.kills).lost else 0
 
 
+def _faults(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._fault_bench import faults
+
+    return faults(kills=options.kills, database=options.database, parts=options.part or list(FAULTS), seed=options.seed, out=options.out)  # fmt: skip
+
+
+def _malformed(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._malformed_bench import malformed
+
+    return malformed(inputs=options.inputs, seed=options.seed, only=options.only, out=options.out)
+
+
 def _explorer(options: argparse.Namespace) -> int:
     from childfirst.config.commands._explorer_bench import explorer
 
@@ -176,7 +210,7 @@ _ALL = {
     "link": _link,
 }
 # Each makes a database of its own, which a process can do once; the explorer's takes several gigabytes.
-_ALONE = {"audit": _audit, "notices": _notices, "explorer": _explorer}
+_ALONE = {"audit": _audit, "notices": _notices, "faults": _faults, "malformed": _malformed, "explorer": _explorer}
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:

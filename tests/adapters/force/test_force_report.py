@@ -90,6 +90,9 @@ def test_without_the_ages_or_the_force_nothing_is_written(tmp_path, capsys):
     assert "The forces in by-age.csv: Invented" in capsys.readouterr().err
     assert command.run(Namespace(**options, files=[ages, incidents, tmp_path / "none.csv"])) == command.SOME_FAILED
     assert "Not every file could be read" in out.read_text()
+    no_force = table(tmp_path, "," + ROWS[0].partition(",")[2], name="no-force.csv")
+    assert command.run(Namespace(**options, files=[no_force])) == command.SOME_FAILED
+    assert "names a force. Check that it is the right file" in capsys.readouterr().err
 
 
 def test_a_source_that_does_not_add_up_is_told(tmp_path):

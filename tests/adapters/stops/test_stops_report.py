@@ -7,8 +7,9 @@ import html5lib
 import pytest
 
 from childfirst.adapters.stops import combine, read
+from childfirst.adapters.stops.charts import bars
 from childfirst.adapters.stops.report import Failed, build, fingerprint
-from childfirst.adapters.stops.tables import london_rates, rows_of
+from childfirst.adapters.stops.tables import Bar, london_rates, rows_of
 from childfirst.config import cli
 from tests.adapters.stops.stops_files import write_csv
 
@@ -186,3 +187,11 @@ def test_no_file_is_a_mistake_of_the_command_line(tmp_path, capsys):
         cli.main(["report", "stops", "--out", str(tmp_path / "r.html")])
     assert stopped.value.code == 2
     assert "FILE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["In\x1bvented", "👶🏽" * 200, "\ufffe" + "x" * 300], ids=["escape", "emoji", "long"])
+def test_a_chart_is_drawn_whatever_stands_in_a_name(name):
+    """A control character in a name once ended the whole process; half of a letter, cut where a label is shortened, the drawing."""
+    drawn = bars("odd", "Odd", "Odd", [Bar(name, 3.0), Bar("Plain", 2.0)], "Stops")
+    assert drawn.narrow.startswith("<svg")
+    assert "Plain" in drawn.wide

@@ -1,0 +1,1 @@
+"""Malformed input over every door, seedable, in one process: what `childfirst bench malformed` sends."""
