@@ -35,7 +35,13 @@ def test_ready_looks_at_the_database_the_migrations_and_the_worker(client):
     assert (said.status_code, said.json()["worker"]) == (200, "never went round: start childfirst worker")
     assert client.get("/ready/?worker").status_code == 503
     a_beat(ago=20)
-    assert client.get("/ready/?worker").json() == {"ready": True, "database": "ok", "migrations": "ok", "worker": "ok"}
+    assert client.get("/ready/?worker").json() == {
+        "ready": True,
+        "database": "ok",
+        "migrations": "ok",
+        "mail": "ok",
+        "worker": "ok",
+    }
     a_beat(ago=3_600)
     assert client.get("/ready/?worker").json()["worker"].startswith("late")
     assert client.get("/ready/").status_code == 200
