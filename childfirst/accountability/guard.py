@@ -49,6 +49,15 @@ def outward(counted: Counted, befores: Sequence[Before]) -> Published:
     )
 
 
+def no_total_twice(hidden: bool, twins: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    """Two tables of the same rows, by different groups: one must not print the total that the other holds back. `twins` are titles, and what was shown."""
+    for title, shown in twins:
+        if (shown["total"] is None) != hidden:
+            raise CannotNow(
+                f"“{title}” counts the same children, and one of the two tables would print the total that the other holds back. It was not prepared."
+            )
+
+
 def stored(shown: Published) -> dict[str, Any]:
     """As it is kept and printed."""
     return {
@@ -78,7 +87,7 @@ def _hidden_in(shown: Mapping[str, Any], table: Table) -> set[Key]:
 
 def _of_all_together(counted: Counted, shown: Published, befores: Sequence[Before], groups: Iterable[str]) -> set[Key]:
     """Small numbers that only all the tables together give away, as places in the new one."""
-    linked = _linked(counted, [one for one in befores if not one.superseded])
+    linked = _linked(counted, befores)  # a corrected table too: it stays to be read beside the new one
     if len(linked) < 2:
         return set()  # two and two have been read already
     system = _System(list(groups))
@@ -106,6 +115,7 @@ class _System:
         self.values: dict[Key, int] = {}
         self.equations: list[Equation] = []
         self.unknown: set[Key] = set()
+        self.least: dict[Key, int] = {}
         self.place_of: dict[Key, Key] = {}
         self._seen: dict[str, list[Table]] = {}
 
@@ -126,6 +136,8 @@ class _System:
             self.equations.append((parts, sum_key))
             if shown.hides(key):
                 self.unknown.add(sum_key)
+                # The reader knows that a nought would have been shown, unless everything of its row is held back.
+                self.least[sum_key] = 0 if row == TOTAL or _whole_row(shown, row) else 1
             self.place_of[sum_key] = key
 
     def _quarter(self, quarter: str, table: Table) -> str:
@@ -134,14 +146,34 @@ class _System:
             tables.append(table)
             for group, cells in table.items():
                 for answer, number in cells.items():
-                    key = (f"{quarter}#{len(tables)}\0{group}", answer)
-                    self.values[key] = number
-                    self.unknown.add(key)
-                    self.place_of[key] = (group, answer)
+                    self._know(f"{quarter}#{len(tables)}", (group, answer), number)
+            if len(tables) > 1:
+                self._came_late(quarter, len(tables), tables[-2], table)
         return f"{quarter}#{tables.index(table) + 1}"
+
+    def _came_late(self, quarter: str, version: int, before: Table, after: Table) -> None:
+        """Records that come late only add, and the reader knows it: how many came is a number to keep as well."""
+        added = {(group, answer): number - before[group][answer] for group, cells in after.items() for answer, number in cells.items()}  # fmt: skip
+        if min(added.values()) < 0:
+            return
+        for (group, answer), number in added.items():
+            late = self._know(f"{quarter}#{version} late", (group, answer), number)
+            was, now = ((f"{quarter}#{which}\0{group}", answer) for which in (version - 1, version))
+            self.equations.append(((was, late), now))
+
+    def _know(self, name: str, place: Key, number: int) -> Key:
+        key = (f"{name}\0{place[0]}", place[1])
+        self.values[key] = number
+        self.unknown.add(key)
+        self.place_of[key] = place
+        return key
 
     def exposed(self) -> set[Key]:
         """Where a small number has only one value that fits."""
         secret = {key for key in self.unknown if 0 < self.values[key] < SMALLEST_SHOWN}
-        least = dict.fromkeys(self.unknown, 0)
+        least = dict.fromkeys(self.unknown, 0) | self.least
         return {self.place_of[key] for key in only_these_fit(self.values, self.equations, self.unknown, secret, least)}
+
+
+def _whole_row(shown: Published, row: str) -> bool:
+    return shown.row_totals[row] is None and all(number is None for number in shown.cells[row].values())

@@ -46,7 +46,7 @@ def _share(line: list[int]) -> str:
 
 
 def as_csv(question: Question, table: Table, fingerprint: str, code: str) -> str:
-    """What may be passed on inside: no number from 1 to 4, and none that would give one away. The public gets figures another way."""
+    """What may be passed on inside: no small number, and none that would give one away. The public gets figures another way."""
     names, measure = labels(question.by), MEASURES[question.measure]
     safe = suppress({group: dict(zip(ANSWERS, line, strict=True)) for group, line in table.items()}) if table else None
     lines: list[list[Any]] = [

@@ -25,6 +25,7 @@ from jinja2 import (
 )
 
 from childfirst.foundation.now import now, today
+from childfirst.rules.measures.suppress import SMALLEST_SHOWN
 from childfirst.ui import formatting
 from childfirst.ui.forms import summary_of
 from childfirst.ui.statuses import status_of
@@ -42,6 +43,7 @@ OPTIONAL: dict[str, Any] = {
     "form": None,
     "home_url": "/",
     "messages": (),
+    "most_held_back": SMALLEST_SHOWN - 1,
     "navigation": (),
     "nearby": None,
     "service_name": "Child First",

@@ -11,6 +11,7 @@ from childfirst.accountability.periods import Period
 from childfirst.accountability.presenters.tables import figure_of, lines
 from childfirst.accountability.queries.published import in_order, published
 from childfirst.foundation.csv_text import csv_of
+from childfirst.rules.measures.suppress import SMALLEST_SHOWN
 
 FILE: Final = "figures.csv"
 FIELDS: Final = (
@@ -74,7 +75,8 @@ def package() -> str:
         "name": "child-first-figures",
         "title": "Figures on children and the police, as published",
         "description": (
-            "Every number that was published, with numerator, denominator, interval, caveats and fingerprint. Numbers from 1 to 4 "
+            "Every number that was published, with numerator, denominator, interval, caveats and fingerprint. Numbers "
+            f"from 1 to {SMALLEST_SHOWN - 1} "
             "are held back, with whatever would give them away. No row is about one person."
         ),
         "resources": [

@@ -1,7 +1,7 @@
 """How often each rule is disagreed with, by team and by the child's ethnicity, so that noisy rules are found and mended.
 
 The unit is one child's part in one contact: a finding made again by a later screening of the same contact counts once.
-Nothing here names a child, and no count of fewer than five leaves this module.
+Nothing here names a child, and no small count leaves this module.
 """
 
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; faults on purpose; malformed input; the explorer over millions of stop records."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; faults on purpose; malformed input; published tables attacked; the explorer over millions of stop records."""
 
 import argparse
 import json
@@ -12,7 +12,7 @@ HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
     "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
-    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), faults on purpose, malformed input, and the explorer over "
+    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), faults on purpose, malformed input, five years of published tables attacked, and the explorer over "
     "3,000,000 stop records; prints how and on what."
 )
 
@@ -90,7 +90,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--inputs", type=int, default=20_000, help="malformed: how many inputs (default 20,000; 100000 takes about three hours)")  # fmt: skip
     parser.add_argument("--only", type=int, default=None, metavar="NUMBER", help="malformed: just this input of the seed, with what went wrong in full")  # fmt: skip
-    parser.add_argument("--seed", type=int, default=1, help="faults, malformed: the draw to repeat (default 1)")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="faults, malformed, disclosure: the draw to repeat (default 1)"
+    )
+    parser.add_argument("--years", type=int, default=5, help="disclosure: years of releases (default 5)")
+    parser.add_argument("--worlds", type=int, default=10, help="disclosure: invented forces (default 10, some minutes)")
     parser.add_argument("--out", type=Path, default=None, help="faults, malformed: also write the figures as JSON")
     parser.add_argument(
         "--link-children",
@@ -193,6 +197,12 @@ def _malformed(options: argparse.Namespace) -> int:
     return malformed(inputs=options.inputs, seed=options.seed, only=options.only, out=options.out)
 
 
+def _disclosure(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._disclosure_bench import disclosure
+
+    return disclosure(options)
+
+
 def _explorer(options: argparse.Namespace) -> int:
     from childfirst.config.commands._explorer_bench import explorer
 
@@ -210,7 +220,14 @@ _ALL = {
     "link": _link,
 }
 # Each makes a database of its own, which a process can do once; the explorer's takes several gigabytes.
-_ALONE = {"audit": _audit, "notices": _notices, "faults": _faults, "malformed": _malformed, "explorer": _explorer}
+_ALONE = {
+    "audit": _audit,
+    "notices": _notices,
+    "faults": _faults,
+    "malformed": _malformed,
+    "disclosure": _disclosure,
+    "explorer": _explorer,
+}
 
 
 def _notes(paths: list[Path]) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from childfirst.powers.queries.figures import KINDS, ONLY_FORCE, ONLY_SEARCHES, 
 from childfirst.powers.queries.figures_count import BLANK, dimensions_of, outward, words_of
 from childfirst.powers.queries.figures_print import fingerprint, rows_digest
 from childfirst.rules import force as words
+from childfirst.rules.measures.suppress import SMALLEST_SHOWN
 from childfirst.rules.vocabulary import BROAD_GROUP_OF
 
 BANDS: Final = ((0, 9, "under 10"), (10, 13, "10 to 13"), (14, 15, "14 to 15"), (16, 17, "16 to 17"))
@@ -23,7 +24,7 @@ README: Final = """{title}
 
 {first} to {last}, as the records stood on {as_of}. Fingerprint {fingerprint}.
 
-tables.csv   one line for each group. A number from 1 to 4 is not shown (held_back), nor are others that would give it away.
+tables.csv   one line for each group. A number from 1 to {most} is not shown (held_back), nor are others that would give it away.
 lines.csv    one line for each {row}: month, age band, broad ethnic group, place and what was done. No name, no exact age, no
              borough or unit, no time of day, nothing that anybody wrote. The order is by these columns, not by time.
 
@@ -65,6 +66,7 @@ def pack(kind: str, first: str, last: str, as_of: datetime) -> bytes:
     question = Question(kind, "month", first, last)
     rows = rows_for(question, as_of)
     told = README.format(
+        most=SMALLEST_SHOWN - 1,
         title=f"{KINDS[kind]} on children: scrutiny pack", first=first, last=last, as_of=as_of.isoformat(timespec="seconds"),
         fingerprint=fingerprint(question, as_of, rows_digest(rows)), row="officer's report" if kind == "force" else "search", blank=BLANK,
     )  # fmt: skip

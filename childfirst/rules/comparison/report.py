@@ -1,4 +1,4 @@
-"""A comparison as data or text: with denominators and intervals, and without any count of fewer than five children."""
+"""A comparison as data or text: with denominators and intervals, and without any small count of children."""
 
 from typing import Any, Final
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from childfirst.rules.measures.figure import Difference, Figure, Ratio
-from childfirst.rules.measures.suppress import SMALLEST_SHOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What one kind of figure asks for. `widest` is how many times its low end the high end may be."""
 
-    fewest_events: int = SMALLEST_SHOWN
+    fewest_events: int = 5
     fewest_people: int = 100
     most_missing: float = 0.5
     widest: float = 100.0

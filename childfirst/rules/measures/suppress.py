@@ -11,8 +11,8 @@ from typing import Final
 
 from childfirst.rules.measures.reveal import Equation, Key, worked_out
 
-SMALLEST_SHOWN: Final = 5
-"""The smallest count published; a choice of this project, common in official statistics, not a statutory number."""
+SMALLEST_SHOWN: Final = 8
+"""The smallest count published: 1 to 7 are held back. A choice of this project, as in English health statistics [M], not a statutory number."""
 
 FEWEST_TOGETHER: Final = 2
 """At least this many numbers are hidden in any sum, or the one hidden number is total minus the rest."""

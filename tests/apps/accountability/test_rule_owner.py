@@ -54,15 +54,15 @@ def rate(rows, name):
 
 def test_a_rate_has_a_denominator_an_interval_and_no_small_number():
     noisy, calm = make_officer(team=make_team(name="Noisy team")), make_officer(team=make_team(name="Calm team"))
-    contacts_of(noisy, 9, disagreed=6)
-    contacts_of(calm, 8, ethnicity="W1", disagreed=1)
+    contacts_of(noisy, 18, disagreed=9)
+    contacts_of(calm, 10, ethnicity="W1", disagreed=1)
     since = today() - timedelta(days=30)
 
     whole = rate(rule_rates.rates(since), RULE)
-    assert (whole.found, whole.disagreed) == (17, 7)
-    assert whole.figure.low < 7 / 17 < whole.figure.high
+    assert (whole.found, whole.disagreed) == (28, 10)
+    assert whole.figure.low < 10 / 28 < whole.figure.high
     teams = rule_rates.by_team(RULE, since)
-    assert [(one.name, one.found) for one in teams] == [("Calm team", 8), ("Noisy team", 9)]
+    assert [(one.name, one.found) for one in teams] == [("Calm team", 10), ("Noisy team", 18)]
     assert rate(teams, "Calm team").disagreed is None, "one disagreement is too few to show"
     assert rate(teams, "Noisy team").disagreed is None, "it could be worked out from the total"
     groups = rule_rates.by_ethnicity(RULE, since)
@@ -71,15 +71,15 @@ def test_a_rate_has_a_denominator_an_interval_and_no_small_number():
 
 def test_screening_a_contact_again_does_not_count_it_twice():
     officer = make_officer()
-    contacts_of(officer, 5)
+    contacts_of(officer, 9)
     contact = Screening.objects.first().contact
     amend(contact, by=officer, reason="The grade was mistyped", changes={"dash_grade": "high"}, revision=0)
 
-    assert rate(rule_rates.rates(today() - timedelta(days=1)), RULE).found == 5
+    assert rate(rule_rates.rates(today() - timedelta(days=1)), RULE).found == 9
 
 
 def test_the_pages_show_figures_and_no_child(client, owner):
-    contacts_of(make_officer(team=make_team(name="Noisy team")), 12, disagreed=6)
+    contacts_of(make_officer(team=make_team(name="Noisy team")), 16, disagreed=8)
     listed = get(client, owner, "accountability:rule-rates").content.decode()
     shown = get(client, owner, "accountability:rule-judged", RULE, days=90).content.decode()
 
