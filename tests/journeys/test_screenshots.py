@@ -13,7 +13,10 @@ from tests.journeys.visitor import Visitor
 pytestmark = pytest.mark.journey
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "screenshots"
-PICTURES = {"try-it", "task-list", "child-and-panel", "queue", "referral", "child", "stopped-search", "custody"}
+PICTURES = {
+    "try-it", "task-list", "child-and-panel", "queue", "referral", "child", "stopped-search", "custody",
+    "missing", "explorer", "public", "panel",
+}  # fmt: skip
 TALL = 1150
 
 
@@ -48,6 +51,19 @@ def test_the_pictures_are_taken(visit):
     nadia = starts(visit, "through-the-night")
     nadia.opens("/powers/custody/")
     takes(nadia, "custody")
+    imogen = visit(Visitor, "imogen.vale")
+    imogen.opens("/cases/missing/")
+    takes(imogen, "missing")
+    sam = visit(Visitor, "sam.trevanion")
+    sam.opens("/scrutiny/explore/")
+    takes(sam, "explorer")
+    bea = visit(Visitor, "bea.thornley")
+    bea.opens("/panels/")
+    bea.page.get_by_role("table").get_by_role("link").first.click()
+    bea.page.get_by_role("table").get_by_role("link").first.click()
+    takes(bea, "panel")
+    stranger.opens("/public/commitments/")
+    takes(stranger, "public")
     asha = visit(Officer, "asha.marlowe")
     asha.given_a_short_concern_ready_to_send("Jonah", "Ferncastle")
     task_list = asha.draft

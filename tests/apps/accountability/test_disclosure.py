@@ -1,7 +1,11 @@
 """Our own publications, attacked: what the door lets out keeps small numbers, and an attack on a door left open finds them."""
 
+import pytest
+
 from childfirst.accountability import disclosure, guard
 from childfirst.rules.measures.suppress import Published
+
+pytestmark = pytest.mark.once
 
 
 def test_a_year_and_a_half_of_releases_gives_no_small_number_away():

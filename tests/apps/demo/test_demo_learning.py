@@ -14,7 +14,7 @@ from childfirst.training.models.authority import ACTS
 from childfirst.training.queries.coverage import Coverage
 from tests.journeys.stand_ins import make_modules
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_everybody_may_act_but_one_inspector(tmp_path, settings):

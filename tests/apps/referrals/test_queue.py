@@ -86,6 +86,7 @@ FILTERS = [
 ]
 
 
+@pytest.mark.once
 def test_counts_are_the_lengths_of_the_lists_and_the_tabs_add_up():
     officers, deskers, boroughs, routed = many(80)
     people = [
