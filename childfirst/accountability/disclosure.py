@@ -6,7 +6,7 @@ Shares no code with `rules.measures.reveal`, which the door asks before it lets 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any, Final
 
@@ -24,6 +24,7 @@ LARGEST_SOUGHT: Final = 7
 CORRECTED: Final = 0.1
 """The share of quarters whose records came in late: counted again, with one to three children more."""
 SAME: Final = 1e-5
+_FIRST: Final = 2021 * 4  # the first quarter, as periods count them
 _LEAST_A_QUARTER, _MOST_A_QUARTER = 25, 900
 
 Rows = np.ndarray[Any, np.dtype[np.int64]]
@@ -51,6 +52,11 @@ class _Out:
     before: Before
 
 
+def _same(out: _Out, by_quarter: Mapping[str, Table]) -> bool:
+    """Whether it was published of these quarters."""
+    return set(out.before.by_quarter) == set(by_quarter)
+
+
 class World:
     """One force's children in so many years, and what it published of them. `seed` makes the same again."""
 
@@ -61,15 +67,14 @@ class World:
         self.yes = {name: self.chance.uniform(0.05, 0.95, len(groups)) for name, groups in self.groups.items()}
         self.blank = self.chance.uniform(0, 0.15)
         mean = np.exp(self.chance.uniform(np.log(_LEAST_A_QUARTER), np.log(_MOST_A_QUARTER)))
-        first = 2021 * 4
-        self.quarters = [Period(first + place).code for place in range(4 * years)]
+        self.quarters = [Period(_FIRST + place).code for place in range(4 * years)]
         self.versions: dict[str, list[Rows]] = {
             quarter: [self._rows(self.chance.poisson(mean))] for quarter in self.quarters
         }
         self.outs: list[_Out] = []
         self.told = Told()
         for place in range(len(self.quarters)):
-            self._publish(first + place)
+            self._publish(_FIRST + place)
 
     def _rows(self, count: int) -> Rows:
         columns = []
@@ -81,11 +86,11 @@ class World:
 
     def _publish(self, last: int) -> None:
         """A quarter, and the year that ends with it; then perhaps a correction of both."""
-        periods = [Period(last, length) for length in (1, 4) if last - length + 1 >= 2021 * 4]
+        periods = [Period(last, length) for length in (1, 4) if last - length + 1 >= _FIRST]
         for period in periods:
             self._let_go(period)
         if self.chance.random() < CORRECTED:
-            newest = self.versions[self.quarters[last - 2021 * 4]]
+            newest = self.versions[self.quarters[last - _FIRST]]
             newest.append(np.concatenate([newest[-1], self._rows(int(self.chance.integers(1, 4)))]))
             for period in periods:
                 self._let_go(period)
@@ -98,7 +103,7 @@ class World:
             twins = [
                 (one.before.title, one.before.shown)
                 for one in self.outs
-                if one.measure != measure and set(one.before.by_quarter) == set(by_quarter)
+                if one.measure != measure and _same(one, by_quarter)
             ]
             counted = Counted(self.groups[measure], by_quarter, 0, "")
             try:
@@ -108,14 +113,12 @@ class World:
                 self.told.refused += 1
                 continue
             self.told.published += 1
-            for one in before:
-                if set(one.before.by_quarter) == set(by_quarter):
-                    one_before = one.before
-                    self.outs[self.outs.index(one)] = _Out(
-                        measure,
-                        one.versions,
-                        Before(one_before.title, one_before.by_quarter, one_before.shown, superseded=True),
-                    )
+            self.outs = [
+                replace(one, before=replace(one.before, superseded=True))
+                if one.measure == measure and _same(one, by_quarter)
+                else one
+                for one in self.outs
+            ]
             self.outs.append(_Out(measure, versions, Before(period.words, by_quarter, stored(shown))))
 
     def table(self, measure: str, quarter: str, version: int) -> Table:

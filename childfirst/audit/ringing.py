@@ -1,14 +1,32 @@
 """A clock with one due moment rings at most twice: a warning before it, a breach at it. Each ring is a row and a trace."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
+
+from django.db import models
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.actor import CLOCK_WORKER
+from childfirst.foundation.records import ImmutableRecord
 
 SAYS = ("warned", "missed")
 _SHARE = 4  # people are warned when the last quarter of the time begins, as most clocks of the desk
+
+
+class Ring(ImmutableRecord):
+    """A clock rang: a warning, or a breach, once each. A concrete one adds whose clock it is, as `rings`, and that each kind is there once."""
+
+    KINDS: ClassVar = {"warning": "Due soon", "breach": "Missed"}
+    computed_moments = ("due_at", "rung_at")
+
+    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
+    due_at = models.DateTimeField()
+    rung_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar = ["rung_at", "pk"]
 
 
 def warn_at(start: datetime, due: datetime) -> datetime:

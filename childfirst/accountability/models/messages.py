@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from childfirst.accountability.states import MESSAGE
+from childfirst.audit.ringing import Ring
 from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
 
 _OFFICER = settings.AUTH_USER_MODEL
@@ -91,20 +92,14 @@ class Answer(ImmutableRecord):
         ]
 
 
-class MessageRing(ImmutableRecord):
+class MessageRing(Ring):
     """The clock of a message rang: a warning, or a breach that asks for a reason, once each."""
 
-    KINDS = {"warning": "Due soon", "breach": "Missed"}
     privacy = Privacy(plain="id message kind due_at rung_at")
-    computed_moments = ("due_at", "rung_at")
 
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="rings")
-    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
-    due_at = models.DateTimeField()
-    rung_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["rung_at", "pk"]
+    class Meta(Ring.Meta):
         constraints = [models.UniqueConstraint(fields=["message", "kind"], name="message_rings_once")]
 
 

@@ -2,8 +2,9 @@
 
 from django.db import models
 
+from childfirst.audit.ringing import Ring
 from childfirst.cases.models.columns import by_whom, of
-from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
+from childfirst.foundation.records import MutableRecord, Privacy
 
 DUTIES = {
     "CASE_ALLOCATE": "A case has an officer",
@@ -56,18 +57,12 @@ class CaseClock(MutableRecord):
         return f"Clock {self.pk}: {self.get_duty_display()}"
 
 
-class CaseClockRing(ImmutableRecord):
+class CaseClockRing(Ring):
     """The clock rang: a warning, or a breach, once each."""
 
-    KINDS = {"warning": "Due soon", "breach": "Missed"}
     privacy = Privacy(plain="id clock kind due_at rung_at")
-    computed_moments = ("due_at", "rung_at")
 
     clock = of("cases.CaseClock", related_name="rings")
-    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
-    due_at = models.DateTimeField()
-    rung_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["rung_at", "pk"]
+    class Meta(Ring.Meta):
         constraints = [models.UniqueConstraint(fields=["clock", "kind"], name="case_clock_rings_once")]

@@ -15,6 +15,7 @@ from childfirst.demo.loading.world import World
 from childfirst.demo.school_years import is_school_day, schools_of
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import LONDON, local, standing_at
+from childfirst.powers.models import CustodyStay
 from childfirst.referrals.models import FoldedContact, Referral
 
 BOROUGH = "Hackney"
@@ -55,6 +56,18 @@ def contact_of(slug: str, number: int = 1) -> Contact:
 def referral_of(contact: Contact) -> Referral:
     """The referral that holds it."""
     return FoldedContact.objects.select_related("referral").get(contact=contact, unfolded_at=None).referral
+
+
+def custody_page(slug: str) -> Callable[[], str]:
+    """The stay that the story's contact led to."""
+
+    def where() -> str:
+        stay = CustodyStay.objects.filter(contact=contact_of(slug)).first()
+        if stay is None:
+            raise CannotNow(f"This story's records are not in this database. {ANEW}")
+        return reverse("powers:custody-stay", args=[stay.pk])
+
+    return where
 
 
 def referral_page(slug: str, number: int = 1) -> Callable[[], str]:

@@ -2,13 +2,9 @@
 
 from typing import Final
 
-from django.urls import reverse
-
 from childfirst.demo.loading.suite import HERE, Act, arrest, hold
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import ANEW, Story, contact_of
-from childfirst.foundation.errors import CannotNow
-from childfirst.powers.models import CustodyStay
+from childfirst.demo.stories.kit import Story, custody_page
 
 SLUG = "put-off-and-away"
 # Hours before now, what, and the answers.
@@ -42,18 +38,10 @@ def plant(world: World) -> None:
     hold(world, contact, 38.0, DAYS)
 
 
-def where() -> str:
-    """His custody page."""
-    stay = CustodyStay.objects.filter(contact=contact_of(SLUG)).first()
-    if stay is None:
-        raise CannotNow(f"This story's records are not in this database. {ANEW}")
-    return reverse("powers:custody-stay", args=[stay.pk])
-
-
 STORY = Story(
     order=18, slug=SLUG, title="Put off, and away in hospital",
     about="A boy of fifteen is in custody for a second day. A review was put off, he was in hospital for three hours, and a court gave twelve hours more.",
-    username="nadia.brookfield", plant=plant, where=where,
+    username="nadia.brookfield", plant=plant, where=custody_page(SLUG),
     look_for=(
         "The court's warrant, first under “What happened”: the limit beside it is now the court's, 12 hours from when it was given.",
         "Back from hospital: three hours that did not count towards the limit, because nobody questioned him there (section 41(6) of PACE).",

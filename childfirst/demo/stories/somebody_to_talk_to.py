@@ -7,7 +7,7 @@ from django.urls import reverse
 from childfirst.contacts.new import NewInvolvement
 from childfirst.demo.loading.partners import Taken
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, a_child, ago, contact_of, keep
+from childfirst.demo.stories.kit import ANEW, Story, a_child, ago, contact_of, keep
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import standing_at
 from childfirst.notices.actions import partner, releasing
@@ -74,9 +74,7 @@ def where() -> str:
     """The notice that the nurses answered."""
     rows = NoticeDraft.objects.filter(contact=contact_of(SLUG), recipient_kind="health")
     if not rows:
-        raise CannotNow(
-            "This story's records are not in this database. Start the demonstration anew: make demo DEMO=--fresh"
-        )
+        raise CannotNow(f"This story's records are not in this database. {ANEW}")
     return reverse("notices:notice", args=[rows[0].pk])
 
 

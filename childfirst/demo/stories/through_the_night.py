@@ -2,13 +2,9 @@
 
 from typing import Final
 
-from django.urls import reverse
-
 from childfirst.demo.loading.suite import HERE, Act, arrest, hold
 from childfirst.demo.loading.world import World
-from childfirst.demo.stories.kit import Story, contact_of
-from childfirst.foundation.errors import CannotNow
-from childfirst.powers.models import CustodyStay
+from childfirst.demo.stories.kit import Story, custody_page
 
 SLUG = "through-the-night"
 # A boy charged and refused bail, and a council that had no place: hours before now, what, and the answers.
@@ -40,19 +36,10 @@ def plant(world: World) -> None:
     hold(world, contact, 16.9, NIGHT)
 
 
-def _where() -> str:
-    stay = CustodyStay.objects.filter(contact=contact_of(SLUG)).first()
-    if stay is None:
-        raise CannotNow(
-            "This story's records are not here. Start the demonstration again with: childfirst demo --fresh"
-        )
-    return reverse("powers:custody-stay", args=[stay.pk])
-
-
 STORY = Story(
     order=17, slug=SLUG, title="Through the night: the council says no",
     about="A boy of fourteen is charged and refused bail. The council was asked for a place and has none. You are the custody sergeant.",
-    username="nadia.brookfield", plant=plant, where=_where,
+    username="nadia.brookfield", plant=plant, where=custody_page(SLUG),
     look_for=(
         "What the law says of the night as the record stands: what is broken, what is missing, each with its source and whether it is law.",
         "Certify why he was not moved. Ground (b) needs secure accommodation to have been asked for, and it was not: read what the page says.",

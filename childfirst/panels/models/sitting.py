@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from childfirst.audit.ringing import Ring
 from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
 from childfirst.panels import words
 from childfirst.panels.models.items import Item
@@ -93,18 +94,12 @@ class Reply(ImmutableRecord):
         ]
 
 
-class QuestionRing(ImmutableRecord):
+class QuestionRing(Ring):
     """The clock of a question rang: a warning, or a breach, once each."""
 
-    KINDS = {"warning": "Due soon", "breach": "Missed"}
     privacy = Privacy(plain="id question kind due_at rung_at")
-    computed_moments = ("due_at", "rung_at")
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="rings")
-    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
-    due_at = models.DateTimeField()
-    rung_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["rung_at", "pk"]
+    class Meta(Ring.Meta):
         constraints = [models.UniqueConstraint(fields=["question", "kind"], name="question_rings_once")]

@@ -6,6 +6,7 @@ A review knows its subject by type and number, so that searches and force share 
 from django.conf import settings
 from django.db import models
 
+from childfirst.audit.ringing import Ring
 from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
 from childfirst.powers.states import REVIEW
 from childfirst.rules import search_words as words
@@ -84,20 +85,14 @@ class Review(MutableRecord):
         return f"Review of {self.subject_title}"
 
 
-class ReviewRing(ImmutableRecord):
+class ReviewRing(Ring):
     """The clock of a review rang: a warning, or a breach, once each."""
 
-    KINDS = {"warning": "Due soon", "breach": "Missed"}
     privacy = Privacy(plain="id review kind due_at rung_at")
-    computed_moments = ("due_at", "rung_at")
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="rings")
-    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
-    due_at = models.DateTimeField()
-    rung_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["rung_at", "pk"]
+    class Meta(Ring.Meta):
         constraints = [models.UniqueConstraint(fields=["review", "kind"], name="power_review_rings_once")]
 
 

@@ -19,18 +19,8 @@ from tests.apps.teams.authenticator import Key
 from tests.apps.teams.test_second_factor import enrolled, shown_by, signs_in
 from tests.factories import PASSWORD, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("as_in_production")]
 HERE = "http://testserver"
-
-
-@pytest.fixture(autouse=True)
-def as_in_production(settings):
-    settings.SECOND_FACTOR, settings.STEP_UP_MINUTES, settings.IDLE_MINUTES = True, 10, 30
-
-
-@pytest.fixture
-def officer():
-    return make_officer(["officer", "inspector"], password=PASSWORD)
 
 
 def asked_on(page):

@@ -34,8 +34,7 @@ def provider():
 
 
 @pytest.fixture(autouse=True)
-def set_up(request, settings):
-    settings.SECOND_FACTOR, settings.STEP_UP_MINUTES, settings.IDLE_MINUTES = True, 10, 30
+def set_up(request, settings, as_in_production):
     if "provider" in request.fixturenames:
         for name, value in request.getfixturevalue("provider").settings().items():
             setattr(settings, name, value)

@@ -14,17 +14,7 @@ from childfirst.foundation.now import now
 from childfirst.teams import second_factor as factor
 from tests.factories import PASSWORD, make_officer
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def as_in_production(settings):
-    settings.SECOND_FACTOR, settings.STEP_UP_MINUTES, settings.IDLE_MINUTES = True, 10, 30
-
-
-@pytest.fixture
-def officer():
-    return make_officer(["officer", "inspector"], password=PASSWORD)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("as_in_production")]
 
 
 def shown_by(device):
