@@ -137,3 +137,31 @@ def test_the_council_asks_for_more_and_the_clock_waits_for_the_answer(visit):
 
     asha = visit(Visitor, "asha.marlowe")
     asha.sees("What came of what you recorded", notice)
+
+
+def test_a_charity_is_asked_to_help_says_yes_and_tells_what_came_of_it(visit):
+    """The second request of the story “Somebody to talk to”, which the demonstration leaves to a person."""
+    daniel = visit(Visitor, "daniel.whitcombe")
+    notice = opens_the_notice(daniel, "Nadira Fensome", "Lantern House")
+    page = daniel.page.url
+    daniel.follows("Release it")
+    daniel.presses("Release it")
+
+    charity = visit(Partner)
+    charity.opens_the_link_for(notice)
+    charity.sees("Please tell her about the group", "Her grandmother died in the summer")
+    charity.does_not_see("A dog walker rang")
+    charity.does_not_see("The nurses think")
+    charity.ticks("We take this on", of="What do you want to say?")
+    charity.presses("Send the answer")
+    charity.sees("Accepted by")
+    charity.ticks("What came of it", of="What do you want to say?")
+    charity.ticks("The child is being supported here", of="What came of it?")
+    charity.types("In your words", "She came on Wednesday with a friend.")
+    charity.presses("Send the answer")
+    charity.sees("She came on Wednesday with a friend.")
+
+    daniel.opens(page)
+    daniel.sees("She came on Wednesday with a friend.")
+    asha = visit(Visitor, "asha.marlowe")
+    asha.sees("What came of what you recorded", notice)
