@@ -1,8 +1,9 @@
 """A child at two schools: the second gets its own notice, by its own calendar, only where the force's policy says so."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from childfirst.contacts.actions import amend
@@ -18,6 +19,9 @@ from tests import factories as make
 from tests.apps.notices.sending_kit import Kept, a_school
 
 pytestmark = pytest.mark.django_db
+SATURDAY_NIGHT = datetime(
+    2026, 11, 21, 23, 10, tzinfo=UTC
+)  # between two bells of one morning the later one comes first
 
 
 def two_schools():
@@ -51,6 +55,7 @@ def test_without_a_policy_the_second_school_is_not_told_and_the_desk_reads_that(
         says(True, recipient_kind="council")
 
 
+@time_machine.travel(SATURDAY_NIGHT)
 def test_by_policy_each_school_has_its_own_notice_clock_and_carrier(client):
     says(True)
     main, second, contact = two_schools()
