@@ -31,7 +31,6 @@ start_postgres() {
 }
 
 stop_postgres() {
-  [ -z "${on_postgres:-}" ] || kill "$on_postgres" 2>/dev/null
   if [ -n "${pg_pid:-}" ]; then
     # runuser stands in front of the server: the server's own process id is in its data folder.
     local server; server=$(head -n 1 "$pg_home/data/postmaster.pid" 2>/dev/null)
@@ -41,39 +40,44 @@ stop_postgres() {
     pg_pid=
   fi
 }
-trap stop_postgres EXIT
-
-run() { # run TITLE pytest-arguments...
-  local title=$1; shift
-  echo; echo "== $title"
-  .venv/bin/pytest "$@" || status=1
+stop_all() {
+  for beside in ${on_postgres:-} ${in_browser:-}; do kill "$beside" 2>/dev/null; wait "$beside" 2>/dev/null; done
+  stop_postgres
+  [ -z "${out:-}" ] || rm -rf "$out"
 }
+trap stop_all EXIT
 
-# SQLite and PostgreSQL at once: each waits a good deal (for processes that are killed, for the disk), and waiting costs nothing.
+# All at once: each waits a good deal (for processes that are killed, for the disk, for a browser), and waiting costs nothing.
+out=$(mktemp -d /tmp/childfirst-tests.XXXXXX)
 if start_postgres; then
   CHILDFIRST_DATABASE="postgresql://childfirst@127.0.0.1:$pg_port/childfirst" \
     .venv/bin/pytest -n 2 --dist loadscope -m "not journey and not once" tests/crash tests/apps tests/adapters \
-      --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops >"$pg_home/tests" 2>&1 &
+      --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops >"$out/postgres" 2>&1 &
   on_postgres=$!
 else
   left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
 fi
-
-run "Rules, apps and repository walks, on SQLite" -n 2 --dist loadscope -m "not journey" tests
-
-if [ -n "${on_postgres:-}" ]; then
-  wait "$on_postgres" || status=1
-  on_postgres=
-  echo; echo "== Apps, importers and the crash test, on PostgreSQL (at the same time)"
-  cat "$pg_home/tests"
-fi
-stop_postgres
-
 if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
-  run "Journeys in Chromium" -n 2 --dist loadfile -m journey tests/journeys
+  .venv/bin/pytest -n 2 --dist loadfile -m journey tests/journeys >"$out/journeys" 2>&1 &
+  in_browser=$!
 else
   left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
 fi
+
+echo; echo "== Rules, apps and repository walks, on SQLite"
+.venv/bin/pytest -n 2 --dist loadscope -m "not journey" tests || status=1
+
+tell() { # tell PROCESS FILE TITLE: wait for what ran beside, and show what it said
+  [ -n "$1" ] || return 0
+  wait "$1" || status=1
+  echo; echo "== $3 (at the same time)"
+  cat "$out/$2"
+}
+tell "${on_postgres:-}" postgres "Apps, importers and the crash test, on PostgreSQL"
+on_postgres=
+stop_postgres
+tell "${in_browser:-}" journeys "Journeys in Chromium"
+in_browser=
 
 # Spark: a master and two workers on loopback, of which one is lost. In an environment of its own; ends by itself.
 have_java() { [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null; }
