@@ -19,6 +19,7 @@ from childfirst.teams.roles import DESK, SEES_CHILDREN
 WAS_MISSING = timedelta(days=90)
 # A ground without any work in it: then the page asks why (R183: policy, not statute).
 EVERY_CHILD = "the desk sees every child"
+Among = frozenset[int] | None
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
 
 
@@ -34,7 +35,7 @@ def may_find_children(person: Person) -> bool:
 )
 def may_see_child(person: Person, child: Child) -> bool:
     """Within the person's scope."""
-    return bool(visible(person).filter(pk=child.pk).exists())
+    return bool(openable(person, [child.pk]))
 
 
 @permission("Sergeants, inspectors, desk decision-makers and auditors can see who has looked at a child's record.")
@@ -51,7 +52,10 @@ def visible(person: Any) -> Any:
 def openable(person: Any, keys: Iterable[int]) -> set[int]:
     """Those among these children whose page the person may open; the others are named and not linked."""
     wanted = set(keys)
-    return set(visible(person).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
+    if not wanted:
+        return set()
+    open_to = but_closed(person, Child, any_of(grounds(person, among=every_record_of(wanted))))
+    return set(Child.objects.filter(open_to, pk__in=wanted).values_list("pk", flat=True))
 
 
 def scope(person: Any) -> Q:
@@ -61,72 +65,95 @@ def scope(person: Any) -> Q:
 
 def why_open(person: Any, child: Child) -> str:
     """Why this child's record is open to this person, for the trail."""
-    return ground_of(Child.objects.filter(pk=child.pk), grounds(person))
+    return ground_of(Child.objects.filter(pk=child.pk), grounds(person, among=every_record_of([child.pk])))
 
 
-def grounds(person: Any) -> list[Ground]:
+def every_record_of(keys: Iterable[int]) -> frozenset[int]:
+    """These children under whichever numbers: a child whose records were joined is one child."""
+    asked = set(keys)
+    while True:
+        rows = Child._base_manager.filter(Q(pk__in=asked) | Q(main__in=asked)).values_list("pk", "main")
+        found = {one for pair in rows for one in pair if one is not None}
+        if found <= asked:
+            return frozenset(asked)
+        if all(main is None or main in asked for _, main in rows):
+            return frozenset(asked | found)
+        asked |= found  # a main record that was not asked for may have others under it
+
+
+def grounds(person: Any, *, among: frozenset[int] | None = None) -> list[Ground]:
     """Each way in which a child's record is a person's work, or was opened to them by name. Contacts and referrals are reached by
-    their names: they stand above this app."""
-    return [*((words, Q(pk__in=keys)) for words, keys in opened_to(person)), *_by_work(person)]
+    their names: they stand above this app.
+
+    With `among` (every record of the children asked about) the work is looked through for those alone: a large force's team has
+    thousands of children, and a page asks about a few.
+    """
+    return [*((words, Q(pk__in=keys)) for words, keys in opened_to(person)), *_by_work(person, among)]
 
 
-def _by_work(person: Any) -> list[Ground]:
+def _by_work(person: Any, among: Among) -> list[Ground]:
     if person.has_role(*DESK):
         on_the_desk = _in_contacts(
-            contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,
+            among, contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,
             contact__referral_places__isnull=False,
         )  # fmt: skip
         return [("in a referral that waits on the desk", _children(on_the_desk)), (EVERY_CHILD, Q())]
     found: list[Ground] = []
     team = getattr(person, "team_id", None)
     if person.has_role(*_TEAM_ROLES, "inspector"):
-        found.append(("in a contact they recorded", _children(_in_contacts(contact__submitted_by=person.pk))))
+        found.append(("in a contact they recorded", _children(_in_contacts(among, contact__submitted_by=person.pk))))
     if team and person.has_role(*_TEAM_ROLES):
-        found.append(("in a contact of their team", _children(_in_contacts(contact__team=team))))
+        found.append(("in a contact of their team", _children(_in_contacts(among, contact__team=team))))
     if person.has_role("child_protection_lead"):
-        found.append(("in a case of an exploitation team", _children(_of("cases"))))
-        found.append(("found to be abused or exploited", _children(_found_exploited())))
-        found.append(("missing", _children(_of("missing_episodes"))))
+        found.append(("in a case of an exploitation team", _children(_of(among, "cases"))))
+        found.append(("found to be abused or exploited", _children(_found_exploited(among))))
+        found.append(("missing", _children(_of(among, "missing_episodes"))))
     if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
-        found += _of_an_exploitation_team(person.team)
+        found += _of_an_exploitation_team(person.team, among)
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
-        found.append(("missing from their command unit", _children(_of("missing_episodes", **now_missing))))
+        found.append(("missing from their command unit", _children(_of(among, "missing_episodes", **now_missing))))
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
-        found.append(("routed to their team", _children(_in_contacts(**routed))))
+        found.append(("routed to their team", _children(_in_contacts(among, **routed))))
     if team and person.has_role("inspector") and person.team.command_unit_id:
         unit = person.team.command_unit_id
-        units = _children(_in_contacts(contact__team__command_unit=unit)) | _children(
-            _in_contacts(contact__borough__command_unit=unit)
+        units = _children(_in_contacts(among, contact__team__command_unit=unit)) | _children(
+            _in_contacts(among, contact__borough__command_unit=unit)
         )
         found.append(("in a contact of their command unit", units))
-        found.append(("in custody in their command unit", _children(_in_custody(suite__command_unit=unit))))
+        found.append(("in custody in their command unit", _children(_in_custody(among, suite__command_unit=unit))))
     if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
-        found.append(("in custody at their suite", _children(_in_custody(suite=team))))
+        found.append(("in custody at their suite", _children(_in_custody(among, suite=team))))
     return found
 
 
-def _of_an_exploitation_team(team: Any) -> list[Ground]:
+def _of_an_exploitation_team(team: Any, among: Among) -> list[Ground]:
     """The children of a team's cases, those around them, and those who were missing near it."""
     found: list[Ground] = []
-    theirs = _of("cases", team=team.pk)
-    found.append(("in a case of their team", _children(theirs)))
+    theirs = _of(None, "cases", team=team.pk)
+    found.append(("in a case of their team", _children(_of(among, "cases", team=team.pk))))
     # Brothers and sisters are to be kept safe as well, and whoever is linked to the child.
     homes = HouseholdChild.objects.filter(child__in=theirs, left_on=None).values("household")
-    at_home = HouseholdChild.objects.filter(household__in=homes, left_on=None).values("child")
+    at_home = _near(among, HouseholdChild.objects.filter(household__in=homes, left_on=None)).values("child")
     found.append(("lives with a child in a case of their team", _children(at_home)))
-    linked = _rows("ties").filter(child__in=theirs, other_child__isnull=False, ended_at=None).values("other_child")
+    ties = _near(among, _rows("ties").filter(other_child__isnull=False), by="other_child")
+    linked = ties.filter(child__in=theirs, ended_at=None).values("other_child")
     found.append(("linked to a child in a case of their team", _children(linked)))
     if team.command_unit_id:
         lately = {"command_unit": team.command_unit_id, "missing_since__gte": now() - WAS_MISSING}
-        found.append(("was missing from their command unit", _children(_of("missing_episodes", **lately))))
+        found.append(("was missing from their command unit", _children(_of(among, "missing_episodes", **lately))))
     return found
 
 
-def _of(name: str, **condition: Any) -> Any:
+def _near(among: Among, rows: Any, *, by: str = "child") -> Any:
+    """Rows of those children alone, where some were asked about."""
+    return rows if among is None else rows.filter(**{f"{by}__in": among})
+
+
+def _of(among: Among, name: str, **condition: Any) -> Any:
     """Children with a case or a missing episode of some sort. Cases stand above this app."""
-    return _rows(name).filter(**condition).values(shown=Coalesce(F("child__main"), F("child")))
+    return _near(among, _rows(name).filter(**condition)).values(shown=Coalesce(F("child__main"), F("child")))
 
 
 def _rows(name: str) -> Any:
@@ -135,8 +162,8 @@ def _rows(name: str) -> Any:
     return rows.objects.all()
 
 
-def _found_exploited() -> Any:
-    return _in_contacts(screenings__findings__family__in=FAMILIES)
+def _found_exploited(among: Among) -> Any:
+    return _in_contacts(among, screenings__findings__family__in=FAMILIES)
 
 
 def _children(found: Any) -> Q:
@@ -144,15 +171,14 @@ def _children(found: Any) -> Q:
     return Q(pk__in=found) | Q(main__in=found)
 
 
-def _in_custody(**condition: Any) -> Any:
+def _in_custody(among: Among, **condition: Any) -> Any:
     """Children with a stay in custody of some sort. Custody stands above this app."""
     stays: Any = Child._meta.get_field("custody_stays").related_model
-    return stays.objects.filter(**condition).values(shown=Coalesce(F("child__main"), F("child")))
+    return _near(among, stays.objects.filter(**condition)).values(shown=Coalesce(F("child__main"), F("child")))
 
 
-def _in_contacts(**condition: Any) -> Any:
+def _in_contacts(among: Among, **condition: Any) -> Any:
     """Children with a part in contacts of some sort."""
     involvements: Any = Child._meta.get_field("involvements").related_model
-    return involvements.objects.filter(child__isnull=False, **condition).values(
-        shown=Coalesce(F("child__main"), F("child"))
-    )
+    rows = _near(among, involvements.objects.filter(child__isnull=False, **condition))
+    return rows.values(shown=Coalesce(F("child__main"), F("child")))

@@ -13,7 +13,6 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from childfirst.children.addresses import tidy_postcode
 from childfirst.children.models import CareEpisode, Child, ChildName, HouseholdChild
-from childfirst.children.permissions import scope
 from childfirst.children.sounds import close, plain_letters, sound_key
 
 _EACH = 150  # rows taken from each way of looking
@@ -272,11 +271,6 @@ def enough_to_decide() -> QuerySet[Child]:
         Prefetch("household_places", homes, to_attr="homes"),
         Prefetch("care_episodes", CareEpisode.objects.filter(ended_on=None), to_attr="care_now"),
     )
-
-
-def in_scope(person: Any, children: Iterable[int]) -> set[int]:
-    """Which of these children the person may open: one query for a page of results."""
-    return set(Child.objects.filter(scope(person), pk__in=list(children)).values_list("pk", flat=True))
 
 
 def others_at_home(child_ids: Iterable[int]) -> QuerySet[HouseholdChild]:

@@ -19,7 +19,14 @@ from childfirst.children.doors import ACTS, ON_TOP, REFERRALS, TIMELINE, without
 from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import WHY_LOOKING, FindChild, WhyLooking
 from childfirst.children.models import Child, HouseholdAdult
-from childfirst.children.permissions import EVERY_CHILD, may_find_children, may_see_child, may_see_who_looked, why_open
+from childfirst.children.permissions import (
+    EVERY_CHILD,
+    may_find_children,
+    may_see_child,
+    may_see_who_looked,
+    openable,
+    why_open,
+)
 from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
 from childfirst.foundation.scope import Fixed
@@ -52,7 +59,7 @@ def find(request: HttpRequest) -> HttpResponse:
                 children=[match.child for match in matches],
                 reason=WHY_LOOKING.get(form.cleaned_data["why"], ""),
             )
-            open_to = queries.in_scope(request.user, [match.child.pk for match in matches])
+            open_to = openable(request.user, [match.child.pk for match in matches])
             results = [presenters.result_of(match, match.child.pk in open_to) for match in matches]
     context = {"form": form, "asked": asked and form.is_valid(), "results": results, "limit": queries.SHOWN}
     return render(request, "children/find.html", context)
@@ -113,11 +120,11 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
             children=[place.child for place in others],
             reason=why,
         )
-    may_open = queries.in_scope(request.user, [place.child_id for place in others])
+    may_open = openable(request.user, [place.child_id for place in others])
     looked = may_see_who_looked(request.user)
     here = presenters.referrals_of(parts)
     clocks = list(_open_clocks(found, keys, here))
-    openable = REFERRALS.open_to(request.user, here | {clock.referral_id for clock in clocks})
+    referrals = REFERRALS.open_to(request.user, here | {clock.referral_id for clock in clocks})
     findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(keys)))
     first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
     whole = queries.whole_findings(line["pk"] for line in first)
@@ -127,7 +134,7 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
         "needs": [row for one in records for row in presenters.needs_rows(one)],
         "care": [row for one in records for row in presenters.care_rows(one)],
         "joined": [presenters.joined_words(one) for one in joined],
-        "timeline": without_closed_links(request.user, _timeline(request.user, records, parts, openable)),
+        "timeline": without_closed_links(request.user, _timeline(request.user, records, parts, referrals)),
         "acts": ACTS.of(request.user, found),
         "on_top": ON_TOP.of(request.user, found),
         "entries_shown": _ENTRIES_SHOWN,
@@ -135,7 +142,7 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
             request.user, [(line, finding_card_of(whole[line["pk"]]) | {"urgent": line["urgent"]}) for line in first]
         ),
         "more_findings": rest,
-        "clocks": [_clock(clock, openable) for clock in clocks],
+        "clocks": [_clock(clock, referrals) for clock in clocks],
         "flags": _flags(found, keys),
         "homes": presenters.household_of(homes, others, adults, may_open),
         "looks": _looks(found) if looked else [],
@@ -151,10 +158,10 @@ def _looks(found: Child) -> list[AuditEntry]:
         return list(looks_at_child(found.pk)[:_LOOKS_SHOWN])
 
 
-def _timeline(person: Any, records: list[Child], parts: list[Any], openable: set[int]) -> list[dict[str, Any]]:
+def _timeline(person: Any, records: list[Child], parts: list[Any], referrals: set[int]) -> list[dict[str, Any]]:
     """Contacts and decisions, and what the rooms above did under them."""
     entries = [
-        *presenters.timeline_of(parts, openable),
+        *presenters.timeline_of(parts, referrals),
         *(entry for one in records for entry in TIMELINE.of(person, one)),
     ]
     return sorted(entries, key=lambda entry: entry["when"], reverse=True)
@@ -180,14 +187,14 @@ def _open_clocks(found: Child, keys: list[int], referrals: set[int]) -> Any:
     return rows.select_related("referral").order_by("due_at", "pk")
 
 
-def _clock(clock: Any, openable: set[int]) -> dict[str, Any]:
+def _clock(clock: Any, referrals: set[int]) -> dict[str, Any]:
     return {
         "state": clock.state,
         "due": clock.due_at,
         "duty": _duty_words(clock.duty),
         "why": clock.about,
         "reference": clock.referral.reference,
-        "href": reverse("referrals:referral", args=[clock.referral_id]) if clock.referral_id in openable else "",
+        "href": reverse("referrals:referral", args=[clock.referral_id]) if clock.referral_id in referrals else "",
     }
 
 

@@ -116,8 +116,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--write", action="store_true", help="link: keep the errors by group for the analyst's page")
     parser.add_argument("--records", type=int, default=3_000_000, help="explorer: stop records (default 3,000,000)")
+    parser.add_argument("--load-contacts", type=int, default=1_000_000, help="load: contacts on record (default 1,000,000; about twenty minutes to make)")  # fmt: skip
+    parser.add_argument("--officers", type=int, default=300, help="load: officers signed in (default 300)")
+    parser.add_argument("--hold", type=int, default=600, metavar="SECONDS", help="load: how long the highest rate that held is held (default 600; 0 leaves it out)")  # fmt: skip
     parser.add_argument("--people", type=int, default=8, help="pages: people at once (default 8)")
-    parser.add_argument("--seconds", type=int, default=20, help="pages: how long each page is measured (default 20)")
+    parser.add_argument(
+        "--seconds", type=int, default=20, help="pages, load: how long each page or rate is measured (default 20)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -203,6 +208,15 @@ def _disclosure(options: argparse.Namespace) -> int:
     return disclosure(options)
 
 
+def _load(options: argparse.Namespace) -> int:
+    from childfirst.config.commands._load_bench import load
+
+    return load(
+        contacts=options.load_contacts, officers=options.officers, seconds=options.seconds, hold=options.hold,
+        database=options.database, seed=options.seed, out=options.out,
+    )  # fmt: skip
+
+
 def _explorer(options: argparse.Namespace) -> int:
     from childfirst.config.commands._explorer_bench import explorer
 
@@ -227,6 +241,7 @@ _ALONE = {
     "malformed": _malformed,
     "disclosure": _disclosure,
     "explorer": _explorer,
+    "load": _load,
 }
 
 

@@ -61,8 +61,8 @@ class Postgres:
 
     name, can_be_killed = "PostgreSQL", True
 
-    def __init__(self, folder: Path) -> None:
-        self.home, self.port = folder / "postgres", free_port()
+    def __init__(self, folder: Path, *, more: tuple[str, ...] = ()) -> None:
+        self.home, self.port, self.more = folder / "postgres", free_port(), more
         self.address = f"postgresql://childfirst@127.0.0.1:{self.port}/childfirst"
         self.process: subprocess.Popen[bytes] | None = None
         self._make()
@@ -73,7 +73,7 @@ class Postgres:
             shutil.chown(self.home, "postgres")
             for above in [self.home.parent, *self.home.parent.parents][:2]:
                 above.chmod(above.stat().st_mode | 0o011)
-        segments = ["--wal-segsize=1"]  # so that a small disk is full soon
+        segments = [] if self.more else ["--wal-segsize=1"]  # so that a small disk is full soon
         made = self._run("initdb", "-D", str(self.home / "data"), "-A", "trust", "-U", "childfirst", "-E", "UTF8", "--locale=C.UTF-8", *segments)  # fmt: skip
         if made.returncode:
             raise BadInput(f"PostgreSQL would not make a database: {made.stderr.decode(errors='replace')[-300:]}")
@@ -82,7 +82,7 @@ class Postgres:
 
     def start(self) -> None:
         """Until it takes connections. After a kill that means until it has put itself right."""
-        options = [f"port={self.port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={self.home}", "max_connections=80", "shared_buffers=64MB", "max_wal_size=64MB"]  # fmt: skip
+        options = [f"port={self.port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={self.home}", "max_connections=80", "shared_buffers=64MB", "max_wal_size=64MB", *self.more]  # fmt: skip
         command = _as_owner([_program("postgres"), "-D", str(self.home / "data")] + [part for one in options for part in ("-c", one)])  # fmt: skip
         for _ in range(20):
             self.process = subprocess.Popen(

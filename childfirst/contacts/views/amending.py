@@ -11,8 +11,9 @@ from django.urls import reverse
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
+from childfirst.children.permissions import openable
 from childfirst.children.presenters import result_of
-from childfirst.children.queries import Match, enough_to_decide, in_scope, others_at_home, search, wanted_from
+from childfirst.children.queries import Match, enough_to_decide, others_at_home, search, wanted_from
 from childfirst.contacts.actions import amend, name_child
 from childfirst.contacts.forms.after import AmendContact, AmendDomesticAbuse, AmendPart, NameChild
 from childfirst.contacts.models import Amendment, Contact, Involvement
@@ -156,7 +157,7 @@ def _likely(request: HttpRequest, contact: Contact) -> list[dict[str, Any]]:
     trace_children(
         Operation.CONSULTATION, "shown in search", contact, by=request.user, children=[match.child for match in shown]
     )
-    open_to = in_scope(request.user, [match.child.pk for match in shown])
+    open_to = openable(request.user, [match.child.pk for match in shown])
     return list({match.child.pk: result_of(match, match.child.pk in open_to) for match in shown}.values())
 
 

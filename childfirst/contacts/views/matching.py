@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
+from childfirst.children.permissions import openable
 from childfirst.children.presenters import result_of
-from childfirst.children.queries import Match, Wanted, in_scope
+from childfirst.children.queries import Match, Wanted
 from childfirst.contacts import flow
 from childfirst.contacts.actions import save_page
 from childfirst.contacts.forms.child import MatchForm
@@ -115,7 +116,7 @@ def _results(request: HttpRequest, reader: DraftReader, matches: list[Match]) ->
         children=[match.child for match in matches],
         reason="Recording a contact",
     )
-    open_to = in_scope(request.user, [match.child.pk for match in matches])
+    open_to = openable(request.user, [match.child.pk for match in matches])
     return [result_of(match, match.child.pk in open_to) for match in matches]
 
 

@@ -15,6 +15,7 @@ from childfirst.children import queries as children
 from childfirst.children.actions import open_child
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child
+from childfirst.children.permissions import openable
 from childfirst.children.presenters import identity, result_of
 from childfirst.contacts.models import Contact
 from childfirst.foundation.errors import BadInput, CannotNow
@@ -82,7 +83,7 @@ def _search(request: HttpRequest, form: FindChild) -> list[dict[str, Any]]:
     matches = children.search(wanted)
     found = [match.child for match in matches]
     trace_children(Operation.CONSULTATION, "shown in search", ("search", ""), by=request.user, children=found)
-    open_to = children.in_scope(request.user, [child.pk for child in found])
+    open_to = openable(request.user, [child.pk for child in found])
     rows = [result_of(match, match.child.pk in open_to) for match in matches]
     return [row | {"href": reverse("powers:custody-receive-child", args=[row["pk"]])} for row in rows]
 

@@ -13,7 +13,8 @@ from childfirst.audit.models import Operation
 from childfirst.children import presenters as children
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child
-from childfirst.children.queries import in_scope, search, wanted_from
+from childfirst.children.permissions import openable
+from childfirst.children.queries import search, wanted_from
 from childfirst.contacts.models import Involvement
 from childfirst.contacts.permissions import may_see_contact
 from childfirst.foundation.errors import BadInput
@@ -42,7 +43,7 @@ def find(request: HttpRequest) -> HttpResponse:
         matches = search(wanted)
         trace_children(Operation.CONSULTATION, "shown in search for a report of force", ("search", "force"), by=request.user,
                        children=[match.child for match in matches])  # fmt: skip
-        may = in_scope(request.user, [match.child.pk for match in matches])
+        may = openable(request.user, [match.child.pk for match in matches])
         results = [children.result_of(match, match.child.pk in may) for match in matches]
     return render(
         request, "powers/force_find.html", {"form": form, "asked": asked and form.is_valid(), "results": results}
