@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from childfirst.children.match_keys import form_from, forms_of
 from childfirst.children.models import Child, MatchKey
@@ -39,6 +39,15 @@ def visible_to(person: Any) -> QuerySet[Pair]:
 def waiting_for(person: Any) -> QuerySet[Pair]:
     """Pairs that wait, those that need a second person first, then the likeliest."""
     return visible_to(person).filter(status__in=WAITING).order_by("status", "-weight", "pk")
+
+
+def next_for(person: Any, after: Pair) -> Pair | None:
+    """The next likely pair that this person can decide after that one, and round to the likeliest at the end."""
+    rows = (
+        visible_to(person).filter(status__in=WAITING).exclude(pk=after.pk).exclude(status="asked", asked_by=person.pk)
+    )
+    later = Q(weight__lt=after.weight) | Q(weight=after.weight, pk__gt=after.pk)
+    return rows.order_by(Case(When(later, then=0), default=1), "-weight", "pk").first()
 
 
 def candidates(keys: Iterable[int]) -> list[int]:

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from childfirst.audit.actions import trace_children
@@ -68,8 +69,17 @@ def pair(request: HttpRequest, pk: int) -> HttpResponse:
         form = form_class(request.POST)
     return act(
         request, form, lambda given: acts[given["said"]](found, by=request.user, reason=given["reason"]),
-        page=page | {"may_say": may_say}, done="Kept, with your name and your reason.", to=reverse("linkage:waiting"), template="linkage/pair.html",
+        page=page | {"may_say": may_say, "next": queries.next_for(request.user, found) if may_say else None},
+        then=lambda _: _go_on(request, found), to=reverse("linkage:waiting"), template="linkage/pair.html",
     )  # fmt: skip
+
+
+def _go_on(request: HttpRequest, decided: Pair) -> HttpResponse:
+    """To the next pair, so that twenty of them are decided without going back to the list twenty times."""
+    left, right = decided.left.name, decided.right.name
+    messages.success(request, f"{left} and {right}: kept, with your name and your reason.")
+    more = queries.next_for(request.user, decided)
+    return redirect("linkage:pair", pk=more.pk) if more else redirect("linkage:waiting")
 
 
 def _page(request: HttpRequest, found: Pair) -> dict[str, Any]:

@@ -86,3 +86,20 @@ def test_the_first_tab_skips_to_the_content(visit):
     assert grace.tally.keys - len("grace.adunmo" + PASSWORD) == 1
     grace.page.keyboard.press("Enter")
     assert grace.page.evaluate("document.activeElement.id") == "main-content"
+
+
+def test_a_pair_of_records_is_decided_by_keyboard_alone_in_few_presses(visit):
+    grace = visit(KeyboardUser, "grace.adunmo")
+    grace.opens("/same-child/")
+    grace.page.get_by_role("table", name="Pairs that wait").get_by_role("link").first.click()
+    first, before = grace.page.url, grace.tally.keys
+    grace.tabs_to("Decide")
+    grace.page.keyboard.press("Enter")
+    grace.tabs_to("One child")
+    grace.page.keyboard.press("ArrowDown")
+    expect(grace.page.get_by_label("Two children")).to_be_checked()
+    grace.tabs_to("Keep this decision and go on")
+    grace.enters()
+    grace.sees("kept, with your name and your reason.", "Which way")
+    assert grace.page.url != first
+    assert grace.tally.keys - before < 40, grace.tally

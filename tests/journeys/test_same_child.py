@@ -15,8 +15,8 @@ def test_an_uncertain_pair_is_decided_and_later_undone(visit):
     grace.sees("Another form of the same given name")
     address = grace.page.url
     grace.page.get_by_label("One child", exact=True).check()
-    grace.presses("Keep this decision")
-    grace.sees("Kept, with your name and your reason.")
+    grace.presses("Keep this decision and go on")
+    grace.sees("Khadija Warsame-Diriye and Hatice Warsame: kept, with your name and your reason.", "One child or two?")
     grace.page.goto(address)
     grace.page.get_by_role("link", name="Khadija Warsame-Diriye").first.click()
     grace.sees("Also recorded as")

@@ -40,7 +40,7 @@ def grow(wanted: int, say: Say) -> int:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute("SET synchronous_commit = off")
         cursor.execute(
-            "CREATE TEMP TABLE bench_names AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, id, given_name, given_key, family_name, family_key FROM children_child"
+            "CREATE TEMP TABLE bench_names ON COMMIT DROP AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, id, given_name, given_key, family_name, family_key FROM children_child"
         )
         cursor.execute("CREATE INDEX ON bench_names (place)")
         cursor.execute("CREATE INDEX ON bench_names (id)")
@@ -119,10 +119,10 @@ def _other_people(cursor: Any, steps: dict[Any, int], number: int, children: int
         WHERE c.id = o.id + {number * step} AND NOT c.unidentified"""  # noqa: S608
     )
     letters = chr(65 + number // 26 % 26) + chr(65 + number % 26)
-    first = number * steps[Household]
+    homes = steps.get(Household, 0)
     cursor.execute(
         "UPDATE children_household SET postcode = left(postcode, length(postcode) - 2) || %s WHERE id > %s AND id <= %s AND postcode <> ''",
-        [letters, first, first + steps[Household]],
+        [letters, number * homes, (number + 1) * homes],
     )
 
 

@@ -18,7 +18,7 @@ from childfirst.foundation.actor import IMPORTER
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.linkage.actions import agree, ask_about, look_again, say_same, say_two, undo
 from childfirst.linkage.models import Pair, PairDecision
-from childfirst.linkage.queries import found_at_entry, same_child, visible_to
+from childfirst.linkage.queries import found_at_entry, next_for, same_child, visible_to
 from tests.factories import make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
@@ -200,3 +200,29 @@ def test_the_pages_from_the_list_to_the_decision_and_back(girl, researcher, clie
     assert client.post(reverse("linkage:undo", args=[pair.pk]), {"reason": "Cousins"}).status_code == 302
     assert "Parted again" in client.get(reverse("linkage:pair", args=[pair.pk])).content.decode()
     assert "How matching errs" in client.get(reverse("linkage:errors")).content.decode()
+
+
+def test_one_decision_leads_to_the_next_pair_and_the_last_to_the_list(girl, researcher, client):
+    _, _, pair = girl
+    on_record("Khalida", "Warsame")  # a twin of hers: like both records, so two more pairs wait
+    look_over_records()
+    client.force_login(researcher)
+    waiting = set(Pair.objects.filter(status="waiting").values_list("pk", flat=True))
+    assert len(waiting) == 3
+    at = pair
+    while waiting:
+        page = client.get(reverse("linkage:pair", args=[at.pk])).content.decode()
+        assert ("go to the next pair" in page) == (len(waiting) > 1)
+        answer = client.post(reverse("linkage:pair", args=[at.pk]), {"said": "two", "reason": "Seen together"})
+        waiting.discard(at.pk)
+        at = next_for(researcher, at)
+        assert answer["Location"] == (reverse("linkage:pair", args=[at.pk]) if at else reverse("linkage:waiting"))
+    assert at is None
+
+
+def test_a_pair_that_one_asked_a_second_person_about_is_not_their_own_next(girl, researcher, client):
+    _, _, pair = girl
+    Pair.objects.filter(pk=pair.pk).update(status="asked", asked_by=researcher)
+    other = Pair(pk=0, weight=99.0)
+    assert next_for(researcher, other) is None
+    assert next_for(make_officer("desk_researcher"), other) == pair
