@@ -50,6 +50,11 @@ def scope(person: Any) -> Q:
     return but_closed(person, Contact, any_of(grounds(person)))
 
 
+def sees_every_contact(person: Any) -> bool:
+    """Is there a ground without a condition? What is closed to the person is left out even so."""
+    return any(not condition for _, condition in _by_work(person))
+
+
 def why_open(person: Any, contact: Contact) -> str:
     """Why this contact is open to this person, for the trail."""
     return ground_of(Contact.objects.filter(pk=contact.pk), grounds(person))
