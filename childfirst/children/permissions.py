@@ -91,6 +91,20 @@ def grounds(person: Any, *, among: frozenset[int] | None = None) -> list[Ground]
     return [*((words, Q(pk__in=keys)) for words, keys in opened_to(person)), *_by_work(person, among)]
 
 
+def through(person: Any, name: str) -> Q:
+    """The same ways for records that name a child in the field of this name. Not by a list of every child whom the person may see: of a large
+    force that is most of the table. What is closed is for the record's own scope to leave out."""
+    wanted = Q(pk__in=())
+    for _, way in grounds(person):
+        wanted |= _moved(way, name) if way else Q(**{f"{name}__isnull": False})
+    return wanted
+
+
+def _moved(way: Q, name: str) -> Q:
+    moved = [_moved(one, name) if isinstance(one, Q) else (f"{name}__{one[0]}", one[1]) for one in way.children]
+    return Q(*moved, _connector=way.connector, _negated=way.negated)
+
+
 def _by_work(person: Any, among: Among) -> list[Ground]:
     if person.has_role(*DESK):
         on_the_desk = _in_contacts(

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from childfirst.children.permissions import visible
+from childfirst.children.permissions import openable, through
 from childfirst.foundation.permissions import Person, permission
 from childfirst.foundation.wall import but_closed
 from childfirst.powers.models import Authority, Review, ReviewConnection, Search, SearchOfficer
@@ -83,7 +83,17 @@ def may_list_searches(person: Person) -> bool:
 )
 def may_see_search(person: Any, search: Search) -> bool:
     """Within the person's scope."""
-    return Search.objects.filter(search_scope(person), pk=search.pk).exists()
+    theirs = but_closed(person, Search, _part_of(person))
+    if Search.objects.filter(theirs, pk=search.pk).exists():
+        return True
+    # By the child alone, and not by every child whom the person may see.
+    there = but_closed(person, Search, Q(pk=search.pk))
+    return bool(
+        search.child_id
+        and may_list_searches(person)
+        and openable(person, [search.child_id])
+        and Search.objects.filter(there).exists()
+    )
 
 
 @permission(
@@ -145,6 +155,14 @@ def may_read_adults(person: Person) -> bool:
 
 def search_scope(person: Any) -> Q:
     """The searches a person may see, as a condition on Search."""
+    wanted = _part_of(person)
+    if wanted and may_list_searches(person):
+        wanted |= through(person, "child")
+    return but_closed(person, Search, wanted)
+
+
+def own_scope(person: Any) -> Q:
+    """Those that are theirs to see to: their own, their team's, an inspector's unit's; not those of a child whom they know by other work."""
     return but_closed(person, Search, _part_of(person))
 
 
@@ -164,7 +182,7 @@ def _part_of(person: Any) -> Q:
         if person.has_role("inspector") and team.command_unit_id:
             unit = team.command_unit_id
             wanted |= Q(team__command_unit=unit) | Q(borough__command_unit=unit)
-    return wanted | Q(child__in=visible(person).values("pk"))
+    return wanted
 
 
 def part_in(person: Any) -> Q:

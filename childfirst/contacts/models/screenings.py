@@ -19,7 +19,10 @@ class Screening(ImmutableRecord):
     screened_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        indexes = [models.Index(fields=["involvement", "-screened_at"], name="screening_latest")]
+        indexes = [
+            models.Index(fields=["involvement", "-screened_at"], name="screening_latest"),
+            models.Index(fields=["screened_at"], name="screening_by_moment"),
+        ]
 
 
 class Finding(ImmutableRecord):

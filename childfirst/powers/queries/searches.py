@@ -12,7 +12,7 @@ from childfirst.children.queries import records_of
 from childfirst.contacts.models import Involvement
 from childfirst.foundation.now import now
 from childfirst.powers.models import Authority, Search
-from childfirst.powers.permissions import part_in, search_scope
+from childfirst.powers.permissions import own_scope, part_in, search_scope
 from childfirst.referrals.models import Clock
 from childfirst.rules.search_record import REQUIRED
 from childfirst.rules.search_words import AFTERCARE
@@ -24,6 +24,11 @@ OPEN = ("preparing", "waiting", "authorised", "refused")
 def visible_to(person: Any) -> QuerySet[Search]:
     """Searches this person may see."""
     return Search.objects.filter(search_scope(person))
+
+
+def to_see_to(person: Any) -> QuerySet[Search]:
+    """Those of them that are this person's own work to finish."""
+    return Search.objects.filter(own_scope(person))
 
 
 def with_people(rows: QuerySet[Search]) -> QuerySet[Search]:
@@ -124,7 +129,7 @@ def earlier_searches(child: Child | int | None, *, but: int | None = None) -> li
 
 def begun_by(person: Any) -> QuerySet[Search]:
     """Mine, not yet done or put aside; and done ones whose record lacks something."""
-    rows = visible_to(person).filter(part_in(person), status__in=(*OPEN, "done"))
+    rows = to_see_to(person).filter(part_in(person), status__in=(*OPEN, "done"))
     return with_people(rows).order_by("-started_at", "-pk")
 
 

@@ -84,7 +84,7 @@ def _aftercare(person: Any) -> Iterator[Panel]:
     """What must still follow a search, soonest due first: the officer's and the sergeant's to do."""
     if not person.has_role("officer", "sergeant", "inspector"):
         return
-    mine = searches.visible_to(person).filter(status__in=("done", "complete"))
+    mine = searches.to_see_to(person).filter(status__in=("done", "complete"))
     if not person.has_role("sergeant", "inspector"):
         mine = mine.filter(started_by=person.pk)
     due = (

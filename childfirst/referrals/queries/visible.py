@@ -7,7 +7,7 @@ exploitation or ward officer what was routed to their team.
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from childfirst.foundation.scope import Ground, any_of, ground_of
 from childfirst.foundation.wall import but_closed, opened_to
@@ -36,16 +36,21 @@ def _by_work(person: Any) -> list[Ground]:
         return [("waits on the desk", Q(decided_at=None)), ("the desk sees every referral", Q())]
     found: list[Ground] = []
     if person.has_role("officer", "sergeant"):
-        found.append(("holds a contact they recorded", Q(pk__in=of_contacts(contact__submitted_by=person.pk))))
+        found.append(("holds a contact they recorded", holds(contact__submitted_by=person.pk)))
     team = getattr(person, "team", None)
     if team is not None:
         if person.has_role("sergeant"):
-            found.append(("holds a contact of their team", Q(pk__in=of_contacts(contact__team=team.pk))))
+            found.append(("holds a contact of their team", holds(contact__team=team.pk)))
         if person.has_role("exploitation_officer", "ward_officer"):
             found.append(("routed to their team", Q(routed_to=team.pk)))
         if person.has_role("inspector") and team.command_unit_id:
             found.append(("in their command unit", Q(command_unit=team.command_unit_id)))
     return found
+
+
+def holds(**contact: Any) -> Q:
+    """The same as a condition on a referral, which PostgreSQL can ask of the few that wait instead of listing all that a team ever had."""
+    return Q(Exists(FoldedContact.objects.filter(unfolded_at=None, referral=OuterRef("pk"), **contact)))
 
 
 def of_contacts(**contact: Any) -> Any:
