@@ -13,7 +13,7 @@ Guard = Callable[[Note, int, int], bool]
 
 _ADULT_OWNER: Final = re.compile(
     r"(?:\b(?:mum|mother|mom|dad|father|sister|brother|aunt|auntie|nan|grandmother|uncle|parent|carer|neighbour|cousin|stepmum|teacher|friend|manager|staff|"
-    r"worker|wife|lodger|suspect|tutor|officer|coach|landlord|driver|year old|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
+    r"worker|wife|lodger|suspect|tutor|officer|coach|landlord|driver|year old(?='s)|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
 )
 _SAME_AGE: Final = re.compile(
     r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|from (?:yr|year) \d+|(?:in|from) (?:yr|year) (?:[7-9]|1[0-3])\b|tutor group|"
@@ -41,7 +41,7 @@ _NEEDS: Final = re.compile(
 )
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
-    r"visible|handle of|information (?:from|that)|informant|anpr|discarded|saw (?:him|her|them|\x02+) (?:pass|hand|put|take|throw|drop|hide|conceal))\b"
+    r"visible|handle of|information (?:from|that)|informant|anpr|discarded|(?:saw|seen|watched) (?:him|her|them|\x02+)(?: \x02+)*(?: \(\d+\))? (?:to )?(?:pass|hand|put|take|throw|drop|hide|conceal|swap|hold|carry|reach|tuck|stash))\b"
 )
 
 
@@ -70,7 +70,7 @@ def peer_fight(note: Note, start: int, end: int) -> bool:
     return bool(re.search(r"play|game|friend|larking|messing|banter|rough", words)) and bool(
         _SAME_AGE.search(note.folded)
         and re.search(
-            r"\b(?:alike|both (?:have )?(?:say|said|told|describe)|(?:have |has )?each (?:said|says|told|told us|describes?)|friends|teacher)\b",
+            r"\b(?:alike|both (?:have )?(?:say|said|told|describe)|(?:have |has )?each (?:said|says|told|told us|describes?)|friends?|teacher|laughing|(?:no ?one|nobody|neither)(?: \w+)? hurt|unhurt)\b",
             note.folded,
         )
     )

@@ -43,6 +43,12 @@ ADULT_AGE: Final = re.compile(
     r"(?:1[89]|[2-9]\d|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b)"
     r"(?!\d| ?(?:hrs|mins|messages|times|days|weeks|months|%|wraps|minutes|hours|calls|texts|past|yards|metres))"
 )
+_WHO_SAID: Final = re.compile(
+    r"\bwho (?:said|says|told|stated|claims|claimed|reported)\b|\b(?:said|says|told (?:me|us)|stated) that $"
+)
+GROWN_PRONOUN: Final = re.compile(
+    r"(?:^|[.;] )(he|she) is (?:aged |about |around )?(?:1[89]|[2-7]\d)(?=[.,;]| (?:and|years|yrs|but))"
+)
 CHILD_AGE: Final = re.compile(
     r"^\W{0,3}(?:\(?(?:also |now |aged?|is|who is|both|of|an? )\W{0,2}){0,2}(?:(?:\d|1[0-7])(?!\d)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b)"
 )
@@ -144,17 +150,23 @@ def _leads(folded: str, start: int) -> bool:
 
 
 def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
-    """He or she, from nouns and from the first pronoun after the child's name with nobody else between."""
+    """He or she, from nouns and from the first pronoun after the child's name with nobody else between.
+
+    In "Erin, who said he had asked" the pronoun may be anybody: it counts only in a note that knows no other.
+    """
     votes = {"he": 0, "she": 0}
+    spoken = {"he": 0, "she": 0}
     for first, second in pairwise(people):
         if first.who == "child" and first.gender and "\x02" in folded[second.start : second.end]:
             votes[first.gender] += 3
         if first.who == "child" and "\x02" in folded[first.start : first.end]:
-            if second.who == "pronoun" and second.gender and second.start - first.end < 120:
-                votes[second.gender] += 1
             between = folded[first.end : min(second.start, first.end + 60)]
+            if second.who == "pronoun" and second.gender and second.start - first.end < 120:
+                (spoken if _WHO_SAID.search(between) else votes)[second.gender] += 1
             votes["she"] += len(re.findall(r"\b(?:her|hers|herself)\b", between))
             votes["he"] += len(re.findall(r"\b(?:his|him|himself)\b", between))
+    if not any(votes.values()) and len({each.gender for each in people if each.who == "pronoun" and each.gender}) < 2:
+        votes = spoken
     if not any(votes.values()):
         named = {each.gender for each in people if each.who == "child" and each.gender}
         return named.pop() if len(named) == 1 else None

@@ -23,7 +23,7 @@ _OWNER: Final = re.compile(
     r"\s+(?:ex[ -]|former |new |own |previous |older |current |late |then |\(adult\) )*$"
 )
 _OBJECT: Final = re.compile(
-    r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|"
+    r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per|than) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|most|any|many|"
     r"other|same|\w+'s) ){0,3}$"
 )
 _LOOSE_END: Final = re.compile(
@@ -38,6 +38,9 @@ _ACCOUNT_OF: Final = re.compile(
     r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
 )
 _VERB: Final = re.compile(r"(?:saw|had|was|were|did|made|gave|went|kept|let|lost|took|knew|\w{3,}ed)\b")
+_THIS_IS: Final = re.compile(
+    r"(?:^|[,;:.] |\band )(?:this|that|it|which) (?:is|was|would be|fits)(?: (?:all|just|only|very|quite|fairly|again|\w+ly))* $"
+)
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
 
@@ -99,6 +102,8 @@ def _named_adult(note: Note, end: int) -> bool:
 
 def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     sentence_start, _ = note.sentence(start)
+    if _THIS_IS.search(note.folded, sentence_start, start):
+        return False
     starts_with_pronoun = re.match(r"(he|she|they)\b", inside)
     before = [
         each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)
@@ -129,9 +134,16 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     ):
         before = before[:-1]
         nearest = None
-    if nearest and re.match(
-        r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
-        folded[nearest.end : start],
+    if (
+        nearest
+        and re.match(
+            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
+            folded[nearest.end : start],
+        )
+        and not (
+            folded[nearest.end : start] == " and "
+            and _OBJECT.search(folded[max(0, nearest.start - 30) : nearest.start])
+        )
     ):
         return nearest
     people = [
@@ -151,7 +163,7 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
 
 def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool:
     """A pronoun is the child's, unless its gender or its nearest fitting person says otherwise."""
-    if pronoun.gender and note.gender and pronoun.gender != note.gender:
+    if pronoun.gender and (pronoun.gender in note.grown if note.gender is None else pronoun.gender != note.gender):
         return True
     earlier = [each for each in note.mentions if each.start < pronoun.start and each.who != "pronoun"]
     same = [each for each in earlier if each.start >= sentence_start]

@@ -45,6 +45,7 @@ ENTRIES = (
             (only|down to|up to) (she|he|her|him|{c}) (can|could|who can|has to|to) (make it|make this|stop|change|end|fix|sort|break|decide|put a stop|turn)( \w+){0,3}
             never (seems? to|appears? to|really|once|going to|ever|will|did|quite) (learn|learnt|listen|heed|take (it in|advice)|think|grow up)( \w+)?
             (played with fire|playing with fire|plays with fire|got (her|his|their) fingers burn\w+|made (her|his|their) (own )?bed|reap(ed|s|ing)? what|you reap|dug (her|his) own|sleep with dogs|lie down with dogs|walked (right |straight )?into it|chickens coming home|what goes around|fuel to the fire|author of (her|his) own|own worst enemy|architect of|two to tango|takes two|no smoke without|ask(s|ed|ing)? for trouble|court(s|ed|ing)? (trouble|danger|disaster)|flirt(s|ed|ing)? with danger|look(s|ed|ing)? for trouble|went looking for it|goes looking for it|trouble follows|trouble finds (him|her)|attracts? trouble|magnet for( trouble)?|trouble magnet|giv(e|es|en|ing) (it some|as good as|it large|lip)|gave (it some|as good as|it large)|got what (was|she|he)|had it coming)( (beforehand|back|first|before|{pro} (got|gets)|for))?
+            ({be} )?(not|never) (\w+ )?(forced|made|pressured|coerced|pushed|dragged|tricked|threatened|held|compelled) (into |to )(anything|it|this|go|do|be|meet|have|stay|get|sex\w*|the (car|flat|house|room))
         """,
         why="The harm is laid at the child's feet. The person who did it has gone from the sentence.",
         suggestion="Write what the adult did, gave, said and knew, and what made it hard to leave or tell.",
@@ -110,6 +111,7 @@ ENTRIES = (
             (wild child|out of hand|off the rails|rules? the roost|runs? wild|ran wild|running wild|run riot|runs riot|law unto (him|her)self|laws? unto|does (what|as) {pro} (likes|pleases|wants)|comes and goes as|pleases (him|her)self|rul(es|ing) the (house|home)|untameable|ungovernable|uncontrollable|beyond all control)( (at home|again|{pro} (likes|pleases)))?
             (never|not|won'?t|can'?t) (stayed|stay|stays|stick|sticks|stuck|settled?|settles) (put|anywhere|at any|in any|at anything|for long|with anyone)( \w+){0,2}( and that'?s on (her|him|them))?
             that'?s on (her|him|them)
+            (seen|saw|sees|driven|drove|frightened|scared|burned|burnt|run|ran|worn|chewed|torn) (off|out|through) (\w+ ){0,2}?(carers?|placements?|homes?|families|schools|workers?|mentors|teachers|tutors)( (in|since|already|so far)( \w+){0,3})?
         """,
         why="The service did not reach the child. It is written as the child's fault.",
         suggestion="What was offered, how, by whom and when; what made it hard; what will be tried next.",

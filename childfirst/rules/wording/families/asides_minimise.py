@@ -80,6 +80,7 @@ ENTRIES = (
             (didn'?t|did not|doesn'?t|does not) (seem|appear|look) (too |very |overly |particularly |that |unduly |all that |especially |remotely |the least bit )*(bothered|upset|fussed|concerned|worried|distressed|scared|frightened|put out|troubled|interested|keen|traumati[sz]ed|shaken|rattled|arsed|phased|fazed)( (by|about)( \w+){1,3})?
             (more (interested|concerned|bothered|worried) (in|about|with) (her|his|their|the|a) _2 (tablet|xbox|phone|ipad|telly|tv|cartoons|cartoon|game|dinner|tea|sweets|crisps|biscuits?|toy|toys|cat|dog|hair|make ?up|nails|trainers|paw patrol|bluey|ps5|playstation|hat|van|handcuffs))( than( \w+){1,4})?
             (water off a duck|water under the bridge|run of the mill to|nothing (he|she|they) (hasn'?t|haven'?t|has not) (seen|heard)|seen (it|worse) (all )?before|seen and heard worse)
+            (was|were|seemed|appeared|looked) (quite|perfectly) (happy|content|contented)( enough)? (playing|watching|drawing|colouring|sat|sitting|eating|with (her|his|the) (toys|tablet|phone|telly))( \w+){0,3}
         """,
         why="A quiet or cheerful child is read as an unharmed one. Stillness is how many children get through fear.",
         suggestion="Where the child was, what could be seen or heard from there, what the child said when seen alone.",
@@ -190,6 +191,8 @@ ENTRIES = (
             (above|over|past|reached|at|of|passed|beyond) (the )?(legal )?age of consent
             {be} (now |of |well |just |over |above )*(legal|of legal age|of age|consenting age|age of consent)(?= (now|and|so|anyway|for)|[.,;]|$)(?! (representative|advi\w+|guardian|status))
             (sixteen|16) (now|and|so|years old),? (and |so |therefore |it is |it's |is |thus )*(legal\w*|can consent|able to consent|free to|her own choice|up to (her|him)|entitled to|no offence|can (see|sleep|live|do) \w+|at liberty)( \w+){0,4}
+            ({c} (is|was)|at|aged) (\w+),? (and )?not (a (baby|kid|toddler|little (girl|boy|kid))|six|five|four|three|seven|eight|\d)(?=[.,;]| (and|so|any|she|he)|$)
+            (will be|turns|be) (18|eighteen) (in a (matter|few|couple)|soon|very soon|before long|any day)( (of )?(\w+))?
         """,
         why="An age closes the question. Trust, pressure, drink, gifts and exploitation do not stop at sixteen.",
         suggestion="Ages, power and pressure; whether the adult holds a position of trust.",

@@ -96,6 +96,7 @@ ENTRIES = (
             so ?called (attack\w*|assault|victim|rape|abuse\w*|ordeal|incident|disclosure|trauma|groom\w*|exploit\w*|injur\w+|threats?|kidnap\w*|age)
             had (weeks|months|days|years|all (week|day)|plenty of time|ample time) to (say|tell|report|mention|raise|come|speak|disclose|call)( \w+){0,9}
             (now|suddenly|belatedly|also now) (also )?(alleg|claim)(es|s|ed|ing)
+            (repeat\w*|parrot\w*|echo\w*|regurgitat\w*|recit\w*|saying) (only |just |simply )?(what|everything|things|words|lines) (that )?(mum|mother|dad|father|nan|gran|she|he|they|someone|somebody|(her|his|the|an) \w+) (has |had |have |was |were |been )*(told|said|fed|put|given|coached|taught|heard|wanted)( \w+){0,4}
         """,
         why="Doubt by hint. Delay, calm, and detail that moves are how children tell of harm.",
         suggestion="Record the account and its words; set out what supports it and what does not, and how it will be looked into.",

@@ -20,6 +20,7 @@ ENTRIES = (
         patterns=r"""
             (smell(s|ed|ing)?|smelt|stank|stunk|stinks|stinking|stench|reek(s|ed|ing)?|odou?r|whiff|aroma|scent|waft) (strongly |faintly |slightly |very |heavily |distinctly |a bit |vaguely |clearly )*(of|like) (what (i|we) (believed|suspected|thought) (to be |was )?)?(strong |fresh |burnt |recently smoked )*(cannabis|weed|skunk|drugs|marijuana|ganja|hash|green|herbal)( (coming |emanating )?(from|on|about|around) (him|her|them|the|{pos}|{c}))?
             (cannabis|weed|skunk) (smell|odou?r|aroma|could be smelt|smelt)
+            (could|can|i|we|officers?) (could |then |both )?(smell|smelt|smelled) (a |an |the |some |strong |strongly |faint |distinct\w* )*(of )?(cannabis|weed|skunk|marijuana|drugs)
         """,
         why="A smell alone says little about this child, and the child may not be its source.",
         suggestion="Add the facts about this child: what was seen, said, and by whom.",
@@ -121,6 +122,7 @@ ENTRIES = (
             (shouting|swearing|screaming|yelling) (and swearing|and shouting|abuse) (at|like)( (us|me|officers|staff|the))?(?= .{0,20}(aggress|violent|abusive|threat))
             (physical|imposing|threatening|intimidating|menacing|aggressive|real|serious) (threat|menace|presence|danger)( to (us|me|officers|staff|police|everyone))?
             (felt|feel|feeling|made (me|us|officers|staff) feel|left (me|us|staff) feeling) (very |really |quite |extremely |physically )*(threatened|intimidated|unsafe|in fear|outnumbered|overpowered|scared|afraid|at risk)(?= (by|of|from|due|as|because|when|given|so)|[.,;]|$)
+            (made|makes?|making|left) (\w+ )?(staff|officers|us|me|residents|people|others|customers|neighbours|teachers|passengers) (feel )?(\w+ )?(uneasy|unsafe|uncomfortable|threatened|intimidated|on edge|vulnerable)( (by|with|when|just)( \w+){1,3})?
         """,
         why="Distress in Black children is read as threat. The word names no act.",
         suggestion="Write what the child did and said, and what was happening around them.",
@@ -133,7 +135,7 @@ ENTRIES = (
         weight="M",
         numbers=(137, 138, 139),
         patterns=r"""
-            {adv}(resist(s|ed|ing|ance|ive|ant)?)(?! (to (antibiotics|treatment)|movement|the (temptation|pressure|urge|men|man)|pressure|him|his advances|training))( (arrest|officers|detention|being|throughout|violently|passively|search|the (handcuffs|search|officers|arrest)|all|strongly|and \w+|with|any|restraint))?
+            {adv}(resist(s|ed|ing|ance|ive|ant)?)(?! (to (antibiotics|treatment)|movement|the (temptation|pressure|urge|men|man)|pressure|him|his advances|training|bands?|machine|exercises?|workers?))( (arrest|officers|detention|being|throughout|violently|passively|search|the (handcuffs|search|officers|arrest)|all|strongly|and \w+|with|any|restraint))?
             (became|become|becomes|becoming|turned|turning|turns|got|getting|gets|being|went|was|is|were|grew|increasingly|immediately|extremely|very|suddenly|starting to get|start\w* to (get|be|become|turn)) {adv}(violent|physical|aggressive|hostile|abusive|combative|agitated|irate|threatening|heated|nasty|lairy|rowdy|confrontational|volatile|obstructive|disorderly|uncooperative|unmanageable|out of control|belligerent|argumentative|resistive|handy|feisty|stroppy|arsey|shirty|leery|boisterous|erratic|unruly|feral)( (with|towards|to|and|when|toward|at) (us|me|officers|staff|police|asked|told|\w+))?(?! (by|messages|from (him|the man)))
             {adv}(fought|fights|fighting|struggled|struggling|struggles|lashed|lashes|lashing|flailed|flailing|thrash\w*|kicking and screaming|kick\w* out|wrestl\w*|scuffl\w*|tussl\w*|grappl\w*|bucking) (violently |wildly |hard |with |out |back |against |like |all |every |off |about |around |and |against us |the )+(officers?|us|me|police|staff|restraint|handcuffs|cuffs|a|his|her|violently|wildly|banshee|tiger|wild|cat|way|throughout|way|screaming|at|throughout|the|furiously|arms|legs|inch)?( \w+)?(?! (him|his) off)
             (completely |totally |just |literally |proper |really |then |suddenly |absolutely |physically )*(went|goes|go|going|came|flew|launched( (him|her)self)?|lunged|swung|steamed|charged|rushed|ran|coming|flying|laid) (straight |right |absolutely |in |out )*(for|at|into) (me|us|officers?|the officers?|my (colleague|face|throat)|PC \w+|staff|police|everyone|him(?= and had))
@@ -144,6 +146,9 @@ ENTRIES = (
             for (his|her|their) own (good|safety|protection)
             (pre ?emptive(ly)?|gain(ed|ing)? compliance|pain compliance|distraction (strike|blow)s?|proportionate and necessary|necessary and proportionate|reasonable force was used|minimum force|robust(ly)?|appropriate level of force|standard (procedure|practice)|as per (policy|training|sop))(?= (as|due|because|given|to|for|on|was|in|with|used)|[.,;]|$)( (dealt with|handled|policing))?
             (tensed|tensing|stiffened|went rigid|pull(ed|ing)? (away|back|free|(his|her) (arm|arms|wrist|hands?))|refused to (give|release|offer|put|place) (up )?(his|her) (arm|arms|hands?|wrists?)|would not (give|release) (his|her) (arm|arms|hands?))(?= .{0,40}(so (i|we|was|he|she|force|cuffs)|resist|aggress|violent|restrain))( \w+){0,3}
+            put(s|ting)? up (a|some|quite a|one hell of a|a bit of a|a good) (fight|struggle|resistance)
+            (to|in order to) (keep|protect|safeguard) (the safety of |safety for )?(officers?|ourselves|police|my ?self|colleagues)( (safe|and|from)( \w+){0,3})?
+            (for|in the interests? of|to ensure|due to|owing to|because of|on grounds of) (our|my|officers?'?|everyone's|staff) own (safety|protection)
         """,
         why="A label for a reflex, or a template for a reason. Force on a child needs the act, the fear and the other options.",
         suggestion="How the child moved; what was feared and why; what else was tried.",

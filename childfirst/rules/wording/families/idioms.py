@@ -137,7 +137,7 @@ ENTRIES = (
             toys( \w+){0,4} out of( the| (her|his))? (pram|cot|buggy)
             (stropp?|huff|flounc|storm|stomp|sulk)(ed|s|ing) (off|out|away|around|about|upstairs)( \w+){0,3}
             (something|bit|a bit|quite|rather|more|full|a touch) of (a |an )?(wobbler|wobbly|strop|paddy|meltdown|hissy|tantrum|moment|turn|sulk|scene|diva|drama|flounce|huff|fuss|benny|barney|eppy)( \w+){0,2}
-            (wants?|wanted|needs?|playing to|likes?|loves?|loved|had|got|without|looking for|in search of|after) (an|her|his|the|any) (audience|gallery|crowd|stage|spectators|reaction|rise)( \w+){0,6}
+            (wants?|wanted|needs?|playing to|likes?|loves?|loved|had|got|without|looking for|in search of|after) (an|her|his|the|any) (audience|gallery|crowd|stage(?= (for|to|on)|[.,;]|$)|spectators|reaction|rise)( \w+){0,6}
             (we|officers|police|i|everyone|staff) (do|have|go through|know|play|run|dance|get|have had) (this|the|that|same) (dance|song|routine|game|conversation|performance|merry|pantomime|rigmarole|charade|circus|carry on|old|call)( \w+){0,5}
             (none|not one|neither|hardly any|few) of (them|which|it|these) (\w+ )?(worth|merits?|warrants?|deserves?|amount\w*|needing|requiring|serious|went|came)( \w+){0,5}
             not worth (the |a |any |our |my |anyone'?s |wasting )*(ink|paper|candle|effort|time|trouble|paperwork|report|crim\w+|recording|bother|breath|shoe leather|petrol|a stamp|unit|resource|chasing)( \w+){0,3}

@@ -67,6 +67,7 @@ ENTRIES = (
             (~share|~send|~post|~upload|~take|~swap|~forward|~distribute) _4 (intimate|explicit|indecent|naked|nude|sexual|compromising|topless|inappropriate|revealing|provocative|sexuali[sz]ed|semi naked|graphic|private|sexually explicit) (images?|pictures?|photos?|pics?|videos?|selfies?|photographs?|content|material|snaps?|messages?)
             self (generated|taken|produced|made|created|shot|filmed)( (indecent|explicit|sexual|intimate|nude|naked|csam|child))*( (images?|imagery|material|content|pictures?|photos?|videos?|selfies?))?
             (~expose|~display|~film|~photograph|~show|~flash|~strip|~undress|~touch|~perform) (her|him|them)sel(f|ves) (on|to|online|over|via|in front of|naked|for|off|live|sexually|topless) ?(camera|webcam|a (live|video|web)|snapchat|him|them|strangers|men|the (camera|web)|live|line|likes|followers|tiktok|omegle|instagram|video|others)?( \w+)?
+            (committed|committing|guilty of|commits|commit) (an |a |criminal |serious |the )*(offence|crime) (by|for|in|when|herself by|himself by) (sending|sharing|making|taking|posting|having|possessing|distributing|sexting)( \w+){0,3}
         """,
         why="Most such pictures are asked for, tricked or forced. The child is not the maker.",
         suggestion="Was groomed, tricked or forced into making an image: by whom, how.",

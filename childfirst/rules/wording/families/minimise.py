@@ -59,13 +59,14 @@ ENTRIES = (
             (for|with) no (apparent|good|obvious|real|known|particular) reason,?( at all)?(?= |[.,;]|$)
             (wound|winding|wind) {self} up
             (unreasonable|irrational|unnecessary|disproportionate|over the top|excessive)(ly)? (reaction|response|behaviour|upset|distress(ed)?|crying|manner|fuss|emotional)
+            ({be} |being )(\w+ )?(irrational|unreasonable|overwrought|over emotional|overemotional|melodramatic)(?! (to|of (the|a)))
         """,
         why="Distress is named as a show. It stops the reader asking what caused it.",
         suggestion="Was distressed: crying, shaking, shouting; say what came before it.",
         source=DESIGN,
         fires=("Typical kicking off behaviour.", "She was making a drama out of nothing."),
         quiet=("Drama lesson at school, she has a drama teacher.", "Emotional abuse by the stepfather."),
-        unless=r"drama (teacher|lesson|club|class|group|school|studio|gcse|student|room|therapist|therapy)|a scene (of|from)|scene (preserved|examined)|kick ?off (at|was|is|time)|childish (drawing|handwriting)|match",
+        unless=r"if (he|she|they) lost|drama (teacher|lesson|club|class|group|school|studio|gcse|student|room|therapist|therapy)|a scene (of|from)|scene (preserved|examined)|kick ?off (at|was|is|time)|childish (drawing|handwriting)|match",
     ),
     entry(
         id="unaffected-by-abuse",
@@ -99,6 +100,7 @@ ENTRIES = (
             (so|and) (all|everything) (is ||seems |appears |seemed |appeared |looked |must be |being )*(well|fine|ok|okay|good|in order|alright)( there| here| at home| with)?
             all (is |was |seemed |appeared |appears |seems )?(well|fine|in order|good|okay|ok|calm|quiet)( there| here| on arrival| at home| on leaving| with (the|her|him))?(?=[.,;]| (there|here|on|at|with|now|and|so)|$)(?! now with)
             (escaped|avoided|spared|protected from|shielded from|sheltered from) (any |the |all |worst |of )*(harm|impact|injury|trauma|worst|effects?|it)(?! by| when)
+            (as|since|because|and) {c} (saw|heard|witnessed|noticed) (nothing|none of (it|this)|not a thing|very little of it)
         """,
         why="A child who hears or feels abuse is a victim of it in law. Asleep or upstairs is a place, not a finding.",
         suggestion="Say where the child was, what could be heard, what the child said and showed, and how it may affect them.",
@@ -130,6 +132,8 @@ ENTRIES = (
             (on the face of it|outwardly|to all appearances|by all accounts|as far as (i|we) (can|could) (see|tell)|from what (i|we) (saw|could see)) _3 (fine|well|happy|normal|ok|okay|content|no|nothing|good)
             (nothing|not much|little|no more|no further role|no role) (more |else |further )?(for|that)? ?(police|us|we)? ?(to (do|add|see|be done)|can do|required)(?=[.,;]| (here|as|at)|$)
             (nfa|no further action|no action|no ppn|no referral|no report|no mash|no safeguarding|no notification) (is |was |being |deemed |needed|required|necessary|on this|taken|at|warranted|to be|made|as|because|since)( (necessary|needed|required|warranted|appropriate|made|as|occasion))? _4 (fine|happy|well|not|no|older|mature|resilient|known|usual|normal|nothing|minor|low|only|one|too|did)
+            (nothing|no (reason|information|intelligence|evidence|indication|intel|sign)) (to|that) (suggest|say|indicate|show|believe|think|suppose)s?( that)? {c} (is|was|are|were|will be|would be) (\w+ )?(at|in|under|a) (any |immediate |real |significant |particular |imminent )*(risk|danger|harm|threat|victim)
+            (did|does|has|had) (not|n't) (raised?|voiced?|expressed?|identify|mentioned?) (any|anything|a single)( (issues?|concerns?|worries|worry|complaints?|problems?|of concern|untoward|to be concerned about|worrying))?
         """,
         why="An empty reassurance. Not asking, not seeing and not hearing are written as safety.",
         suggestion="Say what was checked: seen where, alone or not, what the child said, who else was asked.",
@@ -166,6 +170,7 @@ ENTRIES = (
             (witness(es)?|bystanders?) only
             (not|n't) (the|an?|directly|actually|a direct|personally|really) (the |intended |direct |actual )*(target|victim|subject|involved|party|aimed at|focus)(?! (of (the )?(exploitation|police|an investigation)))
             (caught in the (crossfire|middle)|in the middle of it|got in the (way|middle)|wrong place,? (at the )?wrong time|collateral)
+            (fault|blame|wrongs?|provocation|aggression|faults) on both sides|(both|parties|they|all) (\w+ )?(were |are |was )?(equally|just as much|as much) (to blame|at fault|in the wrong|culpable|responsible)
         """,
         why="It hides who is in control, who is hurt and that a child living with it is a victim.",
         suggestion="Write who did what to whom, who was afraid, and the child as a victim of domestic abuse.",
@@ -217,7 +222,7 @@ ENTRIES = (
         about="anyone",
         guards=("peer_fight",),
         patterns=r"""
-            {adv}(low|minor|lower) ?level( (stuff|matter|incident|offence|assault|bullying|violence|asb|crime|offending|behaviour|nonsense|concern|domestic|sexual|touching|abuse|contact|harassment|exploitation))?(?! (of (reading|water|education|risk alert)|crossing))
+            {adv}(low|minor|lower) ?level( (stuff|matter|incident|offence|assault|bullying|violence|asb|crime|offending|behaviour|nonsense|concern|domestic|sexual|touching|abuse|contact|harassment|exploitation))?(?! (of (reading|water|education|risk alert)|crossing|light\w*|lamps?|window|shel\w+|wall|bridge|alarm|flight|platform|bus|access|readers?))
             (minor|trivial|petty|trifling|insignificant|inconsequential|negligible|technical|very minor|relatively minor|so minor|minor in nature) (incidents?|offences?|matters?|assaults?|crimes?|things?|issues?|row|scuffle|bullying|fight|touching|altercation|squabble|dispute|nonsense|stuff|episode|in nature|misdemeanou?rs?|indiscretion|domestic|tiff|disagreement|sexual)
             (nothing|not|n't|hardly|not a|never) (too |that |very |particularly |terribly |anything |overly |so |really |all that |a |an |especially |the |any |of a )*(serious|major|big deal|crime of the century|end of the world|sinister|untoward|worth (recording|pursuing|crim\w+|the)|significant|hanging offence|in the public interest to record|great deal|heinous|biggie|earth shattering|life changing|malicious|intended)( (incident|matter|harm|injur\w+|here|in it|enough))?(?! (enough to (wait|ignore))|ly)
             (banter|horse ?play|horsing (about|around)|play ?fight\w*|(just )?playing (about|around|games)|rough and tumble|rough ?housing|larking( about| around)?|skylarking|(lads?|boys|girls|kids|children|teenagers|teens|youngsters|brothers|siblings) (will be|being|just being|messing|mucking) (lads|boys|girls|kids|children|teenagers|teens|silly|about|around)|kids'? stuff|child'?s play|messing (about|around)|mucking (about|around)|high ?jinks|hijinks|tomfoolery|joke (that )?(went|gone|taken) (too far|wrong)|prank( that)?|pranks|just (a )?(joke|joking|laugh|fun|mess|playing|game|lark|kids|boys|lads|girls|siblings|bit of)|bit of (fun|a laugh|nonsense|mischief|a joke|harmless|teasing|silliness|rough|horseplay|larking|banter|a scrap|a scuffle|a game|a tussle)|harmless (fun|prank|teasing|crush|flirting|banter|enough)|playground (stuff|squabble|spat|fight|nonsense|tiff|politics|antics|banter|argument|scrap|issues?)|school ?(yard|boy) (scrap|prank|stuff|nonsense|banter|fight)|(teen(age)?|girl|boy|sibling|school|friendship|kid|adolescent|schoolgirl|schoolboy) (drama|nonsense|angst|hormones|antics|high spirits|squabbl\w+|rivalry|bickering|falling out|silliness|stuff|politics|fallings? out|crush|fumbl\w+|curiosity|exploration|experiment\w+)|high spirits|high spirited|boisterous|exuberan(t|ce)|over exuberan(t|ce)|larks|shenanigans|rough game|handbags|got carried away|clumsy attempt|fumbl(e|ing)|wandering hands|touchy feely|over ?friendly|over familiar|playing doctors|doctors and nurses|teasing)(?= |[.,;]|$)

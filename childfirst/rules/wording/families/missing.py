@@ -17,6 +17,7 @@ ENTRIES = (
             abscond(s|ed|er|ers|ing|ence|ences|ment|ments)?
             (escap(e|es|ed|ing)) (from )?(the )?(placement|home|care|unit|staff|carers|house|custody of|the (home|unit|placement))
             (escape|flight) (risk|artist)
+            (fled|flees|fleeing|bolted|bolts|broke out|breaking out) (from |of )?(the |her |his |a )?(\w+ )?(placement|care|care home|children's home|unit|foster (home|carers?))
         """,
         why="Children go missing; it is prisoners who escape. Black children in care are written of this way most.",
         suggestion="Went missing from (where) at (when).",
@@ -48,6 +49,7 @@ ENTRIES = (
             (walked|walks|walking|storm(s|ed|ing)?|flounc(es|ed|ing)) out (again|of (the|her|his) (placement|home|house)|in a (huff|strop|mood|temper))
             (gone|goes|going|went) off (again|with (him|them|the|her|his|some|an|a|friends|men|mates|older|boys|unknown)|on one|gallivanting|on (a|another) (jolly|bender|adventure))
             (gallivant\w*|(on a|another|her|his|little) jolly|jaunts?|bender|escapades?|shenanigans|antics|jollies|partying)
+            (forever|always|constantly|continually|keeps?|kept|prone to|a habit of|fond of|has taken to) (on )?(running|wandering|bolting|sneaking|slipping|clearing|disappearing|legging|going) (off|away|out|missing|awol)
         """,
         why="It makes going missing a fault or a game, and hides what the child runs from or to.",
         suggestion="Missing since (when); what pushed or pulled the child, and who may be with them.",
@@ -104,12 +106,13 @@ ENTRIES = (
             (~breach|~break|~broken|~miss|~flout|late for|over|past|ignor\w+|outside|beyond|after|overstay\w*|disregard\w+) _2 curfew( only)?
             curfew breach(es|er)?
             (just|only|simply|merely) (late|out late|out past|running late|out with|overdue|stayed|pushing|late home|late back|an absence|absent|a few hours late|a bit late)
-            (late|unauthorised) (home|return|back)(?= (again|only|as usual|from))
+            (late|unauthorised) (home|return|back)(?= (again|only|as usual))
             (not|n't|rather than|isn'?t|is not|never) ((really |actually |truly |genuinely |technically |properly |strictly |so much )+missing|missing (in the true|at all|as such|just|but|merely|in any|so much))
             (~fail|failure|failures|refus\w+|late|neglect\w+|not bothered) (to )?(return|come (back|home)|go (back|home)) (to|home|back|at|by|from|on|in|for|within)?
             (push(es|ing|ed)?|chanc(es|ing)|tak(es|ing)|tests?|testing) {pos} (luck|curfew)
             missing (again|episode number|for the umpteenth|for the nth|as usual|yet again|once more)
             (umpteenth|nth|hundredth|yet another|enough of|another) (missing|episode|time this|report|absence)( episode| report)?
+            (has|had|did) ?(not|n't|never) (come|returned?|got|get|gone|go|made it) (back )?(to )?(the |her |his |their )?(placement|unit|children's home|foster home|home)? ?(when (told|asked|instructed|(she|he) (should|was))|as (told|agreed|instructed|required|asked)|by (her|his) curfew)
         """,
         why="Counting a child as a habit lowers the grade. Repeated absence is a pattern of harm.",
         suggestion="Missing for the (nth) time in (x) days; what happened each time and what links them.",

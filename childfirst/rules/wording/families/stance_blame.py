@@ -92,6 +92,7 @@ ENTRIES = (
             (her|his|their) (own )?(behaviou?r|conduct|actions|attitude|antics|choices|refusal|lack of engagement|missing episodes?|absconding) (has |have |had )?(meant|led to|caused|cost|lost|ended|resulted in|is the reason|made it|means|ruined|put (her|his) placement)( \w+){0,5}
             (due to|because of|down to|thanks to|owing to|on account of|through|as a result of) (her|his|their) (own )?(continued |poor |challenging |persistent |repeated |constant |ongoing |bad |awful )*(behaviou?r|conduct|attitude|antics|refusal|refusals|absconding|aggression|non engagement|lack of (engagement|cooperation|effort)|choices|lies|drug use|drinking)(?! (at school|has changed))
             placements? (has |have |had |is |was )?(broken|broke|breaking|breaks) down
+            (everything|all we have|every service|the kitchen sink|every resource|a lot of (help|support|time)|any amount of (help|support)) (has|have|had|was|is) (already )?(been )?(thrown at|tried with|wasted on|spent on|put into|chucked at)( \w+){0,3}
         """,
         why="It makes the child responsible for help that did not reach them.",
         suggestion="Say what was offered, how and by whom, what made it hard to take up, and what will be tried next.",

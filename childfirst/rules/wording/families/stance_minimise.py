@@ -112,6 +112,9 @@ ENTRIES = (
             (~play|just|only|all|bit of|rough|having) (around|about|a game|a bit of|messing|fooling|mucking|clowning|piddling|larking|dicking|horsing|fun) ?(around|about|with|together|fun|rough)?(?=.{0,30}(got|went|hurt|injur|carried|too far|hand|that|when|no |nothing)|[.,;]|$)( (that|which)? ?(got|went) (out of hand|too far|wrong|a bit \w+))
             (storm|flash) in (a|the) (tea ?cup|pan)( \w+)?
             (~say|~tell|~claim) (it was )?(all )?(just )?(a )?(joke|laugh|game|banter|prank|bit of fun)(?=.{0,40}(accept|agree|satisfied|believe|no |nfa))( \w+){0,4}
+            (youthful|adolescent|teenage|childish|mutual|innocent|normal|natural) (sexual )?(exploration|experimentation|curiosity|fumbl\w+|experiment(s|ing)?|high spirits|exuberance)
+            (kids|boys|girls|lads|teenagers|teens|children|they) (were |are )?(just |only )?(trying|finding|working|testing|figuring) (things|it|stuff|themselves) out
+            (boys|girls|kids|lads|teenagers|teens|youngsters|children) will (\w+ )?(lose|push|test|mess|fight|wander|forget|experiment|talk|fib|exaggerate|try it|rebel|sulk|stray|roam|stay out|squabble|bicker)( \w+){0,5}
         """,
         why="It makes an assault, an injury or a crime against a child sound like something every family has.",
         suggestion="Say who did what to whom, with what injury, and what number it is.",
@@ -136,7 +139,9 @@ ENTRIES = (
             (child|he|she|{c}|kids|children|both|all) (present|presented|appear|appeared|seem|seemed) (as )?(happy|fine|well|content|settled|ok|healthy|clean|bubbly|chatty)(?=[.;]|$| (and|so)( \w+){0,3} (no|nothing|not|home|clean|views?))( (and|so)( \w+){0,4})?
             (saw|seen|see) no (need|reason|point|benefit|value|cause) (to|in|for) (speak\w*|ask\w*|wak\w+|see\w*|disturb\w*|involv\w+|question\w*|upset\w*|talk\w*|further|a visit|visit\w*)( \w+){0,5}
             (no|nil|nothing) (disclosures?|allegations?|complaints?|concerns?) (\w+ )?(made|raised|disclosed|forthcoming|reported|given|noted|expressed|voiced)( (by|from) (her|him|them|child|{c}))?(,? (so|therefore|hence|and)( \w+){0,4})?
-            nothing (was |has been |is )?(disclosed|reported|raised|forthcoming|volunteered)( (so|therefore|to|and|by)( \w+){0,4})?
+            nothing (was |has been |is )?(disclosed|raised|forthcoming|volunteered|reported(?= (so|by|to|and)))( (so|therefore|to|and|by)( \w+){0,4})?
+            (made|makes|make|raised|raises|with) no (allegations?|complaints?|disclosures?|issues?)
+            not (at|of|yet at|yet of) (an|the) age (where|when|at which|that|to|for)( \w+){1,8}
         """,
         why="Not being asked, not being able to answer and answering in front of somebody are not the same as being well.",
         suggestion="Write who asked, alone or with whom, in what words, and what the child said, did or drew.",
