@@ -21,6 +21,9 @@ _SAME_AGE: Final = re.compile(
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
     r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
 )
+_SOME_ADULTS: Final = re.compile(
+    r"(?:^|[.;] )\W*(?:two|three|four|some|several) (?:other )?(?:men|women|adults|males|strangers|neighbours|customers|tenants|drivers|passengers)\b(?![^.;]*(?:\x02|\bchild|\bgirl|\bboy))"
+)
 _OTHERS: Final = r"\b(?:two|three|four|some) other(?:s| (?:boys|girls|pupils|children|residents|lads))\b"
 _STOP: Final = re.compile(
     r"\b(?:stop(?:ped)? (?:and|&) (?:search\w*|account)|stop ?/ ?search|stopped|search(?:es|ed)?|detain\w*|s ?1|s ?23|s ?60|section (?:1|23|60)|gowisely|pat ?down)\b"
@@ -41,7 +44,7 @@ _NEEDS: Final = re.compile(
 )
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
-    r"visible|handle of|information (?:from|that)|informant|anpr|discarded|(?:saw|seen|watched) (?:him|her|them|\x02+)(?: \x02+)*(?: \(\d+\))? (?:to )?(?:pass|hand|put|take|throw|drop|hide|conceal|swap|hold|carry|reach|tuck|stash))\b"
+    r"visible|handle of|told (?:control|police|us|me|officers) (?:that|of|a|how)|show(?:n|ed|ing)? (?:a|the|his|her) (?:\w+ )?(?:knife|blade|weapon|gun)|information (?:from|that)|informant|anpr|discarded|(?:saw|seen|watched) (?:him|her|them|\x02+)(?: \x02+)*(?: \(\d+\))? (?:to )?(?:pass|hand|put|take|throw|drop|hide|conceal|swap|hold|carry|reach|tuck|stash))\b"
 )
 
 
@@ -122,6 +125,7 @@ def grown(note: Note, start: int, end: int) -> bool:
     """Grown people who are no kin of the child, named as such beside the words: "Neighbours' row", "two migrants, both adults"."""
     return (
         apart(note, start, end)
+        or bool(_SOME_ADULTS.search(note.folded, note.sentence(start)[0], start))
         or bool(ADULT_AGE.match(note.folded[end : end + 30]))
         or bool(
             re.search(
@@ -150,6 +154,13 @@ def own_will(note: Note, start: int, end: int) -> bool:
     )
 
 
+def other_pair(note: Note, start: int, end: int) -> bool:
+    """Two adults: "Mum is in a relationship with a man on licence"."""
+    return about_adult(note, start, end) and bool(
+        re.match(r" (?:(?:a|an|another|her|his|the|some) )?(?:[\w-]+ ){0,2}?(?:man|woman|male|female|adult|neighbour|colleague|landlord|driver|ex)\b", note.folded[end : end + 50])
+    )
+
+
 def agency(note: Note, start: int, end: int) -> bool:
     """A service, not the child, is the one that fails."""
     before = note.folded[max(0, start - 30) : start]
@@ -174,6 +185,7 @@ GUARDS: Final[Mapping[str, Guard]] = {
     "reason": reason_given,
     "own_will": own_will,
     "agency": agency,
+    "other_pair": other_pair,
     "says_child": about_adult,
     "said_of_child": about_adult,
 }

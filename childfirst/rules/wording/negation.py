@@ -13,13 +13,14 @@ _NOT: Final = re.compile(
 _NO: Final = re.compile(r"\bno\s+(?!doubt|question|wonder|surprise|real|other|longer)(?:\w+\s+)?$")
 _NEW_CLAUSE: Final = re.compile(
     r"[;:]|\b(?:but|who|which|because|as|so|although|though|and (?:that|this|it|is|was|has|had|does|did|will|would|he|she|they|i|we|continues?|keeps?)|"
-    r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|then)\b"
+    r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|"
+    r"and (?:knew|knows|went|goes|took|takes|made|makes|got|gets|gave|gives|came|comes|ran|runs|left|told|tells|said|says|did|does|chose|kept|wants|wanted|refused|became|lives|likes)|then)\b"
 )
-_OWN_SUBJECT: Final = re.compile(r"\b(?:and|,) (?:(?:also|now|then) )?(?:his|her|their|\x02+'s) \w+ \w+")
+_OWN_SUBJECT: Final = re.compile(r"\b(?:and|,) (?:(?:also|now|then) )?(?:(?:his|her|their|\x02+'s) \w+|mum|mother|dad|father|nan|gran|parents|stepdad|carer|family) \w+")
 _AFTER: Final = re.compile(
     r"^[^.;]{0,60}?\b(?:played no part|plays no part|(?:is|was|were) no part of|(?:is|was|were|are|been|being)(?: also)? (?:(?:not|never) (?:relied|true|accepted|correct|accurate|right|borne|the case|used|a (?:ground|reason)|"
-    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this |it )?(?:to one side|aside|out of (?:my|our) minds?)|no weight|"
-    r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
+    r"our|how|what|why|considered|asked|alleged|suggested|raised|pursued|needed)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this |it )?(?:to one side|aside|out of (?:my|our) minds?)|no weight|"
+    r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:does|do|did|will|would|should|must|can|could) not (?:weaken|lessen|undermine|matter|count|detract|reduce|change|take away)|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
 )
 
 

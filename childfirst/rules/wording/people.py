@@ -46,6 +46,7 @@ ADULT_AGE: Final = re.compile(
 _WHO_SAID: Final = re.compile(
     r"\bwho (?:said|says|told|stated|claims|claimed|reported)\b|\b(?:said|says|told (?:me|us)|stated) that $"
 )
+_ANOTHER: Final = re.compile(r"\b(?:an?|another|the other|two|three|some|other|older|his|her|their)(?: \w+)? $")
 GROWN_PRONOUN: Final = re.compile(
     r"(?:^|[.;] )(he|she) is (?:aged |about |around )?(?:1[89]|[2-7]\d)(?=[.,;]| (?:and|years|yrs|but))"
 )
@@ -149,6 +150,11 @@ def _leads(folded: str, start: int) -> bool:
     return not before or before[-1] in ".,;:!?\n-" or bool(_MY.search(before))
 
 
+def _another(folded: str, kid: Mention) -> bool:
+    """After the child's name, "a boy" is some other child."""
+    return "\x02" in folded[: kid.start] and bool(_ANOTHER.search(folded[max(0, kid.start - 30) : kid.start]))
+
+
 def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
     """He or she, from nouns and from the first pronoun after the child's name with nobody else between.
 
@@ -168,7 +174,7 @@ def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
     if not any(votes.values()) and len({each.gender for each in people if each.who == "pronoun" and each.gender}) < 2:
         votes = spoken
     if not any(votes.values()):
-        named = {each.gender for each in people if each.who == "child" and each.gender}
+        named = {each.gender for each in people if each.who == "child" and each.gender and not _another(folded, each)}
         return named.pop() if len(named) == 1 else None
     if votes["he"] == votes["she"]:
         return None

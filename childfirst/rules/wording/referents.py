@@ -37,9 +37,25 @@ _ARTICLE_FIRST: Final = re.compile(r"(?:an? |the |two |three |some |several |kno
 _ACCOUNT_OF: Final = re.compile(
     r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
 )
+_VERB_NEXT: Final = re.compile(
+    r"(?: \(?\d+\)?,?)? (?:has|had|is|was|did|does|will|would|went|came|left|ran|hit|told|said|could|can|may|might|took|got)\b"
+)
 _VERB: Final = re.compile(r"(?:saw|had|was|were|did|made|gave|went|kept|let|lost|took|knew|\w{3,}ed)\b")
 _THIS_IS: Final = re.compile(
     r"(?:^|[,;:.] |\band )(?:this|that|it|which) (?:is|was|would be|fits)(?: (?:all|just|only|very|quite|fairly|again|\w+ly))* $"
+)
+_MADE_TO: Final = re.compile(
+    r"\b(?:made|forced|coerced|ordered|groomed|pressured|tricked|blackmailed|paid|told|instructed|threatened|used|sent|beaten)(?: by (?:[\w']+ ){1,4}?| )(?:to|into) (?:\w+ly )?$"
+)
+_THING: Final = re.compile(
+    r"(?:^|[,;:.] |\b(?:and|but|as|because|so|when|while|that|if) )(?:(?:the|a|an|this|that|these|his|her|their|our|its|no|one|new|old|another|mum's|dad's|\x02+'s(?: \x02+'s)*) ){1,2}(?:[\w-]+ ){0,2}?"
+    r"(?:files?|forms?|bells?|polic(?:y|ies)|cars?|vans?|lorry|bus|buses|trains?|taxi|moped|bikes?|flats?|houses?|rooms?|doors?|windows?|locks?|lights?|lighting|lifts?|phones?|laptops?|batter(?:y|ies)|chargers?|"
+    r"coats?|bags?|shoes?|dogs?|cats?|hamsters?|pupp(?:y|ies)|spaniel|terrier|staffordshire|alsatian|goose|horses?|ponies|pony|roads?|streets?|paths?|park|weather|rain|river|kitchen|garden|bath|bed|bedding|heating|boiler|"
+    r"meeting|visit|plan|report|log|entry|record|note|letter|email|camera|footage|cctv|body worn|search|film|book|play|song|game|match|music|food|meal|lesson|exam|class|trip|centre|office|station|ward|clinic|line|signal|website|app|"
+    r"screen|system|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
+)
+_ANIMAL_NEXT: Final = re.compile(
+    r"^ (?:\w+ )?(?:dogs?|spaniel|pupp(?:y|ies)|terrier|staffordshire|alsatian|cats?|kittens?|goose|geese|horses?|pony|ponies|parrot|swans?|gulls?|cows?|goats?)\b"
 )
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
@@ -51,8 +67,11 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     inside = folded[start:end]
     if "\x02" in inside[:12]:
         return False
+    if _MADE_TO.search(before) and not re.search(r"\bnot (?:\w+ )?$", before[: _MADE_TO.search(before).start()]):
+        return True
     if (
         _PEER_VERB.match(after)
+        or _ANIMAL_NEXT.match(after)
         or _NEXT.match(after)
         or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside))
         or _named_adult(note, end)
@@ -108,7 +127,13 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     before = [
         each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)
     ]
+    if any(each.who == "adult" for each in before):
+        before = [each for each in before if note.folded[each.start : each.end] != "both"]
     subject = _subject(note.folded, before, start)
+    if not any(each.who in ("child", "pronoun") for each in before) and _THING.search(
+        note.folded, sentence_start, start
+    ):
+        return True
     if subject is None:
         return _staff_goes_on(note, sentence_start, start)
     if subject.who == "pronoun":
@@ -180,7 +205,12 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     if last is None:
         return False
     people = [each for each in earlier if last[0] <= each.start < last[1]]
-    if any(each.who == "child" and "\x02" in note.folded[each.start : each.end] and each.leads for each in people):
+    if any(
+        each.who == "child"
+        and "\x02" in note.folded[each.start : each.end]
+        and (each.leads or _VERB_NEXT.match(note.folded, each.end))
+        for each in people
+    ):
         return False
     lead = next((each for each in people if each.leads), None)
     return bool(lead and lead.who == "adult" and lead.gender is not None and lead.gender == pronoun.gender)

@@ -16,7 +16,7 @@ _WHO: Final = (
     r"(?:suspects?|defendant|accused|dad|father|stepdad|stepfather|step-?dad|step-?father|mum|mother|nan|nana|gran|grandma|grandmother|grandad|uncle|"
     r"aunt|auntie|brother|sister|cousin|friend|boyfriend|ex-?partner|ex|partner|husband|wife|exploiter|abuser|groomer|driver|man|men|woman|lodger|"
     r"neighbour|coach|manager|employer|foreman|landlord|boss|he|she|they|\x02+|parents?|family|relatives?|defence|solicitor|statement|interview|"
-    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads)"
+    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads|instructor|chef|barber|counsel|barrister|security|store detective|doorman|bouncer|trainer|vicar|priest|stranger|shopper|passer-?by)"
 )
 _SPEECH: Final = re.compile(
     rf"(?<![\w\x02]){_WHO}(?:,? \(?\d+\)?,?)?(?: [\w']+)?(?:,? at (?:the |her |his )?\w+(?: \w+)?)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
@@ -28,7 +28,7 @@ _OFFICIAL: Final = re.compile(
     r"\b(?:i|we|officers?|staff|school|carers?|teacher|social worker|pc|dc|ds|sgt)\b[^.,;]{0,20}$"
 )
 _OUT: Final = re.compile(
-    r"[;]|\b(?:but i|but we|however|and i|, and (?:this|that|it) (?:is|was|fits)|it (?:is|was) (?:clear|plain|obvious|apparent)|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
+    r"[;]|\b(?:but i|but we|however|and i|, and (?:this|that|it) (?:is|was|fits)|and (?:has|is|was|looks) (?:clearly|obviously|plainly|evidently)|it (?:is|was) (?:clear|plain|obvious|apparent)|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
 )
 _PASSIVE: Final = re.compile(
     r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
@@ -47,6 +47,9 @@ _WRITTEN: Final = re.compile(
 )
 _CAME_AS: Final = re.compile(
     r"\b(?:call|job|log|message) (?:came|was passed|was given|had come|was put)\b[^.;]{0,40}\bas [^.;]*$|\b(?:shouting|shouted|yelling|yelled|ranting)\b[^.;]{0,30}\bthat [^.;]*$"
+)
+_AND_SAID: Final = re.compile(
+    rf"(?:^|[.,;] ?)\W*(?:(?:the|his|her|their|my) )?(?!he\b|she\b|they\b|child|girl|boy|victim){_WHO}\b[^.;,]{{0,60}}? and (?:then |also )?(?:said|says|told us|told me|claimed|claims)\b(?: that)?[^.;]*$"
 )
 _NAME_CALLING: Final = re.compile(
     r"\b(?:man|men|woman|women|boys|girls|lads|driver|neighbours?|passers?-?by|passenger|stranger|shopper|customer|caller|resident|teenagers?|pupils?|suspects?|dad|father|mum|mother|"
@@ -114,7 +117,7 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
     """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a name called, a defence case set out."""
-    for pattern in (_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME, _NAME_CALLING):
+    for pattern in (_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME, _AND_SAID, _NAME_CALLING):
         found = pattern.search(before)
         if found and not _OUT.search(before, found.start()):
             return True

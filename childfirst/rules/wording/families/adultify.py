@@ -103,6 +103,7 @@ ENTRIES = (
             adult (crime|time)
             not your (average|typical|usual|normal) (child|teen|teenager|kid|girl|boy|lad|\d\d|\w+ year)
             (child(hood)? (was|is) (long )?(gone|over)|lost (her|his) innocence|innocence (is|was) long)
+            {c} ({be} )(not|no) (daft|stupid|fool|a fool|mug|angel|an angel|innocent|naive|green|thick)( (and|so)( \w+){1,6})?
         """,
         why="It gives a child the mind, plan and freedom of an adult, and with them the blame.",
         suggestion="Set out the evidence of what happened. Say the age.",
@@ -158,6 +159,8 @@ ENTRIES = (
             (struggled|hard|difficult|found it hard|easy|tempting) to (believe|credit|accept|think|see|remember|forget) (that )?(she|he|they|{c}|her|him) (was|is|were|being|as) (only |just |really |still )?(a child|\d\d|(thir|four|fif|six|seven)teen|under)
             you (would|'d|wouldn'?t|would not|could) _4 (think|guess|believe|know|say|take|forget) _3 (1\d|older|child|adult|eighteen|twenty|age|(thir|four|fif|six|seven)teen)
             {not} (look|seem|appear|present|act|behave|come across)( like| as| as if| to be)? _3 (1[0-7]|his age|her age|a child|like a child|(thir|four|fif|six|seven)teen|child like|under|age|years|that young|young)
+            (has|had|have|is|was|been) (\w+ )?(been )?(shaving|shaves|(a )?(full |thick )?(beard|moustache|stubble)|receding|greying|crow'?s feet)( (for|since)( \w+){1,2})?(?! (cut|trim|trimmed))
+            (could|would|might|may) (well |quite )?(easily )?(pass|be taken|go) (for|as) (1[678]|sixteen|seventeen|eighteen|an? (adult|older)|older)
         """,
         why="Officers see some children, above all Black children, as older and bigger than they are. Harsher treatment follows.",
         suggestion="Give the age and the basis for any belief about it. Height and build only as evidence.",

@@ -193,6 +193,7 @@ ENTRIES = (
             (sixteen|16) (now|and|so|years old),? (and |so |therefore |it is |it's |is |thus )*(legal\w*|can consent|able to consent|free to|her own choice|up to (her|him)|entitled to|no offence|can (see|sleep|live|do) \w+|at liberty)( \w+){0,4}
             ({c} (is|was)|at|aged) (\w+),? (and )?not (a (baby|kid|toddler|little (girl|boy|kid))|six|five|four|three|seven|eight|\d)(?=[.,;]| (and|so|any|she|he)|$)
             (will be|turns|be) (18|eighteen) (in a (matter|few|couple)|soon|very soon|before long|any day)( (of )?(\w+))?
+            (at|aged|being|now|is) (almost|nearly|rising|just off|close to|coming up to) (seventeen|eighteen|sixteen|1[678])( (he|she|they) (is|was|are|can|should|will|knows?|understands?)( \w+){0,5})?
         """,
         why="An age closes the question. Trust, pressure, drink, gifts and exploitation do not stop at sixteen.",
         suggestion="Ages, power and pressure; whether the adult holds a position of trust.",

@@ -97,6 +97,7 @@ ENTRIES = (
             had (weeks|months|days|years|all (week|day)|plenty of time|ample time) to (say|tell|report|mention|raise|come|speak|disclose|call)( \w+){0,9}
             (now|suddenly|belatedly|also now) (also )?(alleg|claim)(es|s|ed|ing)
             (repeat\w*|parrot\w*|echo\w*|regurgitat\w*|recit\w*|saying) (only |just |simply )?(what|everything|things|words|lines) (that )?(mum|mother|dad|father|nan|gran|she|he|they|someone|somebody|(her|his|the|an) \w+) (has |had |have |was |were |been )*(told|said|fed|put|given|coached|taught|heard|wanted)( \w+){0,4}
+            (could|can|did|does)(n't| not) (even )?(remember|recall) (saying|telling|making|mentioning|reporting) (it|that|this|anything|so|any of it|what)( \w+){0,3}
         """,
         why="Doubt by hint. Delay, calm, and detail that moves are how children tell of harm.",
         suggestion="Record the account and its words; set out what supports it and what does not, and how it will be looked into.",

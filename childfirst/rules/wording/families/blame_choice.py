@@ -29,6 +29,7 @@ ENTRIES = (
             (the|that) (road|path|way|route|life|lifestyle|direction) ({c} )(has |have |had |is |was )?(picked|chosen|chose|choosing|wants?|wanted|taken|took|prefers?|preferred|decided on|set on|going down|gone down|headed down)( for {self})?
             (prefers?|likes?|wants?|chooses|chosen|chose|choosing|enjoys?|loves?) (this|that|the|such a|her|his) (\w+ )?(way of (life|living)|lifestyle|life on the (street|streets|road))
             {be} (drawn|attracted|addicted|wedded) to (that|this|the|a) (\w+ )?(sort|kind|type|way|lifestyle|life|gang life|street life|scene|crowd|streets?)( of (life|thing|person|people|boy|crowd|living|lifestyle))?
+            (the|that) (life|lifestyle|existence|company) {c} (leads?|lives?|keeps?|is leading|is living|is in)
         """,
         why="It takes for granted that the child was free to choose. Grooming, fear and need leave few safe options.",
         suggestion="Is being groomed by (who), or had few safe options: say which.",
@@ -123,6 +124,7 @@ ENTRIES = (
             (got|gets|getting|had|has) (a|an|the|her|his|some|new|lots of|plenty of|£\w+)( \w+){1,4} out of (it|him|them|this|the deal|the arrangement)
             (did|does|doing|done|do) (it|this|that|all this) for (a|the|some|his|her|free)( new| free| bit of| few| pair of| lot of)* (phones?|trainers|money|cash|vapes?|weed|drink|clothes|lifts?|drugs|fags|cigarettes|tenner|takeaway|nails|bag|gifts|presents)
             (bit |little |rather |far |much )?too (fond|keen|partial|eager) (of|on|to|for) (a |an |the |free |his |her |any )*(lifts?|drink|party|parties|freebies?|attention|company|money|cash|lads|men|boys|nights? out|presents|gifts)
+            (due|down|because|owing|thanks|put down) (of |to )+(the|his|her) (life|lifestyle|company|choices|habits|ways|behaviour|crowd) ?(he|she|they)? ?(leads?|lives?|keeps?|chose|chosen|makes?)?
         """,
         why="It reads as a job or a trade. Money and gifts are how a child is groomed, held and put in debt.",
         suggestion="Was given (what, by whom) as grooming, or to work off a debt; is controlled by (who).",
@@ -207,6 +209,7 @@ ENTRIES = (
             sense of self preservation
             (had|has|have|having) been (\w+ )?(warned|told|advised|spoken to|cautioned) (\w+ )?(about (this|it|that|going|him|them|her|these|those|the (dangers?|risks?))|against|of the (risks?|dangers?)|before|repeatedly|time and (time )?again|on (numerous|several|many|a number of|previous|\w+) occasions?|not to)( \w+){0,4}
             (was|were) (\w+ )?(told|warned|advised|instructed) (\w+ )?(not to (go|meet|see|contact|leave|get in|be|answer|open|walk|use|post|send|hang|mix|associate|accept|chat)|to stay (away|in|indoors|home|put)|to keep away)( \w+){0,4}
+            (had|has|have) been (told|warned|advised|instructed|asked) to (stay|keep|stop|leave|come|go|be)( \w+){0,5}
         """,
         why="Hindsight judges a child for not doing what adults failed to do.",
         suggestion="Take it out. Say what support the child had and what adults could have done.",

@@ -112,6 +112,7 @@ ENTRIES = (
             kiss(ed|ing|es)? {pos} teeth
             (didn'?t|did not|doesn'?t|does not) do (her|him|them|his|her case|his case) any favours
             (barely|hardly|scarcely|not|never) (a|one) (civil|polite|decent|kind|pleasant) (word|answer|reply)( (\w+ ){0,2}?(him|her|them))?
+            (does|do|did|can|could|will|would)(n't| not)? ?(not )?see (anything|nothing|any|the|what is|what was|what'?s) (\w+ )?(wrong|harm|problem|issue|fault|error)( (with|in|of) (what|it|his|her|the)( \w+){0,3})?
         """,
         why="It dismisses a child who is upset, scared or asking a question.",
         suggestion="Write what the child said or did: was upset, asked why, swore, cried.",
@@ -175,6 +176,7 @@ ENTRIES = (
             (no|without|lacks?|ignores?|has no|lack of|with no|does not respect|doesn'?t respect|flouts|kicks against|disregards) (any |the |all |clear |parental |proper |house |home )*(boundaries|rules|discipline|structure|authority)(?! (at home|have been|are in place) for)
             (treats?|using|uses|used) (the |this |home |placement |her |his |it )*(home|house|placement|place)? ?(like|as) (a|an) (hotel|bed and breakfast|doss|b ?and ?b|youth hostel)
             (~need|could do with|wants|crying out for|responds to|lacks?|~deserve) (a |some |more |firmer |firm |strong |proper |good |male |tough |stricter |better |a bit of |to be )*(hand|discipline|boundaries|talking to|kick up|telling|role model|stricter|slap|reality check|short sharp shock|wake up call|clip|taken in hand|reining in|rein in|taught a lesson|bringing down|brought down|taken down a peg)
+            (has|have|had|with|got|his|her) (\w+ )?(anger|behaviou?ral|behaviou?r|attitude|temper|control|authority|conduct|impulse|attachment) (issues?|problems?|difficulties)|(needs?|wants?|lacks?|could do with|requires?) (\w+ )?(firm|firmer|strong|stronger|strict|stricter|tough|tougher|some|more|proper) (handling|hand|discipline|boundaries|line|treatment|love)
         """,
         why="Distress shows in what children do. The phrase judges the child and blames the family.",
         suggestion="Describe what happened and what the child was showing: fear, grief, anger; and the support tried.",
@@ -210,6 +212,7 @@ ENTRIES = (
             (provok\w+|antagoni[sz]\w+|w(ind|ound|inding|inds)|goad\w+|needl\w+|nag\w*|baited?|baiting|push\w+) (him|her partner|her husband|dad|stepdad)( up| on| to)?
             bring(s|ing)? it on {self}
             (did|does|has done|doing|done) (nothing|little|not a thing|very little) to (stop|prevent|protect|keep|safeguard|shield) (him|it|this|them|her|that|the (abuse|violence|children|child)|{c})( \w+)?
+            (mum|mother|dad|father|parents?|nan|carer|family|she|they|{c}) (has |have |had |repeatedly |again |also )*(failed|fails|failing|neglected|did not bother|refused|could not be bothered) to (bring|take|get|send|attend|collect|engage|respond|answer|keep|follow|protect|supervise|report|come|work|turn)( \w+){0,4}
         """,
         why="It blames the parent who is being abused and leaves the abuser out. Leaving is when danger is greatest.",
         suggestion="Write what the abuser did, what she has done to keep the children safe, and what stands in her way.",

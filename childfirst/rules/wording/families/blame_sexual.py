@@ -150,6 +150,7 @@ ENTRIES = (
             (cruising|heading|riding|spoiling|itching) for a (bruising|fall|kicking|slap|beating|hiding|fight)
             (if|had) (she|he|they|{c}) (had )?(just |only |not )?(stayed|kept|listened|done|gone|come|stuck|behaved|worn|drunk|answered|walked|given|told|got|let|stopped|said)( \w+){0,7},? (none of )?(this|it|that|she|he|they|nothing) (would|could|might)(n't| not| never)? (not |never )?(have )(\w+ )?(happen\w*|occurred|arisen|come to (this|harm)|been \w+)
             (could|would|might|need) (not |never )?have (been|come|happened|got|avoided) (\w+ ){0,4}?(had|if) (she|he|they) (not )?(given|told|stayed|listened|gone|said|answered|behaved|kept|come|cooperated|complied|co operated)( \w+){0,4}
+            ({be} |been |being )(extremely|very|so|incredibly|rather|quite|too|terribly|really|pretty) (naive|gullible|foolish|irresponsible|reckless|careless)(?= (and|to|enough|about|in|with|online|for)|[.,;]|$)
         """,
         why="Nobody is to blame for being abused. It excuses the person who harmed the child.",
         suggestion="Take it out. Write what was done to the child, by whom.",
@@ -272,7 +273,7 @@ ENTRIES = (
             "The two 15 year olds are in the same class and their relationship ended in May.",
             "He lost money in a romance fraud.",
         ),
-        guards=("peer", "couple"),
+        guards=("other_pair", "peer", "couple"),
         unless=r"romance fraud|working relationship|good relationship|relationship (with|between) (the|her|his|their) (mum|mother|dad|father|school|parents?|siblings?|worker|staff|carers?|family|sister|brother|teacher)|trusting relationship|positive relationship|build(ing)? (a |up a )?relationship",
     ),
     entry(

@@ -74,7 +74,7 @@ ENTRIES = (
         suggestion="Account varies as trauma can make it; say what else supports or tests it.",
         fires=("In my view Ciara (15) is an unreliable witness.", "I take anything she tells us with a pinch of salt."),
         quiet=("She is a reliable witness.", "He cannot be left alone with her."),
-        unless=r"(suspect|his|stepfather|driver|solicitor|defence) _3 (account|version) (is|was) not|i give (it|that|this) no weight",
+        unless=r"(suspect|the man's|stepfather|driver|solicitor|defence) _3 (account|version) (is|was) not|i give (it|that|this) no weight",
     ),
     entry(
         id="inconsistent",

@@ -55,6 +55,7 @@ ENTRIES = (
             (stood|stuck|stick\w*|standing) out( (like|as|in|a mile|from|on|to me|because|given))?( a sore thumb)?
             (only|the only) (black|asian|brown|white|mixed race|non white|ethnic|dark skinned|coloured) (\w+ )?(boy|girl|male|female|lad|youth|person|face|child|kid|teenager|one|family)
             (more money|bike|phone|car|trainers|coat|jacket|watch|clothes|bag|chain|jewellery|cash) _3 (too|than|beyond|more than|that) _4 (afford|could afford|should have|expensive for|expect|his age|her age|for a (lad|boy|girl|kid|child)|means|someone|of that age|looked stolen|likely stolen)( \w+)?
+            (where|which is where|an? area where|a place where|as) (a lot of|lots of|many|most|plenty of|the|several|numerous|all the) (\w+ )?(\w+ )?(snatches|robberies|thefts|stabbings|drugs?|dealing|deals|offences|crime|crimes|burglaries|knife crime|weapons|muggings|incidents)( (are|is|have|has|get|gets|been|happen\w*|occur\w*|go on|going on|taken?|reported|seen|done)){1,3}( \w+){0,2}
         """,
         why="A place, a time or a look is not grounds about a person. Children live where they live.",
         suggestion="Person-based facts: what this child was seen or reported to do.",
@@ -82,6 +83,7 @@ ENTRIES = (
             (body language|demeanour|mannerisms|reaction|behaviour|instinct\w*|gut|hunch|experience|copper'?s nose|sixth sense|officer'?s intuition|intuition|training and experience|spidey) (was|is|were|suggest\w*|told|tells|indicat\w*|that|gave|made|of|feeling|instinct|led|says|said|consistent|to|aroused|as|spoke|betray\w*|said it|screamed)( (me|us|he|she|they|the|that|feeling|was|had|to|something|you|this)){0,3}( \w+)?
             (something|things|he|she|it) (was |just |did |is |seemed |looked |felt |about |didn't |not |wasn't |about him |about her |quite )+(not right|not (quite |seem |feel |look )*right|wrong|off|amiss|iffy|fishy|dodgy|seem right|feel right|look right|add up|sit right)(?= |[.,;]|$)
             (pat(ted|ting)?|touch(ed|ing)?|adjust(ed|ing)?|fiddl(ed|ing)|reach(ed|ing)?|hands?|clutch(ed|ing)?|tap(ped|ping)?) _3 (pockets?|waist ?band|hoodie|bag|jacket|clothing)(?= .{0,25}(nervous|suspicious|furtive|instinct))
+            ({be} |began |started |kept )?(sweating|fidgeting|twitching|jittery|stuttering|(could|would|did) not (keep|stand|sit|stay) still)( and ((could|would|did) not (keep|stand|sit|stay) still|\w+ing))?(?=[.,;]|$| (when|as|so|and))
         """,
         why="Fear of police, autism and custom all look like this. It is not evidence of an offence.",
         suggestion="Leave it out, or add it after the facts that concern this child.",
@@ -102,7 +104,7 @@ ENTRIES = (
             (PNC|intel|intelligence|database|CRIS|CRIMINT|Merlin|PND|markers?|warnings?|system|systems|checks?|flags?|record) (checks? |markers? |showed |shows |show |reveal\w* |indicat\w* |states? |suggest\w* |came back |comes back |returned |results? |flags? |for |of |with |on |has |have |warning |warnings |signals |history )+(knife|knives|weapons?|violence|violent|drugs?|previous|markers?|warnings?|gang|gangs|known|form|history|him|her|linked|numerous|recent|theft|robbery|conceal\w*|carry\w*)( \w+)?
             (from|of|part of|member of|related to|brother of|sister of|cousin of|son of|comes from|belongs to|known) (a |the |his |her |well |known |notorious |criminal |crime |local |problem |troubled |such a |that )+(family|families|brother|crime family|household|clan|address)( (with|known|well|of|who|that|background))?
             (brothers?|sister|father|dad|uncle|cousins?|family|siblings?|mother|mum) _2 (is|are|was|were|has|have|being|in|known|both|also|all|currently) (a |an |both |all |well |currently |known |known to |in |also |previous |serving |for |doing |has |members? |inside |notorious |been )*(prison|custody|dealers?|police|gangs?|offenders?|criminals?|time|inside|robber\w*|form|drugs?|arrested|convict\w*|nominals?|notorious|previous|thieves|villains|us|for (robbery|drugs))( \w+)?
-            (we|i|officers|colleagues|my colleague|PC \w+) (have |had |has |all |often |previously |regularly )*(stopped|searched|dealt with|arrested|spoken to|nicked|found|caught|met|come across) (her|him|them|{c}) (before|previously|many times|several|on (numerous|several|many|previous|a previous)|last|in the past|a number|countless|regularly|for|with|in possession|numerous|enough|time and)( \w+)?( \w+)?
+            (we|i|officers|colleagues|my colleague|PC \w+) (have |had |has |all |often |previously |regularly )*(stopped|searched|dealt with|arrested|spoken to|nicked|found|caught|met|come across) (her|him|them|{c}) (before|previously|many times|several|on (numerous|several|many|previous|a previous)|last|in the past|a number|countless|regularly|(for|with) (this|drugs|weapons|knives|a (knife|blade|weapon)|similar|robbery|theft|the same|cannabis)|in possession|numerous|enough|time and)( \w+)?( \w+)?
         """,
         why="A record, a family or an old marker is not grounds today.",
         suggestion="Recent, specific information about this child and this moment, with its source and time.",
@@ -149,6 +151,8 @@ ENTRIES = (
             put(s|ting)? up (a|some|quite a|one hell of a|a bit of a|a good) (fight|struggle|resistance)
             (to|in order to) (keep|protect|safeguard) (the safety of |safety for )?(officers?|ourselves|police|my ?self|colleagues)( (safe|and|from)( \w+){0,3})?
             (for|in the interests? of|to ensure|due to|owing to|because of|on grounds of) (our|my|officers?'?|everyone's|staff) own (safety|protection)
+            (i|we|officers) (\w+ )?(feared|was in fear|were in fear|was afraid|was concerned|were concerned) (for|about|of) (my|our|their|officer) (own )?(safety|life|lives|being (assaulted|hurt|struck))( \w+){0,2}
+            (became|turned|got|getting|becoming|went) (very |extremely |quite |increasingly |suddenly |physically |instantly )*(violent|aggressive|nasty|assaultive|physical)(?! (man|men|offender|towards (mum|her)))( (with|towards|without|for|when|on)( \w+){1,4})?
         """,
         why="A label for a reflex, or a template for a reason. Force on a child needs the act, the fear and the other options.",
         suggestion="How the child moved; what was feared and why; what else was tried.",

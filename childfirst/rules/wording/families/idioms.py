@@ -203,7 +203,7 @@ ENTRIES = (
         weight="M",
         numbers=(54, 60, 61, 65, 94),
         patterns=r"""
-            (has|have|had|got|practically has|may as well have|should have|virtually has|with|needs) (her|his|their|a|an) (own )?(peg|key|chair|mug|bed|cell|season ticket|loyalty card|room|parking space|frequent|reserved|name on|seat|bunk|direct line|hotline|slipper\w*|drawer|file|shelf|cabinet)( (here|at|in|on|to|with|with us|by now)){1,2}( \w+){0,3}
+            (has|have|had|got|practically has|may as well have|should have|virtually has|with|needs) (her|his|their|a|an) (own )?(peg|key|chair|mug|bed|cell|season ticket|loyalty card|room|parking space|frequent|reserved|name on|seat|bunk|direct line|hotline|slipper\w*|drawer|file|shelf|cabinet)( (here|(at|in|on|with|to) (us|the (station|nick|custody|front|van|back|desk|cells?|unit|suite)|our|every|here|custody|police|this)|by now)){1,2}( \w+){0,3}
             will (still )?be (doing|at|saying|like|back|in|up to)( \w+){0,4} (at|when|by|until) (\w+ty|thirty|forty|fifty|\d\d|an adult|she'?s|he'?s|a grown)( \w+){0,3}
             (past|beyond|no|little|not much|scant) (fixing|mending|repair|redemption|salvage|saving|hope|rescue|caring|help|reform|point|reach|helping)(?= |[.,;]|$)( \w+){0,2}
             (burn|burned|burnt|burning|gone|going|worked|run|chewed|eaten|smashed|torn|charged|rattled|whizzed|raced|kicked) (her |his |their |its )?(way )?(through|out of) (\w+ ){0,3}(carers?|placements?|homes?|schools?|workers?|sets|families|social workers|units|foster|mentors|keyworkers)( \w+){0,3}

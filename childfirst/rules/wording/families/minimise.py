@@ -101,6 +101,7 @@ ENTRIES = (
             all (is |was |seemed |appeared |appears |seems )?(well|fine|in order|good|okay|ok|calm|quiet)( there| here| on arrival| at home| on leaving| with (the|her|him))?(?=[.,;]| (there|here|on|at|with|now|and|so)|$)(?! now with)
             (escaped|avoided|spared|protected from|shielded from|sheltered from) (any |the |all |worst |of )*(harm|impact|injury|trauma|worst|effects?|it)(?! by| when)
             (as|since|because|and) {c} (saw|heard|witnessed|noticed) (nothing|none of (it|this)|not a thing|very little of it)
+            (did|does|do|was|were) (not|n't) (appear|seem|look|thought) to (have |be |been )*(been )?(woken|disturbed|upset|bothered|affected|distressed|harmed|troubled|concerned|scared|worried|aware|notice\w*|understand|mind)( (by|at|about|of|what)( \w+){1,4})?
         """,
         why="A child who hears or feels abuse is a victim of it in law. Asleep or upstairs is a place, not a finding.",
         suggestion="Say where the child was, what could be heard, what the child said and showed, and how it may affect them.",

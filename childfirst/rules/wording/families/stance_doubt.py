@@ -58,6 +58,7 @@ ENTRIES = (
             (too |a bit |little |rather |very |somewhat |altogether )+(convenient|neat|pat|polished|slick|rehearsed|good to be true|far fetched|detailed to|vague to|coincidental|tidy|perfect|practised|glib)( \w+){0,3}
             (a|another|bit of a|pure|living in a|like a|complete) (fairy ?(tale|story)|fantasy( world| land)?|tall tale|tall story|dream world)( \w+){0,3}
             (account|story|version|allegation|claim|disclosure|statement|explanation|it|what (she|he) (says|said)) ({be} |seems? |seemed |sounds? |sounded |appears? |looks? |does not |doesn'?t |did not |didn'?t |just |really |simply |has |had |kept |keeps |so )+((?!not |never )\w+ )?(chang\w+|shift\w*|unlikely|far fetched|fanciful|thin|add up|hold up|stack up|ring true|wash|sit right|hang together|gaps|holes|mov\w+|vary\w*|varies|grow\w*|evolv\w*|inconsisten\w+|contradict\w*|vague|sketchy|implausible|improbable|ropey|shaky|flaky|dubious|wobbl\w*|fall\w* apart|fell apart|unravel\w*)( \w+){0,5}
+            (now|later|only now|since|has since|suddenly|then) (says?|said|saying|claims?|alleges?|states?|tells? us)( that)?( \w+){1,8}?,? (having|despite|after|though|although|when|but) (\w+ ){0,3}?(said nothing|not (said|mentioned|told|reported|disclosed)|never (said|mentioned|told)|denied|failed|no mention|kept quiet|made no)( \w+){0,4}
         """,
         why="It weighs a child's truth by delay, tears, detail or mood. Trauma shows in all of these.",
         suggestion="Set out what the child said, when and to whom, what supports or tests it, and what is still to be done.",
@@ -66,7 +67,7 @@ ENTRIES = (
             "It is just her say so.",
         ),
         quiet=("Her account is clear.", "She had no tears left, she told me.", "The suspect's account kept changing."),
-        unless=r"(his|the suspect'?s?|the man'?s|dad'?s|defendant'?s?|driver'?s|stepfather'?s) (account|story|version|explanation)|(suspect|defendant|driver|man) (was|is|became) (vague|evasive)|gave no account",
+        unless=r"(the suspect'?s?|the man'?s|dad'?s|defendant'?s?|driver'?s|stepfather'?s) (account|story|version|explanation)|(suspect|defendant|driver|man) (was|is|became) (vague|evasive)|gave no account",
     ),
 )
 FAMILY = Family(

@@ -126,6 +126,7 @@ ENTRIES = (
         id="voice-not-heard",
         weight="M",
         numbers=(37, 79, 80, 81),
+        guards=("object",),
         patterns=r"""
             (did not|didn'?t|not|no need to|unable to|could not|decided not to|chose not to|have not|haven'?t) (speak|spoken|talk|ask|asked|see|seen|wake|woken|disturb|involve|question|engage|bother)( (to|with|up))? (her|him|them|{c}|the (child|children|baby|kids))( (directly|myself|alone|separately|as yet))? (as|because|due|since|given|so as|for fear)( \w+){1,7}
             (views?|wishes|voice|opinion|account) ({be} |not |un)+(sought|needed|obtained|taken|required|necessary|recorded|captured|gathered|relevant|appropriate|ascertained|asked)( \w+){0,4}
@@ -159,7 +160,7 @@ ENTRIES = (
         numbers=(11, 12, 118),
         source=GUIDE,
         about="anyone",
-        guards=("couple", "peer"),
+        guards=("other_pair", "couple", "peer"),
         patterns=r"""
             ({c} |she |he )({be} |has been |started |now |also |been )+(seeing|dating|courting|going (out |steady )?with|stepping out with|involved with|knocking about with|sleeping with|shacked up with|engaged to|betrothed to|married to|in love with|sweet on|loved up with) (a |an |the |her |his |this |some |another |older |new )*(man|male|bloke|guy|adult|men|chap|fella|soldier|driver|teacher|coach|tutor|dealer|lad (of|aged) (19|2\d)|\d\d (year|yr)|\d\d,|uncle|cousin|neighbour|boss|manager|doorman|bouncer|owner|one of)( (of|aged) \d\d)?
             (he|the (man|male|driver|suspect|pair)|boyfriend|partner) (is |was |has been |seems to |appears to |does |does seem to )?(treat(s|ed|ing)?|look(s|ed|ing)? after|spoil(s|t|ed|ing)?|provid(es|ed|ing) for|car(es|ed|ing) for|dot(es|ed|ing) on) (her|him|them|{c}) (very |really |so |quite |extremely |rotten |all )*(well|right|like a (princess|queen|prince|son|daughter|lady)|nicely|kindly|rotten|properly|with respect|good)(?! (by|at) (school|staff))( (by all accounts|from what|it seems|apparently)( \w+){0,3})?
@@ -173,6 +174,7 @@ ENTRIES = (
             (age gap|age difference|bit older|few years older|slightly older|little older)( (but|is|was|and|relationship|not|notwithstanding|aside|than (her|him))( \w+){0,4})(?! (between (mum|the parents)))
             (family|mum|dad|mother|father|parents?|nan|auntie?|everyone) (\w+ )?(approves?|approved|are (happy|pleased|fine|content)|is (happy|pleased|fine|content|aware and happy)|supports?|supportive|likes? him|has (given|met)|gave (her|his|their) blessing|have no issue|has no issue|no objection)( (of|with|about) (it|him|this|the (relationship|match|marriage|man|arrangement)))?(?=[.,;]|$)
             (it|this|they|he|relationship|things) ({be} )?(seems?|appears?|looks?|was|is|are) (\w+ )?(a |an )?(genuine|loving|caring|consenting|mutual|serious|stable|happy|innocent|two way|positive|healthy|nice|normal) (relationship|affair|love|couple|friendship|arrangement|romance|one)( \w+){0,3}
+            (clearly|obviously|plainly|evidently|very|quite|genuinely|really|were|are|both) (\w+ )?(in love with|smitten with|besotted with|infatuated with|taken with) (one another|each other|him|her older)( \w+){0,2}
         """,
         why="It tells an adult's hold over a child as love, care or friendship.",
         suggestion="Give both ages, how they met, what he gives and asks, and who is afraid; say exploiting, not seeing.",
