@@ -32,7 +32,7 @@ _ADULT_NEAR: Final = re.compile(
     r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
 )
 _NOT_THE_CHILD: Final = re.compile(
-    r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
+    r"^\W{0,2}(?:(?:were|was|raised|noted|reported|expressed) ){0,2}(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
     r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
     r"hostel|hotel|hospital|ward|clinic|surgery|library|centre|gas|boiler|electrics|wiring|water|damp|roof|lift|locks?|alarm|windows|garden|road|bus|taxi|food|menu|bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
 )
@@ -157,7 +157,10 @@ def own_will(note: Note, start: int, end: int) -> bool:
 def other_pair(note: Note, start: int, end: int) -> bool:
     """Two adults: "Mum is in a relationship with a man on licence"."""
     return about_adult(note, start, end) and bool(
-        re.match(r" (?:(?:a|an|another|her|his|the|some) )?(?:[\w-]+ ){0,2}?(?:man|woman|male|female|adult|neighbour|colleague|landlord|driver|ex)\b", note.folded[end : end + 50])
+        re.match(
+            r" (?:(?:a|an|another|her|his|the|some) )?(?:[\w-]+ ){0,2}?(?:man|woman|male|female|adult|neighbour|colleague|landlord|driver|ex)\b",
+            note.folded[end : end + 50],
+        )
     )
 
 

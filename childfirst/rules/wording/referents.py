@@ -54,6 +54,9 @@ _THING: Final = re.compile(
     r"meeting|visit|plan|report|log|entry|record|note|letter|email|camera|footage|cctv|body worn|search|film|book|play|song|game|match|music|food|meal|lesson|exam|class|trip|centre|office|station|ward|clinic|line|signal|website|app|"
     r"screen|system|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
 )
+_GROWN_MANY: Final = re.compile(
+    r"\b(?:men|women|adults|parents|drivers|neighbours|tenants|males of (?:about )?[2-6]\d)\b"
+)
 _ANIMAL_NEXT: Final = re.compile(
     r"^ (?:\w+ )?(?:dogs?|spaniel|pupp(?:y|ies)|terrier|staffordshire|alsatian|cats?|kittens?|goose|geese|horses?|pony|ponies|parrot|swans?|gulls?|cows?|goats?)\b"
 )
@@ -130,12 +133,14 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     if any(each.who == "adult" for each in before):
         before = [each for each in before if note.folded[each.start : each.end] != "both"]
     subject = _subject(note.folded, before, start)
-    if not any(each.who in ("child", "pronoun") for each in before) and _THING.search(
-        note.folded, sentence_start, start
-    ):
+    thing = _THING.search(note.folded, sentence_start, start)
+    if thing and not any(each.who in ("child", "pronoun") and each.start >= thing.start() for each in before):
         return True
     if subject is None:
         return _staff_goes_on(note, sentence_start, start)
+    if note.folded[subject.start : subject.end] == "both":
+        last = note.sentence_before(sentence_start)
+        return bool(last and _GROWN_MANY.search(note.folded, *last))
     if subject.who == "pronoun":
         return _pronoun_is_adult(note, subject, sentence_start)
     return subject.who == "adult" or (subject.who == "other" and subject.leads and bool(note.children))

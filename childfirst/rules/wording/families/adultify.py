@@ -127,6 +127,7 @@ ENTRIES = (
             (grown|grew) up (too )?(fast|quick\w*|before)
             (ahead of|beyond) (her|his|their) years
             (has|have|had|with|shows?|showed) (a |an )?(very |quite )?(adult|grown up|worldly) (outlook|attitude|manner|head|view|approach|demeanour|air|presence|bearing|mind|tastes?|persona)( \w+){0,3}
+            (function(s|ing)?|operat(es|ing)|behav(es|ing)|think(s|ing)?|act(s|ing)?|reason(s|ing)?|present(s|ing)?) (at|on|with) (the |an )?(level|maturity|capacity|mind|understanding|confidence) of (an |a )?(adult|grown \w+|much older \w+|\w+ year old)
         """,
         why="Maturity is in the eye of the writer. It hides the child's age and erases need.",
         suggestion="Give the age; write girl, boy or child; say what the child needs.",

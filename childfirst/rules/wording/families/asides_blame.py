@@ -112,6 +112,8 @@ ENTRIES = (
             (never|not|won'?t|can'?t) (stayed|stay|stays|stick|sticks|stuck|settled?|settles) (put|anywhere|at any|in any|at anything|for long|with anyone)( \w+){0,2}( and that'?s on (her|him|them))?
             that'?s on (her|him|them)
             (seen|saw|sees|driven|drove|frightened|scared|burned|burnt|run|ran|worn|chewed|torn) (off|out|through) (\w+ ){0,2}?(carers?|placements?|homes?|families|schools|workers?|mentors|teachers|tutors)( (in|since|already|so far)( \w+){0,3})?
+            (was|were|been) (\w+ )?(offered|given|handed|shown) (safety|help|support|a (\w+ )?(chance|way out|place|bed|lifeline|worker|room)|every \w+)( \w+){0,4} and (threw|turned|chose|refused|walked|wasted|rejected|declined|ignored|squandered|blew)( \w+){0,4}
+            (given|had|got|has had) (more|enough|plenty of|too many|endless|countless|ample|numerous) (chances?|opportunit\w+|warnings?|rope)( than {c} deserves?| already)?
         """,
         why="The service did not reach the child. It is written as the child's fault.",
         suggestion="What was offered, how, by whom and when; what made it hard; what will be tried next.",

@@ -30,6 +30,7 @@ ENTRIES = (
             (prefers?|likes?|wants?|chooses|chosen|chose|choosing|enjoys?|loves?) (this|that|the|such a|her|his) (\w+ )?(way of (life|living)|lifestyle|life on the (street|streets|road))
             {be} (drawn|attracted|addicted|wedded) to (that|this|the|a) (\w+ )?(sort|kind|type|way|lifestyle|life|gang life|street life|scene|crowd|streets?)( of (life|thing|person|people|boy|crowd|living|lifestyle))?
             (the|that) (life|lifestyle|existence|company) {c} (leads?|lives?|keeps?|is leading|is living|is in)
+            (choos(es|ing)|chose|prefers?|preferred|picked|picks) (this|that|it|the streets?|street life|him|them|a \w+|danger|\w+ life) (over|instead of|rather than) (a |an |the |her |his |being )*(\w+ ){0,2}?(bed|home|placement|family|care|school|safety|mum|nan|unit|help|house)( (at|in|with) \w+( \w+)?)?
         """,
         why="It takes for granted that the child was free to choose. Grooming, fear and need leave few safe options.",
         suggestion="Is being groomed by (who), or had few safe options: say which.",
@@ -121,7 +122,7 @@ ENTRIES = (
             rewarded (with|by|for) (his|her|gifts|trainers|cash|money|a|vapes|drugs|food)
             (~want|~like|~love|has expensive|~have) (the |expensive |nice |designer |all the )*(finer things|designer (clothes|gear|labels)|trainers and|expensive taste)
             (entrepreneur\w*|enterprising|business (venture|enterprise)|side hustle|sideline)
-            (got|gets|getting|had|has) (a|an|the|her|his|some|new|lots of|plenty of|£\w+)( \w+){1,4} out of (it|him|them|this|the deal|the arrangement)
+            (got|gets|getting|had|has) (a|an|the|her|his|some|new|lots of|plenty of)( \w+){1,4} out of (it|him|them|this|the deal|the arrangement)
             (did|does|doing|done|do) (it|this|that|all this) for (a|the|some|his|her|free)( new| free| bit of| few| pair of| lot of)* (phones?|trainers|money|cash|vapes?|weed|drink|clothes|lifts?|drugs|fags|cigarettes|tenner|takeaway|nails|bag|gifts|presents)
             (bit |little |rather |far |much )?too (fond|keen|partial|eager) (of|on|to|for) (a |an |the |free |his |her |any )*(lifts?|drink|party|parties|freebies?|attention|company|money|cash|lads|men|boys|nights? out|presents|gifts)
             (due|down|because|owing|thanks|put down) (of |to )+(the|his|her) (life|lifestyle|company|choices|habits|ways|behaviour|crowd) ?(he|she|they)? ?(leads?|lives?|keeps?|chose|chosen|makes?)?
@@ -195,7 +196,7 @@ ENTRIES = (
             (never|n't|not|nothing|hasn't|has not|have not|failed to|refuses to|still not|yet to|slow to|unwilling to|unable to) (really |ever |yet |seem to )?(learn|learns|learnt|learned|learning) (a thing|anything|nothing|from|lesson|lessons|{pos} lesson|the lesson|any lesson)?(?! to (read|swim|speak|write|drive|ride|cook))
             (has|have|had)? ?(learn(ed|t|s) )(absolutely |precisely )?(nothing|little|no lessons?)
             when will (she|he|they) (ever )?learn
-            (in one ear|water off a duck'?s back|here we go again|same old (story|thing|rubbish|same)|deja vu|groundhog day|yet another (episode|one of|false|missing|attention))
+            (in one ear(?=,? (and )?out)|water off a duck'?s back|here we go again|same old (story|thing|rubbish|same)|deja vu|groundhog day|yet another (episode|one of|false|missing|attention))
             (back to|up to|at) (her|his|their|the) (old|usual|same|same old) (tricks|ways|antics|games|nonsense|self)
             (leopards?( \w+){0,4} (spots|change)|tigers? (don't )?change)
             (a girl|a child|a boy|a lad|someone|anyone|any sensible (child|girl|person)) (of|at) (her|his|their|that|this) age (should|ought|would know|would have known|would)
@@ -209,7 +210,7 @@ ENTRIES = (
             sense of self preservation
             (had|has|have|having) been (\w+ )?(warned|told|advised|spoken to|cautioned) (\w+ )?(about (this|it|that|going|him|them|her|these|those|the (dangers?|risks?))|against|of the (risks?|dangers?)|before|repeatedly|time and (time )?again|on (numerous|several|many|a number of|previous|\w+) occasions?|not to)( \w+){0,4}
             (was|were) (\w+ )?(told|warned|advised|instructed) (\w+ )?(not to (go|meet|see|contact|leave|get in|be|answer|open|walk|use|post|send|hang|mix|associate|accept|chat)|to stay (away|in|indoors|home|put)|to keep away)( \w+){0,4}
-            (had|has|have) been (told|warned|advised|instructed|asked) to (stay|keep|stop|leave|come|go|be)( \w+){0,5}
+            (had|has|have) been (told|warned|advised|instructed|asked) (\w+ )?to (stay (away|in|at|with)|keep (away|off|out)|come (home|back|straight))( \w+){0,5}
         """,
         why="Hindsight judges a child for not doing what adults failed to do.",
         suggestion="Take it out. Say what support the child had and what adults could have done.",

@@ -25,6 +25,7 @@ ENTRIES = (
             likes? (them|her men|his men|her boyfriends) (older|a bit older)
             (~keep|~seek|~choose|~prefer|~enjoy|~favour) (the )?company (of|with) (\w+ )?(older|adult|grown|much older|grown up) (men|males?|lads|blokes|guys|people|adults)( by (choice|preference))?
             (~hang|~linger|~loiter|~wait|~stand|~sit) (around|about|round|outside|at|by|near) (the |a )?(\w+ ){1,3}?(for|to (get|attract|catch|win|draw)) (the )?(attentions?|notice|company|eye|interest) (of|from) (the )?(\w+ )?(men|males|lads|drivers|customers|boys|blokes|punters|workers|guys)
+            (hang\w*|hung|loiter\w*|linger\w*) (round|around|about|outside|near) (his|him|their|the men'?s|the \w+'s) (shed|van|car|flat|house|office|shop|room|lodge|caravan|cab|gate|yard)
         """,
         why="It makes the abuse the child's own wish. The adult who looked for a child disappears.",
         suggestion="Adults are sexually exploiting her (say who, how, what is known).",
@@ -151,6 +152,8 @@ ENTRIES = (
             (if|had) (she|he|they|{c}) (had )?(just |only |not )?(stayed|kept|listened|done|gone|come|stuck|behaved|worn|drunk|answered|walked|given|told|got|let|stopped|said)( \w+){0,7},? (none of )?(this|it|that|she|he|they|nothing) (would|could|might)(n't| not| never)? (not |never )?(have )(\w+ )?(happen\w*|occurred|arisen|come to (this|harm)|been \w+)
             (could|would|might|need) (not |never )?have (been|come|happened|got|avoided) (\w+ ){0,4}?(had|if) (she|he|they) (not )?(given|told|stayed|listened|gone|said|answered|behaved|kept|come|cooperated|complied|co operated)( \w+){0,4}
             ({be} |been |being )(extremely|very|so|incredibly|rather|quite|too|terribly|really|pretty) (naive|gullible|foolish|irresponsible|reckless|careless)(?= (and|to|enough|about|in|with|online|for)|[.,;]|$)
+            (if|had) {c} (had )?(just |only |not )?(done|complied|co operated|cooperated|stopped|come|gone|listened|behaved|kept|stayed|calmed|answered|given)( \w+){0,7},? (no (force|action|arrest|harm|need)|there|we|officers|the officers?) would (not|never)?( ?(have|be))+( \w+){0,3}
+            (those|anyone|people|boys|girls|kids|lads) (who|that) (carry|run|deal|sell|drink|go|mix|hang|play|walk|behave|act|dress)( \w+){0,5} (must|should|can|will|have to|need to|ought to) (\w+ )?(expect|accept|live with|take|face)( \w+){0,4}
         """,
         why="Nobody is to blame for being abused. It excuses the person who harmed the child.",
         suggestion="Take it out. Write what was done to the child, by whom.",
@@ -223,6 +226,7 @@ ENTRIES = (
             sex for (money|drugs|gifts|favours|cash|food|a (roof|bed)|vapes|accommodation|alcohol|lifts)
             transactional sex
             work(s|ed|ing)? the (lorry|truck|docks?|corners?|hotels?|strip|lay ?bys?|services|lorries|trucks)( (park|stop|station)s?)?( again)?
+            (was|is|seen|found|caught|been|were|observed) (out )?(soliciting|loitering for|kerb crawling|touting for \w+|propositioning \w+)(?! (views|opinions|legal))
         """,
         why="A child cannot be a sex worker. The law stopped using the word in 2015.",
         suggestion="The child is being sexually exploited by (who, how).",

@@ -125,6 +125,7 @@ ENTRIES = (
             (physical|imposing|threatening|intimidating|menacing|aggressive|real|serious) (threat|menace|presence|danger)( to (us|me|officers|staff|police|everyone))?
             (felt|feel|feeling|made (me|us|officers|staff) feel|left (me|us|staff) feeling) (very |really |quite |extremely |physically )*(threatened|intimidated|unsafe|in fear|outnumbered|overpowered|scared|afraid|at risk)(?= (by|of|from|due|as|because|when|given|so)|[.,;]|$)
             (made|makes?|making|left) (\w+ )?(staff|officers|us|me|residents|people|others|customers|neighbours|teachers|passengers) (feel )?(\w+ )?(uneasy|unsafe|uncomfortable|threatened|intimidated|on edge|vulnerable)( (by|with|when|just)( \w+){1,3})?
+            (tr(y|ied|ying) to |attempt\w* to |sought to |trying to )(intimidate|threaten|scare|frighten|stare down) (\w+ )?(officers|staff|police|us|me|others|residents|teachers|people|pupils)
         """,
         why="Distress in Black children is read as threat. The word names no act.",
         suggestion="Write what the child did and said, and what was happening around them.",

@@ -62,6 +62,8 @@ ENTRIES = (
             (~draw|draws|drew|attract\w*) (the )?(wrong|that|unwanted|male|this) (sort|kind|type|attention)( of)?( \w+){0,2}
             not (exactly )?(backward|slow|shy|reluctant|fighting him off|running away|complaining|discouraging|objecting|unwilling)( \w+){0,3}
             (she|he) (did|does|do)(n't| not) (seem|appear|look) (to )?(mind|object|care|bothered|unhappy|upset|distressed|scared|afraid|worried|frightened|reluctant|unwilling|coerced|forced|bothered)( \w+){0,3}
+            (given|had|got|received|needs|needed|deserved) (a |an |her |his |some |another |\w+ and a )*(talking to|stern words?|ticking off|dressing down|earful|rollicking|lecture|short sharp shock)( \w+){0,2}
+            (told|advised|reminded|warned) to be (\w+ )?(more |a bit more )(careful|sensible|vigilant|aware|cautious|responsible)( \w+){0,4}
         """,
         why="A saying that makes the child the author of what others did.",
         suggestion="Say in plain words what happened, who did it, and what the child could not choose.",
@@ -159,6 +161,7 @@ ENTRIES = (
             discipline (matter|issue|in the (home|family)|within the (home|family)|at home)
             (six of one( and)?( half a dozen( of the other)?)?|half a dozen of the other)
         """,
+        unless=r"so (i|we|pc \w+) (watched|observed|looked|used|asked|sat|drew|noted|played)",
         why="A saying that shrinks harm or worry until nobody need look.",
         suggestion="Say what was checked, what the child said, and how it may affect them.",
         fires=("Jerome (15). Regular as clockwork.", "In the great scheme of things it's neither here nor there."),

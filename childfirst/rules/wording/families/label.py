@@ -122,6 +122,7 @@ ENTRIES = (
             (no ?hoper|waste of space|dead loss|good for nothing|drain on society|(a|total|complete|utter|born|another|absolute) (write off|drop ?out|failure|loser|burden|liability))(?= |[.,;]|$)(?! (to|of the))
             (has|have|with|got) (crime|criminality|trouble|violence|offending|thieving) in (his|her|their|the) (blood|genes|dna|family|bones|veins)
             (will|going to|bound to|likely to|set to|destined to|sure to) (\w+ )?(end|finish|wind) up (\w+ )?(doing (life|time|bird|a stretch)|inside|in (jail|prison|the nick|a cell)|behind bars|dead|locked up|banged up|on (a|the) slab)
+            (career|life|future|path|apprenticeship|one way ticket) (in|of|to) (crime|prison|offending|jail|criminality)( \w+){0,4}
         """,
         why="It gives up on a child and puts it on record.",
         suggestion="Take it out. Say what support was offered and what would help.",
@@ -172,6 +173,8 @@ ENTRIES = (
             (~cause|causing|create\w*) (problems|trouble|issues|chaos|havoc|mayhem|carnage|disruption|aggravation|a nuisance|no end of)( (for|at|in|with) (staff|carers|everyone|school|mum|the))?
             {c} (can be|could be|can become|has been|is being|has become|remains|gets|can get) {adv}(challenging|disruptive|unmanageable|hard work|a handful|demanding|defiant|obnoxious|unpleasant)( (in|to|at|with|for|towards)( \w+){1,3})?
             more (trouble|bother|hassle|work) than {c}('s| is| are)? worth
+            (would|could|can|tries|tried|tests) (try |test |tax |exhaust )?(the patience of|anyone'?s patience|everyone'?s patience|a saint)( \w+){0,3}
+            (push\w*|driv\w+|drove|stretch\w*|brought|brings?) (them|us|staff|everyone|(his|her|their|the) (carers?|mum|mother|family|parents|nan|teachers?)) to (breaking point|the (limit|edge|brink)|distraction|despair|(his|her|their) (limits?|wits))( \w+)?
         """,
         why="A moral verdict on a child. It tells the next reader what to see.",
         suggestion="Say what happened, when, and what the child needs.",

@@ -86,6 +86,7 @@ ENTRIES = (
             more of a _3 than (a|an|anything)
             (teen(age|ager)?|adolescent|typical|just a|another|usual) (strop|tantrum|sulk|huff|drama|angst|moods?|nonsense|rebellion|paddy|hissy)
             (comes?|came|goes|be|coming|will be) (back|home) (once|when|as soon as|after) (the|her|his) (money|cash|drink|party|weed|food|fun|battery|phone|credit|novelty)( \w+){0,4}
+            (has |have )(\w+ )?done (this|it|that) (\w+ )?(before|previously|many times|plenty of times|lots|countless times|times)( and( \w+){1,6})
         """,
         why="Waiting for a child to turn up is how children came to harm. Going missing often makes the risk higher, not lower.",
         suggestion="Assess this time: who with, what since the last time, what is different tonight.",

@@ -71,6 +71,7 @@ ENTRIES = (
             (mother|mum|mom|nan|grandmother|gran|aunt|auntie|parents?|mrs \w+|ms \w+) (was |is |were |became |got |very |extremely |being |who was |presented as |came across as |also |quite |rather |immediately |has been |appeared |seemed |quickly |a bit |remained |so |increasingly |really )+(hostile|aggressive|angry|difficult|confrontational|belligerent|obstructive|volatile|loud|shouty|overbearing|neurotic|over ?protective|combative|hysterical|over ?emotional|emotional|demanding|rude|unreasonable|argumentative|intimidating|anti ?police|uncooperative|un ?co ?operative|awkward|bolshy|mouthy|stroppy|irate|in our faces|in my face|hot headed|making a scene|kicking off)(?! (with|at|about|to) (him|the suspect|dad|her ex|her partner|the man))
             (angry|strong|loud|aggressive|sassy|stroppy|hard faced) black (woman|girl|female|mother|mum|women|girls|lady)
             (sassy|feisty)( \w+)?
+            (mother|mum|mom|nan|grandmother|aunt|parents?|family) (was|were|is|became|got|very|being) (\w+ )?(hostile|aggressive|abusive|confrontational|obstructive|rude|loud|difficult|demanding|intimidating) and (hostile|aggressive|abusive|confrontational|obstructive|rude|loud|difficult|demanding|intimidating|uncooperative)
         """,
         why="A parent who asks hard questions is written off; Black mothers most of all.",
         suggestion="Write what she asked or said, and what answer she was given.",

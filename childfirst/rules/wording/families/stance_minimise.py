@@ -143,6 +143,7 @@ ENTRIES = (
             nothing (was |has been |is )?(disclosed|raised|forthcoming|volunteered|reported(?= (so|by|to|and)))( (so|therefore|to|and|by)( \w+){0,4})?
             (made|makes|make|raised|raises|with) no (allegations?|complaints?|disclosures?|issues?)
             not (at|of|yet at|yet of) (an|the) age (where|when|at which|that|to|for)( \w+){1,8}
+            too (busy|engrossed|absorbed|wrapped up|interested|into) (with|in|on|playing|watching|doing)? ?(\w+ ){0,4}?to (be (spoken|talked|asked|bothered|interested)|speak|talk|notice|answer|chat|engage|bother|care|say)( (to|with|much|us|me))*
         """,
         why="Not being asked, not being able to answer and answering in front of somebody are not the same as being well.",
         suggestion="Write who asked, alone or with whom, in what words, and what the child said, did or drew.",
@@ -152,7 +153,7 @@ ENTRIES = (
             "Too upset to eat, he had some water.",
             "I did not wake him; I came back at four.",
         ),
-        unless=r"(came|went|come|go|going|will|be) (back|again|return\w*)|tomorrow|later today|intermediary|interpreter",
+        unless=r"so (i|we|pc \w+) (watched|observed|looked|used|asked|sat|drew|noted|played)|(came|went|come|go|going|will|be) (back|again|return\w*)|tomorrow|later today|intermediary|interpreter",
     ),
     entry(
         id="kind-to-her",
