@@ -37,6 +37,7 @@ _ARTICLE_FIRST: Final = re.compile(r"(?:an? |the |two |three |some |several |kno
 _ACCOUNT_OF: Final = re.compile(
     r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
 )
+_TELLING: Final = re.compile(r"(?:account|story|version|statement|explanation|evidence|word)\b")
 _VERB_NEXT: Final = re.compile(
     r"(?: \(?\d+\)?,?)? (?:has|had|is|was|did|does|will|would|went|came|left|ran|hit|told|said|could|can|may|might|took|got)\b"
 )
@@ -92,7 +93,9 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     owner = _ACCOUNT_OF.search(before)
     if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:
         return True
-    possessive = re.match(r"(his|her)\b(?!self)", inside)
+    possessive = re.match(r"(his|her)\b(?!self)", inside) or (
+        _TELLING.match(inside) and re.search(r"\b(his|her) $", before)
+    )
     if possessive and note.gender and {"his": "he", "her": "she"}[possessive[1]] != note.gender:
         return True
     if re.match(

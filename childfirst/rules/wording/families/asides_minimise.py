@@ -196,7 +196,7 @@ ENTRIES = (
             (above|over|past|reached|at|of|passed|beyond) (the )?(legal )?age of consent
             {be} (now |of |well |just |over |above )*(legal|of legal age|of age|consenting age|age of consent)(?= (now|and|so|anyway|for)|[.,;]|$)(?! (representative|advi\w+|guardian|status))
             (sixteen|16) (now|and|so|years old),? (and |so |therefore |it is |it's |is |thus )*(legal\w*|can consent|able to consent|free to|her own choice|up to (her|him)|entitled to|no offence|can (see|sleep|live|do) \w+|at liberty)( \w+){0,4}
-            ({c} (is|was)|at|aged) (\w+),? (and )?not (a (baby|kid|toddler|little (girl|boy|kid))|six|five|four|three|seven|eight|\d)(?=[.,;]| (and|so|any|she|he)|$)
+            (ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|1\d),? (and )?not (a (baby|kid|toddler|little (girl|boy|kid))|six|five|four|three|seven|eight|\d)(?=[.,;]| (and|so|any|she|he)|$)
             (will be|turns|be) (18|eighteen) (in a (matter|few|couple)|soon|very soon|before long|any day)( (of )?(\w+))?
             (at|aged|being|now|is) (almost|nearly|rising|just off|close to|coming up to) (seventeen|eighteen|sixteen|1[678])( (he|she|they) (is|was|are|can|should|will|knows?|understands?)( \w+){0,5})?
         """,

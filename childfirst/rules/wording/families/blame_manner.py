@@ -218,7 +218,7 @@ ENTRIES = (
             (provok\w+|antagoni[sz]\w+|w(ind|ound|inding|inds)|goad\w+|needl\w+|nag\w*|baited?|baiting|push\w+) (him|her partner|her husband|dad|stepdad)( up| on| to)?
             bring(s|ing)? it on {self}
             (did|does|has done|doing|done) (nothing|little|not a thing|very little) to (stop|prevent|protect|keep|safeguard|shield) (him|it|this|them|her|that|the (abuse|violence|children|child)|{c})( \w+)?
-            (mum|mother|dad|father|parents?|nan|carer|family|she|they|{c}) (has |have |had |repeatedly |again |also )*(failed|fails|failing|neglected|did not bother|refused|could not be bothered) to (bring|take|get|send|attend|collect|engage|respond|answer|keep|follow|protect|supervise|report|come|work|turn)( \w+){0,4}
+            (mum|mother|dad|father|parents?|nan|carer|family|she|they|{c}) (has |have |had |repeatedly |again |also )*(failed|fails|failing|neglected|did not bother|refused|could not be bothered) to (bring|take|get|send|attend|collect|engage|respond|answer|keep|follow|protect|supervise|report|come|work|turn)( (?!as\b|because\b|since\b|due\b|when\b)\w+){0,3}
             (picks?|picked|put|puts|putting|choos\w+|chose|chosen|places?|placed|prioriti\w+|favou?r(s|ed|ing)) (him|her (partner|boyfriend|relationship)|this man|men|a man|herself|drink|drugs|the (boyfriend|man|relationship)|(her|his|their) own needs|alcohol|a partner) (over|before|above|ahead of|first)( (her|his|their|the) ((own )?(child|children|kids?|daughter|son|baby|babies|children's needs)))?
         """,
         why="It blames the parent who is being abused and leaves the abuser out. Leaving is when danger is greatest.",
