@@ -71,7 +71,8 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     inside = folded[start:end]
     if "\x02" in inside[:12]:
         return False
-    if _MADE_TO.search(before) and not re.search(r"\bnot (?:\w+ )?$", before[: _MADE_TO.search(before).start()]):
+    made_to = _MADE_TO.search(before)
+    if made_to and not re.search(r"\bnot (?:\w+ )?$", before[: made_to.start()]):
         return True
     if (
         _PEER_VERB.match(after)

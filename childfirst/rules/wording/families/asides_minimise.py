@@ -29,7 +29,7 @@ ENTRIES = (
             (in|home|back|be) (for|in time for) (his|her|their) (tea|dinner|supper|breakfast|lunch)(?! (at the (club|centre)|with (nan|grand\w+)))
             (when|once|as soon as|after) (the|her|his|their) (money|cash|credit|battery|phone|weed|novelty|party|vodka|drink|booze|fun|food|weather|rain) (ran|runs|has run|had run|wears|wore|turns|turned|dies|died|goes|dries|dried|stops|comes|is|are) (out|off|cold|dead|up|wet|in|gone|done|over)
             (when|once|as soon as) {pro} (is |was |gets |got |get |feels |are )+(hungry|cold|bored|skint|fed up|broke|wet|peckish|hungover|lonely|enough)
-            (well|properly) (looked after|cared for|treated|fed) (here|there|by us|at the (home|unit|placement))|(nothing|no (reason|cause|need)) to (run|get away|escape|hide|go missing|run away|leave|be unhappy)( from)?( (here|there|it|us))?
+            (well|properly) (looked after|cared for|treated|fed) (here|there|by us|at the (home|unit|placement))|(nothing to (run|get away|escape|hide) from|no (reason|cause|need) to (run|run away|go missing|escape))( (here|there|it|us))?
         """,
         why="A guess, or a habit, stands where a search should be. Each time a child goes missing can be the worst.",
         suggestion="What is known of where the child is and with whom; what was asked and done this time.",
