@@ -71,7 +71,7 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     inside = folded[start:end]
     if "\x02" in inside[:12]:
         return False
-    made_to = _MADE_TO.search(before)
+    made_to = "to " in before[-12:] and _MADE_TO.search(before)
     if made_to and not re.search(r"\bnot (?:\w+ )?$", before[: made_to.start()]):
         return True
     if (
@@ -137,7 +137,7 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     if any(each.who == "adult" for each in before):
         before = [each for each in before if note.folded[each.start : each.end] != "both"]
     subject = _subject(note.folded, before, start)
-    thing = _THING.search(note.folded, sentence_start, start)
+    thing = start - sentence_start > 3 and _THING.search(note.folded, sentence_start, start)
     if thing and not any(each.who in ("child", "pronoun") and each.start >= thing.start() for each in before):
         return True
     if subject is None:

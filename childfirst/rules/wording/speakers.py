@@ -56,6 +56,7 @@ _NAME_CALLING: Final = re.compile(
     r"stepdad|stepfather|uncle|aunt|nan|brother|sister|classmates?|they)\b[^.;,]{0,40}? (?:calls?|called|calling|nicknamed|branded|labelled|shouted at|yelled at|screamed at) "
     r"(?:\x02+|him|her|them)(?: \x02+)*(?: \(\d+\))?,? (?:that )?(?:(?:an?|the|such|as) )*$"
 )
+_CALLS: Final = ("call", "nicknamed", "branded", "labelled", "shouted at", "yelled at", "screamed at")
 _FRAGMENT: Final = re.compile(r"^[^\w\x02]*(?:that|claims?|says?|states?|denies|alleges?|also|and that)\b")
 _DEFENCE: Final = re.compile(
     r"\b(?:defence|defendant|suspect'?s?|solicitor|brief|counsel|prepared statement|no comment|accused)\b"
@@ -117,7 +118,12 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
     """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a name called, a defence case set out."""
-    for pattern in (_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME, _AND_SAID, _NAME_CALLING):
+    patterns = [_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME]
+    if " and " in before:
+        patterns.append(_AND_SAID)
+    if any(word in before for word in _CALLS):
+        patterns.append(_NAME_CALLING)
+    for pattern in patterns:
         found = pattern.search(before)
         if found and not _OUT.search(before, found.start()):
             return True
