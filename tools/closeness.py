@@ -16,9 +16,9 @@ from childfirst.rules.wording.fold import fold
 from childfirst.rules.wording.scoring import overlaps
 
 NOTES = Path(__file__).resolve().parent.parent / "tests" / "rules" / "wording" / "notes"
-LEARNT_FROM = ("building.jsonl", "further.jsonl")
+LEARNT_FROM = ("building.jsonl", "further.jsonl", "voices.jsonl", "rounds.jsonl", "phrases.jsonl")
 ROUNDS, STEP, KEEP, TWICE = 30, 0.5, 1e-4, 2.0
-LEAST = 2.3
+LEAST = 2.2
 """Chosen on well-written notes: fewer than two suggestions in 1,000 words."""
 Clause = tuple[str, str, str | None]
 

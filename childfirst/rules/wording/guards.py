@@ -13,13 +13,16 @@ Guard = Callable[[Note, int, int], bool]
 
 _ADULT_OWNER: Final = re.compile(
     r"(?:\b(?:mum|mother|mom|dad|father|sister|brother|aunt|auntie|nan|grandmother|uncle|parent|carer|neighbour|cousin|stepmum|teacher|friend|manager|staff|"
-    r"worker|wife|lodger|suspect|tutor|officer|coach|landlord|driver|year old|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
+    r"worker|wife|lodger|suspect|tutor|officer|coach|landlord|driver|year old(?='s)|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
 )
 _SAME_AGE: Final = re.compile(
     r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|from (?:yr|year) \d+|(?:in|from) (?:yr|year) (?:[7-9]|1[0-3])\b|tutor group|"
     r"class ?mates?|two 1[0-7] (?:yr|year)|both (?:are )?(?:aged )?1[0-7]|both (?:are )?(?:thirteen|fourteen|fifteen|sixteen|seventeen)|of (?:her|his) own age|"
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
     r"(?: also| now| aged?| is)*\W{1,3}(?:also )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b|sixth form together)"
+)
+_SOME_ADULTS: Final = re.compile(
+    r"(?:^|[.;] )\W*(?:two|three|four|some|several) (?:other )?(?:men|women|adults|males|strangers|neighbours|customers|tenants|drivers|passengers)\b(?![^.;]*(?:\x02|\bchild|\bgirl|\bboy))"
 )
 _OTHERS: Final = r"\b(?:two|three|four|some) other(?:s| (?:boys|girls|pupils|children|residents|lads))\b"
 _STOP: Final = re.compile(
@@ -29,7 +32,7 @@ _ADULT_NEAR: Final = re.compile(
     r"\badult\b|\bolder (?:man|men|male|boyfriend|guy)|(?:\baged |\bis |\bbeing |\bof |\(|, ?)(?:(?:1[89]|[2-6]\d)\b(?! ?(?:hrs|mins|messages|of)))"
 )
 _NOT_THE_CHILD: Final = re.compile(
-    r"^\W{0,2}(?:were |was |raised |noted )?(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
+    r"^\W{0,2}(?:(?:were|was|raised|noted|reported|expressed) ){0,2}(?:about|re|regarding|for|with|over|around|in relation to|as to|at|in) (?:the |her |his |their |that |this |its |any |mum's |dad's |nan's )*"
     r"(?:school|house|housing|address|property|flat|home conditions|vehicle|car|dog|tenancy|building|neighbours?|area|phone|accommodation|placement|house|premises|heating|kitchen|"
     r"hostel|hotel|hospital|ward|clinic|surgery|library|centre|gas|boiler|electrics|wiring|water|damp|roof|lift|locks?|alarm|windows|garden|road|bus|taxi|food|menu|bedding|room|club|attendance|device|route|venue|carer|foster|grandmother|nan|aunt|staff|teacher|provider|travel|medication)"
 )
@@ -41,7 +44,7 @@ _NEEDS: Final = re.compile(
 )
 _FACTS: Final = re.compile(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
-    r"visible|handle of|information (?:from|that)|informant|anpr|discarded|saw (?:him|her|them|\x02+) (?:pass|hand|put|take|throw|drop|hide|conceal))\b"
+    r"visible|handle of|told (?:control|police|us|me|officers) (?:that|of|a|how)|show(?:n|ed|ing)? (?:a|the|his|her) (?:\w+ )?(?:knife|blade|weapon|gun)|information (?:from|that)|informant|anpr|discarded|(?:saw|seen|watched) (?:him|her|them|\x02+)(?: \x02+)*(?: \(\d+\))? (?:to )?(?:pass|hand|put|take|throw|drop|hide|conceal|swap|hold|carry|reach|tuck|stash))\b"
 )
 
 
@@ -70,7 +73,7 @@ def peer_fight(note: Note, start: int, end: int) -> bool:
     return bool(re.search(r"play|game|friend|larking|messing|banter|rough", words)) and bool(
         _SAME_AGE.search(note.folded)
         and re.search(
-            r"\b(?:alike|both (?:have )?(?:say|said|told|describe)|(?:have |has )?each (?:said|says|told|told us|describes?)|friends|teacher)\b",
+            r"\b(?:alike|both (?:have )?(?:say|said|told|describe)|(?:have |has )?each (?:said|says|told|told us|describes?)|friends?|teacher|laughing|(?:no ?one|nobody|neither)(?: \w+)? hurt|unhurt)\b",
             note.folded,
         )
     )
@@ -122,6 +125,7 @@ def grown(note: Note, start: int, end: int) -> bool:
     """Grown people who are no kin of the child, named as such beside the words: "Neighbours' row", "two migrants, both adults"."""
     return (
         apart(note, start, end)
+        or bool(_SOME_ADULTS.search(note.folded, note.sentence(start)[0], start))
         or bool(ADULT_AGE.match(note.folded[end : end + 30]))
         or bool(
             re.search(
@@ -150,6 +154,16 @@ def own_will(note: Note, start: int, end: int) -> bool:
     )
 
 
+def other_pair(note: Note, start: int, end: int) -> bool:
+    """Two adults: "Mum is in a relationship with a man on licence"."""
+    return about_adult(note, start, end) and bool(
+        re.match(
+            r" (?:(?:a|an|another|her|his|the|some) )?(?:[\w-]+ ){0,2}?(?:man|woman|male|female|adult|neighbour|colleague|landlord|driver|ex)\b",
+            note.folded[end : end + 50],
+        )
+    )
+
+
 def agency(note: Note, start: int, end: int) -> bool:
     """A service, not the child, is the one that fails."""
     before = note.folded[max(0, start - 30) : start]
@@ -174,6 +188,7 @@ GUARDS: Final[Mapping[str, Guard]] = {
     "reason": reason_given,
     "own_will": own_will,
     "agency": agency,
+    "other_pair": other_pair,
     "says_child": about_adult,
     "said_of_child": about_adult,
 }

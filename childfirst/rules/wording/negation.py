@@ -7,18 +7,22 @@ from childfirst.rules.wording.note import Note
 
 _NOT: Final = re.compile(
     r"\b(?:not(?! exactly)|never|neither|nor|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|hadn't|haven't|cannot|can't|won't|wouldn't|rather than|too \w+ to|"
-    r"instead of|none of|no (?:evidence|sign|signs|suggestion|indication|question|basis|record|reason|grounds?|element|hint)|nothing to "
+    r"instead of|none of|more than(?= an? )|by no means|anything but|(?:wrong|unfair|unsafe|misleading|untrue) to|(?:should|must|need|do|may) not|hardly(?= [a-z]+ to )|no (?:evidence|sign|signs|suggestion|indication|question|basis|record|reason|grounds?|element|hint)|nothing to "
     r"(?:suggest|say|show|indicate)|free of|without(?! (?:that|this|it|which)\b)|nobody|no one|nothing|at no (?:point|stage|time)|in no way|never once|far from)\b"
 )
-_NO: Final = re.compile(r"\bno\s+(?:\w+\s+)?$")
+_NO: Final = re.compile(r"\bno\s+(?!doubt|question|wonder|surprise|real|other|longer)(?:\w+\s+)?$")
 _NEW_CLAUSE: Final = re.compile(
     r"[;:]|\b(?:but|who|which|because|as|so|although|though|and (?:that|this|it|is|was|has|had|does|did|will|would|he|she|they|i|we|continues?|keeps?)|"
-    r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|then)\b"
+    r"(?:,|and) (?:he|she|they|i|we|it|\x02+)\b|"
+    r"and (?:knew|knows|went|goes|took|takes|made|makes|got|gets|gave|gives|came|comes|ran|runs|left|told|tells|said|says|did|does|chose|kept|wants|wanted|refused|became|lives|likes)|then)\b"
+)
+_OWN_SUBJECT: Final = re.compile(
+    r"\b(?:and|,) (?:(?:also|now|then) )?(?:(?:his|her|their|\x02+'s) \w+|mum|mother|dad|father|nan|gran|parents|stepdad|carer|family) \w+"
 )
 _AFTER: Final = re.compile(
     r"^[^.;]{0,60}?\b(?:played no part|plays no part|(?:is|was|were) no part of|(?:is|was|were|are|been|being)(?: also)? (?:(?:not|never) (?:relied|true|accepted|correct|accurate|right|borne|the case|used|a (?:ground|reason)|"
-    r"our|how|what|why)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this |it )?(?:to one side|aside|out of (?:my|our) minds?)|no weight|"
-    r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
+    r"our|how|what|why|considered|asked|alleged|suggested|raised|pursued|needed)|wrong|withdrawn|removed|struck|corrected|amended|untrue|inaccurate)|not relied|never relied|put (?:that |this |it )?(?:to one side|aside|out of (?:my|our) minds?)|no weight|"
+    r"(?:has|have) been (?:changed|corrected|removed|taken|withdrawn|amended|struck|reworded)|disregarded|(?:does|do|did|will|would|should|must|can|could) not (?:weaken|lessen|undermine|matter|count|detract|reduce|change|take away)|(?:has|have|had|of) no (?:place|bearing|part|relevance|weight)|given no weight|formed no part|did not form)"
 )
 
 
@@ -37,6 +41,7 @@ def negated(note: Note, start: int, end: int) -> bool:
                 else 7
             )
             and not _NEW_CLAUSE.search(gap)
+            and not _OWN_SUBJECT.search(note.folded, sentence_start + found.end(), end)
             and not _ended_by_comma(gap)
         ):
             return True

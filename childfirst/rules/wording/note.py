@@ -6,7 +6,7 @@ from functools import cached_property
 
 from childfirst.rules.wording.finding import Child
 from childfirst.rules.wording.fold import fold
-from childfirst.rules.wording.people import Mention, child_gender, mentions
+from childfirst.rules.wording.people import GROWN_PRONOUN, Mention, child_gender, mentions
 from childfirst.rules.wording.quotations import Span, quotations
 from childfirst.rules.wording.sentences import sentence_at, sentences
 
@@ -50,6 +50,11 @@ class Note:
     def mentions(self) -> list[Mention]:
         """Every person, in order."""
         return mentions(self.plain, self.folded, self.adults)
+
+    @cached_property
+    def grown(self) -> frozenset[str]:
+        """He or she, where the note gives that pronoun a grown age: "He is 29"."""
+        return frozenset(found[1] for found in GROWN_PRONOUN.finditer(self.folded))
 
     @cached_property
     def gender(self) -> str | None:

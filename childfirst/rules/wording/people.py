@@ -14,7 +14,7 @@ _SHE: Final = r"mums?|mothers?|mom|stepmum|stepmother|aunt|auntie|aunty|nan|nana
 _ANY: Final = (
     r"suspects?|defendants?|accused|adults?|parents?|neighbours?|keyholder|exploiters?|groomers?|abusers?|employer|solicitor|defence|"
     r"mr|mrs|ms|miss|resident|tenants?|occupants?|owner|trader|ex-?partner|ex|partner|relatives?|grandparents?|person|stranger|payer|line holder|"
-    r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|chefs?|waiters?|cooks?|barmen|barman|agent|bailiffs?|passers-?by|occupier|shopkeeper|plumber|shop|store|company|management|firm|hotel|agency|couple upstairs|nephew|niece|in-laws?|males?(?= \(?(?:aged )?[2-9]\d)|guest|manager"
+    r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|chefs?|waiters?|cooks?|barmen|barman|agent|bailiffs?|passers-?by|occupier|shopkeeper|plumber|shop|store|company|management|firm|hotel|agency|couple upstairs|nephew|niece|in-laws?|males?(?= \(?(?:aged )?[2-9]\d)|(?:unknown|adult|older|unidentified|lone) males?|guest|manager"
 )
 _STAFF: Final = re.compile(
     r"(?<![\w\x02])(?:officers?|pcs?o?|dc|ds|di|sgt|sergeant|insp|inspector|workers?|staff|carers?|teachers?|tutors?|social worker|sw|school|doctor|nurse|"
@@ -39,9 +39,16 @@ _PLACES: Final = re.compile(
     r"Tik|Face|London|Grade|Section|English|Polish|Somali|Arabic|Police|School|Academy|Court|Park|House|Home|Year|Code|Form|Box"
 )
 ADULT_AGE: Final = re.compile(
-    r"^\W{0,3}(?:all )?(?:in (?:his|her|their|the) )?(?:early |mid |late |mid-|late-)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-7]0s)\b|^\W{0,3}(?:\(?(?:also |now |aged?|adult,?|who is|is|being|dob|of|an? )\W{0,2}){0,2}"
+    r"^[^\w\x01\x02.;:!?]{0,3}(?<!#)(?:all )?(?:in (?:his|her|their|the) )?(?:early |mid |late |mid-|late-)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-7]0s)\b|^[^\w\x02.;:!?]{0,3}(?<!\$)(?<!#)(?:\(?(?:also |now |aged?|adult,?|who is|is|being|dob|of|an? )\W{0,2}){0,2}"
     r"(?:1[89]|[2-9]\d|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b)"
     r"(?!\d| ?(?:hrs|mins|messages|times|days|weeks|months|%|wraps|minutes|hours|calls|texts|past|yards|metres))"
+)
+_WHO_SAID: Final = re.compile(
+    r"\bwho (?:said|says|told|stated|claims|claimed|reported)\b|\b(?:said|says|told (?:me|us)|stated) that $"
+)
+_ANOTHER: Final = re.compile(r"\b(?:an?|another|the other|two|three|some|other|older|his|her|their)(?: \w+)? $")
+GROWN_PRONOUN: Final = re.compile(
+    r"(?:^|[.;] )(he|she) is (?:aged |about |around )?(?:1[89]|[2-7]\d)(?=[.,;]| (?:and|years|yrs|but))"
 )
 CHILD_AGE: Final = re.compile(
     r"^\W{0,3}(?:\(?(?:also |now |aged?|is|who is|both|of|an? )\W{0,2}){0,2}(?:(?:\d|1[0-7])(?!\d)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b)"
@@ -143,20 +150,35 @@ def _leads(folded: str, start: int) -> bool:
     return not before or before[-1] in ".,;:!?\n-" or bool(_MY.search(before))
 
 
+def _another(folded: str, kid: Mention) -> bool:
+    """After the child's name, "a boy" is some other child."""
+    return "\x02" in folded[: kid.start] and bool(_ANOTHER.search(folded[max(0, kid.start - 30) : kid.start]))
+
+
 def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
-    """He or she, from nouns and from the first pronoun after the child's name with nobody else between."""
+    """He or she, from nouns and from the first pronoun after the child's name with nobody else between.
+
+    In "Erin, who said he had asked" the pronoun may be anybody: it counts only in a note that knows no other.
+    """
     votes = {"he": 0, "she": 0}
+    spoken = {"he": 0, "she": 0}
     for first, second in pairwise(people):
         if first.who == "child" and first.gender and "\x02" in folded[second.start : second.end]:
             votes[first.gender] += 3
         if first.who == "child" and "\x02" in folded[first.start : first.end]:
-            if second.who == "pronoun" and second.gender and second.start - first.end < 120:
-                votes[second.gender] += 1
             between = folded[first.end : min(second.start, first.end + 60)]
+            if second.who == "pronoun" and second.gender and second.start - first.end < 120:
+                (spoken if _WHO_SAID.search(between) else votes)[second.gender] += 1
             votes["she"] += len(re.findall(r"\b(?:her|hers|herself)\b", between))
-            votes["he"] += len(re.findall(r"\b(?:his|him|himself)\b", between))
+            votes["he"] += len(
+                re.findall(
+                    r"\b(?:his|himself|(?<!of )(?<!by )(?<!with )(?<!from )(?<!to )(?<!for )(?<!on )him)\b", between
+                )
+            )
+    if not any(votes.values()) and len({each.gender for each in people if each.who == "pronoun" and each.gender}) < 2:
+        votes = spoken
     if not any(votes.values()):
-        named = {each.gender for each in people if each.who == "child" and each.gender}
+        named = {each.gender for each in people if each.who == "child" and each.gender and not _another(folded, each)}
         return named.pop() if len(named) == 1 else None
     if votes["he"] == votes["she"]:
         return None

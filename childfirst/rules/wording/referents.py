@@ -23,7 +23,7 @@ _OWNER: Final = re.compile(
     r"\s+(?:ex[ -]|former |new |own |previous |older |current |late |then |\(adult\) )*$"
 )
 _OBJECT: Final = re.compile(
-    r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|"
+    r"\b(?:with|by|from|of|to|at|for|on|in|near|against|after|about|and|told|asked|between|among|off|per|than) (?:(?:the|a|an|her|his|their|two|three|this|that|these|older|adult|most|any|many|"
     r"other|same|\w+'s) ){0,3}$"
 )
 _LOOSE_END: Final = re.compile(
@@ -37,7 +37,30 @@ _ARTICLE_FIRST: Final = re.compile(r"(?:an? |the |two |three |some |several |kno
 _ACCOUNT_OF: Final = re.compile(
     r"\b(his|her) (?:\w+ )?(?:account|story|version|statement|explanation|evidence|answers?|manner|behaviour|language|conduct)(?: (?:is|was|are|were|has been|seems|seemed|looks))?(?: \w+)? $"
 )
+_TELLING: Final = re.compile(r"(?:account|story|version|statement|explanation|evidence|word)\b")
+_VERB_NEXT: Final = re.compile(
+    r"(?: \(?\d+\)?,?)? (?:has|had|is|was|did|does|will|would|went|came|left|ran|hit|told|said|could|can|may|might|took|got)\b"
+)
 _VERB: Final = re.compile(r"(?:saw|had|was|were|did|made|gave|went|kept|let|lost|took|knew|\w{3,}ed)\b")
+_THIS_IS: Final = re.compile(
+    r"(?:^|[,;:.] |\band )(?:this|that|it|which) (?:is|was|would be|fits)(?: (?:all|just|only|very|quite|fairly|again|\w+ly))* $"
+)
+_MADE_TO: Final = re.compile(
+    r"\b(?:made|forced|coerced|ordered|groomed|pressured|tricked|blackmailed|paid|told|instructed|threatened|used|sent|beaten)(?: by (?:[\w']+ ){1,4}?| )(?:to|into) (?:\w+ly )?$"
+)
+_THING: Final = re.compile(
+    r"(?:^|[,;:.] |\b(?:and|but|as|because|so|when|while|that|if) )(?:(?:the|a|an|this|that|these|his|her|their|our|its|no|one|new|old|another|mum's|dad's|\x02+'s(?: \x02+'s)*) ){1,2}(?:[\w-]+ ){0,2}?"
+    r"(?:files?|forms?|bells?|polic(?:y|ies)|cars?|vans?|lorry|bus|buses|trains?|taxi|moped|bikes?|flats?|houses?|rooms?|doors?|windows?|locks?|lights?|lighting|lifts?|phones?|laptops?|batter(?:y|ies)|chargers?|"
+    r"coats?|bags?|shoes?|dogs?|cats?|hamsters?|pupp(?:y|ies)|spaniel|terrier|staffordshire|alsatian|goose|horses?|ponies|pony|roads?|streets?|paths?|park|weather|rain|river|kitchen|garden|bath|bed|bedding|heating|boiler|"
+    r"meeting|visit|plan|report|log|entry|record|note|letter|email|camera|footage|cctv|body worn|search|film|book|play|song|game|match|music|food|meal|lesson|exam|class|trip|centre|office|station|ward|clinic|line|signal|website|app|"
+    r"screen|system|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
+)
+_GROWN_MANY: Final = re.compile(
+    r"\b(?:men|women|adults|parents|drivers|neighbours|tenants|males of (?:about )?[2-6]\d)\b"
+)
+_ANIMAL_NEXT: Final = re.compile(
+    r"^ (?:\w+ )?(?:dogs?|spaniel|pupp(?:y|ies)|terrier|staffordshire|alsatian|cats?|kittens?|goose|geese|horses?|pony|ponies|parrot|swans?|gulls?|cows?|goats?)\b"
+)
 _PEER_VERB: Final = re.compile(r"^\W{0,2}\(adult\)")
 
 
@@ -48,8 +71,12 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     inside = folded[start:end]
     if "\x02" in inside[:12]:
         return False
+    made_to = "to " in before[-12:] and _MADE_TO.search(before)
+    if made_to and not re.search(r"\bnot (?:\w+ )?$", before[: made_to.start()]):
+        return True
     if (
         _PEER_VERB.match(after)
+        or _ANIMAL_NEXT.match(after)
         or _NEXT.match(after)
         or (ADULT_AGE.match(after) and not _LOOSE_END.search(inside))
         or _named_adult(note, end)
@@ -67,7 +94,9 @@ def about_adult(note: Note, start: int, end: int) -> bool:
     owner = _ACCOUNT_OF.search(before)
     if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:
         return True
-    possessive = re.match(r"(his|her)\b(?!self)", inside)
+    possessive = re.match(r"(his|her)\b(?!self)", inside) or (
+        _TELLING.match(inside) and re.search(r"\b(his|her) $", before)
+    )
     if possessive and note.gender and {"his": "he", "her": "she"}[possessive[1]] != note.gender:
         return True
     if re.match(
@@ -99,13 +128,23 @@ def _named_adult(note: Note, end: int) -> bool:
 
 def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     sentence_start, _ = note.sentence(start)
+    if _THIS_IS.search(note.folded, sentence_start, start):
+        return False
     starts_with_pronoun = re.match(r"(he|she|they)\b", inside)
     before = [
         each for each in note.mentions if sentence_start <= each.start < start + (1 if starts_with_pronoun else 0)
     ]
+    if any(each.who == "adult" for each in before):
+        before = [each for each in before if note.folded[each.start : each.end] != "both"]
     subject = _subject(note.folded, before, start)
+    thing = start - sentence_start > 3 and _THING.search(note.folded, sentence_start, start)
+    if thing and not any(each.who in ("child", "pronoun") and each.start >= thing.start() for each in before):
+        return True
     if subject is None:
         return _staff_goes_on(note, sentence_start, start)
+    if note.folded[subject.start : subject.end] == "both":
+        last = note.sentence_before(sentence_start)
+        return bool(last and _GROWN_MANY.search(note.folded, *last))
     if subject.who == "pronoun":
         return _pronoun_is_adult(note, subject, sentence_start)
     return subject.who == "adult" or (subject.who == "other" and subject.leads and bool(note.children))
@@ -129,9 +168,16 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     ):
         before = before[:-1]
         nearest = None
-    if nearest and re.match(
-        r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
-        folded[nearest.end : start],
+    if (
+        nearest
+        and re.match(
+            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
+            folded[nearest.end : start],
+        )
+        and not (
+            folded[nearest.end : start] == " and "
+            and _OBJECT.search(folded[max(0, nearest.start - 30) : nearest.start])
+        )
     ):
         return nearest
     people = [
@@ -151,7 +197,7 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
 
 def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool:
     """A pronoun is the child's, unless its gender or its nearest fitting person says otherwise."""
-    if pronoun.gender and note.gender and pronoun.gender != note.gender:
+    if pronoun.gender and (pronoun.gender in note.grown if note.gender is None else pronoun.gender != note.gender):
         return True
     earlier = [each for each in note.mentions if each.start < pronoun.start and each.who != "pronoun"]
     same = [each for each in earlier if each.start >= sentence_start]
@@ -168,7 +214,12 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     if last is None:
         return False
     people = [each for each in earlier if last[0] <= each.start < last[1]]
-    if any(each.who == "child" and "\x02" in note.folded[each.start : each.end] and each.leads for each in people):
+    if any(
+        each.who == "child"
+        and "\x02" in note.folded[each.start : each.end]
+        and (each.leads or _VERB_NEXT.match(note.folded, each.end))
+        for each in people
+    ):
         return False
     lead = next((each for each in people if each.leads), None)
     return bool(lead and lead.who == "adult" and lead.gender is not None and lead.gender == pronoun.gender)

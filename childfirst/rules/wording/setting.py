@@ -7,13 +7,13 @@ from childfirst.rules.wording.note import Note
 
 _FINE: Final = re.compile(
     r"(?<![\w])(?:youth (?:justice|work|worker|workers|club|clubs|court|offending|service|hostel|centre|group|mentor|advocate|team)[\w ]{0,20}|"
-    r"gangs violence matrix|gangmasters[\w ]*|controlling prostitution for gain|arrested juvenile|juvenile detention|alleged (?:offences?|supply|assault|rape|"
+    r"gangs violence matrix|gangmasters[\w ]*|(?:controlling|causing|inciting|arranging|facilitating|paying for)(?: or (?:inciting|facilitating|causing))? (?:the |a )?(?:child )?(?:prostitution|sexual (?:services|exploitation|activity))(?: (?:of|with|by) an? (?:child|girl|boy))?(?: for gain)?|sexual services of an? child|arrested juvenile|juvenile detention|alleged (?:offences?|supply|assault|rape|"
     r"that on|victim|suspect|perpetrator|incident)|indecent (?:images?|photographs?) of (?:a )?child\w*|child (?:sexual )?abuse (?:images?|material)|"
     r"non-?compliant handcuffing|witness statement of (?:a )?child|primary aggressor|young (?:offenders?'? institution|adult carers|carers?|people's|"
     r"person's|women's)|safe and well (?:visit|check|interview|conversation)s?|attention deficit|medical attention|low level concerns? (?:policy|form|log)|"
     r"emotional(?:ly)? (?:abuse|abusive|harm|wellbeing|support)|aggressive (?:dogs?|cancer|treatment)|drama (?:lesson|teacher|club|studio|school|group|class)|"
     r"(?:school |police )?disciplin(?:e|ary) (?:policy|hearing|panel|matter)|challeng(?:e|es|ed|ing) (?:the|a|his|her|their) (?:suspect|account|decision|grading|man|driver)"
-    r"\w*|risk assess\w+|at risk (?:of|from)|associates?: ?none known|mature (?:oak|tree|student)s?|abscond\w+ from (?:a )?(?:community order|bail|licence|custody|court|prison)|update to misper|historic (?:england|building|guildhall|dock|site)|"
+    r"\w*|risk assess\w+|at risk (?:of|from)|(?:known )?associates?:|mature (?:oak|tree|student)s?|abscond\w+ from (?:a )?(?:community order|bail|licence|custody|court|prison)|update to misper|historic (?:england|building|guildhall|dock|site)|"
     r"historical (?:search|address)|contact (?:details|centre|number)|partner agenc\w+|business partner|minor (?:injur\w+|cut|graze|ailment|wound|scratch)|"
     r"easy-? ?read|easy to|inconsistent with (?:the |a |his |her |dad's |mum's )?(?:injur\w+|fall|explanation|account)|culturally (?:appropriate|sensitive|safe)|"
     r"cultural (?:needs|support|mediator|centre)|dealt with by|dealt to|allegations? (?:of|type|has been recorded|recorded)|old enough to be fingerprinted|"
@@ -38,7 +38,7 @@ _ABOUT_WORDS: Final = re.compile(
 
 _NEXT_SAYS: Final = re.compile(
     r"\W*(?:(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)|(?:this|that|it|which|the (?:word|entry|line|log)) (?:has|have|had) (?:now |since )?been "
-    r"(?:corrected|changed|removed|amended|reworded|taken out|struck)|(?:this|that|it) (?:is|was) (?:not (?:right|true|accurate|correct|so|the case)|wrong|inaccurate|untrue))"
+    r"(?:corrected|changed|removed|amended|reworded|taken out|struck)|(?:this|that|it) (?:is|was) (?:not (?:right|true|accurate|correct|so|the case|enough|(?:a|any|my|our) (?:reason|ground|excuse|basis|answer))|no (?:reason|ground|excuse|basis|answer)|wrong|inaccurate|untrue))"
 )
 
 
@@ -66,7 +66,7 @@ _MEANING: Final = re.compile(
     r"^,? \(?(?:meaning (?:his|her|the|a|an)\b|by which (?:he|she|they|i) mean|his name for|her name for|the name of (?:his|her|the|a))"
 )
 _WHY: Final = re.compile(
-    r"\b(?:why|who|how|when|by whom) (?:was|were|had|has|is|did) [^.?;]{0,40}\b(?:told|called|described|recorded|graded|labelled|written|treated|asked|put down|spoken)\b[^.;]*\?"
+    r"\b(?:ask|asks|asked|asking|query|queried|wonders?|wondered) (?:\w+ ){0,3}why\b[^.?;]{0,60}\b(?:called|described|recorded|labelled|written|put down)\b|\b(?:why|who|how|when|by whom) (?:was|were|had|has|is|did) [^.?;]{0,40}\b(?:told|called|described|recorded|graded|labelled|written|treated|asked|put down|spoken)\b[^.;]*\?"
 )
 
 

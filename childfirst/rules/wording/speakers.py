@@ -10,16 +10,16 @@ _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
     r"called|calling|call(?= (?:it|him|her|them|\x02|[A-Z]))|said of|phoned in|rang in|thinks|thought|believes?|believed|feels(?! like)|felt|accuses?|accused|maintains?|maintained|insists?|insisted|suggests?|suggested|"
     r"puts it(?! (?:about|on|away|back|down|out|in|up|to|all|off)\b)|wrote|writes|texted|messaged|tells|told|asserts?|asserted|replied|shouted|admitted|explained|added|complained|denies|denied|"
-    r"worries|worried|asks?|asked|would say|kept saying|referred to|refers to|mentioned|is saying|was saying|report(?:s|ed) that|quoted|who (?:says|said|claims|claimed|alleges|alleged))"
+    r"worries|worried|asks?|asked|would say|kept saying|referred to|refers to|mentioned|is saying|was saying|report(?:s|ed) that|quoted|put (?:it |this )?to (?:us|me|him|her|them|\x02+)(?: that)?|who (?:says|said|claims|claimed|alleges|alleged))"
 )
 _WHO: Final = (
     r"(?:suspects?|defendant|accused|dad|father|stepdad|stepfather|step-?dad|step-?father|mum|mother|nan|nana|gran|grandma|grandmother|grandad|uncle|"
     r"aunt|auntie|brother|sister|cousin|friend|boyfriend|ex-?partner|ex|partner|husband|wife|exploiter|abuser|groomer|driver|man|men|woman|lodger|"
     r"neighbour|coach|manager|employer|foreman|landlord|boss|he|she|they|\x02+|parents?|family|relatives?|defence|solicitor|statement|interview|"
-    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads)"
+    r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads|instructor|chef|barber|counsel|barrister|security|store detective|doorman|bouncer|trainer|vicar|priest|stranger|shopper|passer-?by)"
 )
 _SPEECH: Final = re.compile(
-    rf"(?<![\w\x02]){_WHO}(?: \(?\d+\)?,?)?(?: [\w']+)?(?:,? at (?:the |her |his )?\w+(?: \w+)?)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
+    rf"(?<![\w\x02]){_WHO}(?:,? \(?\d+\)?,?)?(?: [\w']+)?(?:,? at (?:the |her |his )?\w+(?: \w+)?)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
 )
 _NAMED_SAYS: Final = re.compile(
     rf"\b(?!School|Staff|Police|Officer|We|Teacher|Carer)[A-Z][\w'-]+(?: \(\d+\)|, \d+,)?,? (?:who )?(?:also |then |has |had )?{_SAYS}\b"
@@ -28,7 +28,7 @@ _OFFICIAL: Final = re.compile(
     r"\b(?:i|we|officers?|staff|school|carers?|teacher|social worker|pc|dc|ds|sgt)\b[^.,;]{0,20}$"
 )
 _OUT: Final = re.compile(
-    r"[;]|\b(?:but i|but we|however|and i|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
+    r"[;]|\b(?:but i|but we|however|and i|, and (?:this|that|it) (?:is|was|fits)|and (?:has|is|was|looks) (?:clearly|obviously|plainly|evidently)|it (?:is|was) (?:clear|plain|obvious|apparent)|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
 )
 _PASSIVE: Final = re.compile(
     r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
@@ -48,7 +48,16 @@ _WRITTEN: Final = re.compile(
 _CAME_AS: Final = re.compile(
     r"\b(?:call|job|log|message) (?:came|was passed|was given|had come|was put)\b[^.;]{0,40}\bas [^.;]*$|\b(?:shouting|shouted|yelling|yelled|ranting)\b[^.;]{0,30}\bthat [^.;]*$"
 )
-_FRAGMENT: Final = re.compile(r"^\W*(?:that|claims?|says?|states?|denies|alleges?|also|and that)\b")
+_AND_SAID: Final = re.compile(
+    rf"(?:^|[.,;] ?)\W*(?:(?:the|his|her|their|my) )?(?!he\b|she\b|they\b|child|girl|boy|victim){_WHO}\b[^.;,]{{0,60}}? and (?:then |also )?(?:said|says|told us|told me|claimed|claims)\b(?: that)?[^.;]*$"
+)
+_NAME_CALLING: Final = re.compile(
+    r"\b(?:man|men|woman|women|boys|girls|lads|driver|neighbours?|passers?-?by|passenger|stranger|shopper|customer|caller|resident|teenagers?|pupils?|suspects?|dad|father|mum|mother|"
+    r"stepdad|stepfather|uncle|aunt|nan|brother|sister|classmates?|they)\b[^.;,]{0,40}? (?:calls?|called|calling|nicknamed|branded|labelled|shouted at|yelled at|screamed at) "
+    r"(?:\x02+|him|her|them)(?: \x02+)*(?: \(\d+\))?,? (?:that )?(?:(?:an?|the|such|as) )*$"
+)
+_CALLS: Final = ("call", "nicknamed", "branded", "labelled", "shouted at", "yelled at", "screamed at")
+_FRAGMENT: Final = re.compile(r"^[^\w\x02]*(?:that|claims?|says?|states?|denies|alleges?|also|and that)\b")
 _DEFENCE: Final = re.compile(
     r"\b(?:defence|defendant|suspect'?s?|solicitor|brief|counsel|prepared statement|no comment|accused)\b"
 )
@@ -60,7 +69,7 @@ _SAID_BY: Final = re.compile(
 )
 _TOLD_ME: Final = re.compile(
     r"\b(?:agency worker|key ?worker|worker|worker on shift|receptionist|teacher|tutor|ta|caretaker|porter|manager|passenger|caller|customer|shopkeeper|resident|parent)s?\b"
-    r"(?: [\w']+){0,3} (?:told (?:me|us)|overheard|said to (?:me|us))\b(?! (?:about|of)\b)[^.;]*$"
+    r"(?: [\w']+){0,3} (?:told (?:me|us|(?:the )?(?:call ?handler|call ?taker|control|operator|999|101|dispatcher))|overheard|said to (?:me|us))\b(?! (?:about|of)\b)[^.;]*$"
 )
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
 
@@ -108,8 +117,13 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
 
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
-    """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a defence case set out."""
-    for pattern in (_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME):
+    """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a name called, a defence case set out."""
+    patterns = [_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME]
+    if " and " in before:
+        patterns.append(_AND_SAID)
+    if any(word in before for word in _CALLS):
+        patterns.append(_NAME_CALLING)
+    for pattern in patterns:
         found = pattern.search(before)
         if found and not _OUT.search(before, found.start()):
             return True

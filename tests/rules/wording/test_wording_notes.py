@@ -1,4 +1,4 @@
-"""Floors on the sets of labelled notes kept beside this file: two to build with, one of which only the totals were looked at."""
+"""Floors on the sets of labelled notes kept beside this file (notes/README.md): four to build with, two of which only the totals were looked at."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,14 @@ def notes(name: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("name", "recall", "precision", "alarms", "suggestions"),
-    [("building", 0.94, 0.96, 0.8, 1.0), ("further", 0.80, 0.94, 5.0, 2.0), ("sealed", 0.90, 0.90, 2.0, 1.0)],
+    [
+        ("building", 0.94, 0.96, 0.8, 1.0),
+        ("further", 0.85, 0.94, 5.0, 2.0),
+        ("sealed", 0.92, 0.90, 2.0, 1.0),
+        ("voices", 0.95, 0.95, 0.5, 1.0),
+        ("voices-sealed", 0.75, 0.77, 7.5, 3.0),
+        ("rounds", 0.91, 0.91, 2.5, 1.0),
+    ],
 )
 def test_the_check_stays_as_good_as_it_was(
     name: str, recall: float, precision: float, alarms: float, suggestions: float
@@ -36,7 +43,8 @@ def test_the_check_stays_as_good_as_it_was(
 
 
 def test_every_label_stands_on_the_words_it_names() -> None:
-    for note in [*notes("building"), *notes("further"), *notes("sealed")]:
+    names = ("building", "further", "sealed", "voices", "voices-sealed", "rounds", "phrases")
+    for note in [note for name in names for note in notes(name)]:
         for span in [*note["spans"], *note["traps"]]:
             assert note["text"][span["start"] : span["end"]] == span["text"]
 

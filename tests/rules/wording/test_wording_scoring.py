@@ -61,7 +61,7 @@ def test_an_age_left_out_is_named_and_a_copied_sentence_found() -> None:
 
 
 def test_the_quiet_layer_explains_itself_and_stays_light() -> None:
-    text = "Mia (14) was brought in at two. Boys her age do this."
+    text = "Mia (14) was brought in at two. She loves a bit of danger."
     found = [each for each in check(text, children=[Child("Mia", 14)]) if each.layer == "meaning"]
     assert [each.weight for each in found] == ["L"]
     assert found[0].why.startswith("Close in meaning to “")

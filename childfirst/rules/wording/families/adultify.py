@@ -61,6 +61,8 @@ ENTRIES = (
             (at home|comfortable|confident|in (her|his) element) (on|out on|in) the streets?
             (has|have) (her|his|their) (head screwed on|wits about)
             (confident|capable|sensible|responsible|self assured|assertive|forthright|feisty|strong willed|headstrong) (young |little |teen\w* )?({kid}|individual|lady|woman|man|enough)(?! (said|told))
+            (able|capable|competent|equipped|well able|fit) (to|of|enough to) (keep|keeping|protect|protecting|defend|defending|fend|fending) (for )?{self}( safe)?( (out there|on the street\w*))?
+            (can|could|able to|knows how to|well able to) hold (his|her|their) own
         """,
         why="No child should have to. It takes the adult's duty away.",
         suggestion="Name the adult who is responsible, and what the child has been left to do alone.",
@@ -101,6 +103,7 @@ ENTRIES = (
             adult (crime|time)
             not your (average|typical|usual|normal) (child|teen|teenager|kid|girl|boy|lad|\d\d|\w+ year)
             (child(hood)? (was|is) (long )?(gone|over)|lost (her|his) innocence|innocence (is|was) long)
+            {c} ({be} )(not|no) (daft|stupid|fool|a fool|mug|angel|an angel|innocent|naive|green|thick)( (and|so)( \w+){1,6})?
         """,
         why="It gives a child the mind, plan and freedom of an adult, and with them the blame.",
         suggestion="Set out the evidence of what happened. Say the age.",
@@ -123,6 +126,8 @@ ENTRIES = (
             (this|the|that) (man|woman|gentleman|lady) (aged )?\(?(1[0-7])\)?
             (grown|grew) up (too )?(fast|quick\w*|before)
             (ahead of|beyond) (her|his|their) years
+            (has|have|had|with|shows?|showed) (a |an )?(very |quite )?(adult|grown up|worldly) (outlook|attitude|manner|head|view|approach|demeanour|air|presence|bearing|mind|tastes?|persona)( \w+){0,3}
+            (function(s|ing)?|operat(es|ing)|behav(es|ing)|think(s|ing)?|act(s|ing)?|reason(s|ing)?|present(s|ing)?) (at|on|with) (the |an )?(level|maturity|capacity|mind|understanding|confidence) of (an |a )?(adult|grown \w+|much older \w+|\w+ year old)
         """,
         why="Maturity is in the eye of the writer. It hides the child's age and erases need.",
         suggestion="Give the age; write girl, boy or child; say what the child needs.",
@@ -138,7 +143,7 @@ ENTRIES = (
             (~look|~appear|~seem|~present|~pass|~sound|~act|~come across|looking|~dress) (to be |as |as if |like |every bit |easily |a lot |a good bit |considerably |far |much |very much |rather |physically |certainly |quite |significantly |in my opinion |at least |nearer |closer to |more |well |in |at first |to me |to all intents |to us |to officers |visibly |a fair bit |a great deal |several years |somewhat |way |a good deal |slightly |a few years |noticeably |a little |well over |over |nothing like |about |around |to have been |maybe |a good |years |like she |like he |she |he |is |was |the |her |his |part |up |being )*(older|adult|an adult|18|eighteen|nineteen|19|2\d|twent\w+|thirty|late teens|early twenties|mid twenties|twenties|full grown|grown|fully grown|grown up|mature|over 18|of age|a man|a woman|grown man|grown woman)( \w+)?(\+| plus| or (so|over|more))?
             (older|adult) (looking|in appearance|appearance|build|than (her|his|their|the) (years|age|stated|actual|real|given|claimed|date|\w+ years)|than (she|he|they) (is|are|was|says?|said|claims?|states?|lets?)|than (1\d|(thir|four|fif|six|seven)teen))
             in (looks|appearance) {pro} _2 (older|adult)
-            (could|would|can|might|will) (easily |quite |well |readily )?(pass|be taken|be mistaken|have been|be) (for |as )?(an |a |at least |over |older |in (her|his) |well over )*(adult|18|eighteen|nineteen|2\d|older|twent\w+|grown|woman|man|over 18|late teens|in (her|his) (twenties|20s)|20s)
+            (could|would|can|might|will(?! be)) (easily |quite |well |readily )?(pass|be taken|be mistaken|have been|be) (for |as )?(an |a |at least |over |older |in (her|his) |well over )*(adult|18|eighteen|nineteen|2\d|older|twent\w+|grown|woman|man|over 18|late teens|in (her|his) (twenties|20s)|20s)
             (~take|~mistake|~put|~assume|~believe|~guess|~think|~consider|~age|~judge|place|placed|estimated?) (her|him|them|{c}) (to be |as |was |at |for |down as |being |were )*(about |around |at least |well |an |over |a |in (her|his) |nearer |more like |easily )*(adult|older|18|eighteen|nineteen|19|2\d|twent\w+|over 18|late teens|of age|grown|at least)
             {pos} (size|build|height|stature|frame|physique|appearance|demeanour|strength|bulk) (and (size|build|height|stature|demeanour|strength|age|behaviour|manner|appearance|presence) )?(belied?|belies|makes?|made|meant|means|alone|suggest\w*|gave|gives|lead|led|would|{be} (that of|such|intimidating|imposing|like|enough|of an?|more)|and (his|her)|is more)
             (belied?|belies|belying|despite) (her|his|their) (tender |young |actual |real )?(age|years)
@@ -155,6 +160,8 @@ ENTRIES = (
             (struggled|hard|difficult|found it hard|easy|tempting) to (believe|credit|accept|think|see|remember|forget) (that )?(she|he|they|{c}|her|him) (was|is|were|being|as) (only |just |really |still )?(a child|\d\d|(thir|four|fif|six|seven)teen|under)
             you (would|'d|wouldn'?t|would not|could) _4 (think|guess|believe|know|say|take|forget) _3 (1\d|older|child|adult|eighteen|twenty|age|(thir|four|fif|six|seven)teen)
             {not} (look|seem|appear|present|act|behave|come across)( like| as| as if| to be)? _3 (1[0-7]|his age|her age|a child|like a child|(thir|four|fif|six|seven)teen|child like|under|age|years|that young|young)
+            (has|had|have|is|was|been) (\w+ )?(been )?(shaving|shaves|(a )?(full |thick )?(beard|moustache|stubble)|receding|greying|crow'?s feet)( (for|since)( \w+){1,2})?(?! (cut|trim|trimmed))
+            (could|would|might|may) (well |quite )?(easily )?(pass|be taken|go) (for|as) (1[678]|sixteen|seventeen|eighteen|an? (adult|older)|older)
         """,
         why="Officers see some children, above all Black children, as older and bigger than they are. Harsher treatment follows.",
         suggestion="Give the age and the basis for any belief about it. Height and build only as evidence.",

@@ -29,6 +29,7 @@ ENTRIES = (
             (in|home|back|be) (for|in time for) (his|her|their) (tea|dinner|supper|breakfast|lunch)(?! (at the (club|centre)|with (nan|grand\w+)))
             (when|once|as soon as|after) (the|her|his|their) (money|cash|credit|battery|phone|weed|novelty|party|vodka|drink|booze|fun|food|weather|rain) (ran|runs|has run|had run|wears|wore|turns|turned|dies|died|goes|dries|dried|stops|comes|is|are) (out|off|cold|dead|up|wet|in|gone|done|over)
             (when|once|as soon as) {pro} (is |was |gets |got |get |feels |are )+(hungry|cold|bored|skint|fed up|broke|wet|peckish|hungover|lonely|enough)
+            (well|properly) (looked after|cared for|treated|fed) (here|there|by us|at the (home|unit|placement))|(nothing to (run|get away|escape|hide) from|no (reason|cause|need) to (run|run away|go missing|escape))( (here|there|it|us))?
         """,
         why="A guess, or a habit, stands where a search should be. Each time a child goes missing can be the worst.",
         suggestion="What is known of where the child is and with whom; what was asked and done this time.",
@@ -54,6 +55,7 @@ ENTRIES = (
             (gets?|got|getting|earns?|wins?|buys?|means|bought|earned) (her|him|them|{self}) (a |an |another |out of |off |some )*(night|bed|trip|day off|few days|ride|school|attention|ward|ambulance|hospital|sympathy|move|lessons|warm)( \w+){0,4}
             (revolving door|frequent (flier|flyer)|regular) (at|in|of|with) (a ?& ?e|a and e|hospital|the ward|camhs|ed|the unit)
             (milk(s|ed|ing)|play(s|ed|ing) on|trad(es|ed|ing) on|dining out on|dines out on|mak(es|ing) the most of) (it|this|that|her|his|the) ?(for all|all|condition|diagnosis|past|illness|injur\w+|bereavement|overdose|trauma)?
+            nothing (that )?(\w+ )?(needed|needs|needing|required|requiring|warranted|beyond|more than|that a) (\w+ ){0,3}?(plaster|dressing|cuddle|cup of tea|ice pack|wipe|paracetamol|first aid)
         """,
         why="A child who hurts themself is written off as wanting something. Such children have died.",
         suggestion="Say what was done, with what, what the child said, and who is looking after them tonight.",
@@ -80,6 +82,9 @@ ENTRIES = (
             (didn'?t|did not|doesn'?t|does not) (seem|appear|look) (too |very |overly |particularly |that |unduly |all that |especially |remotely |the least bit )*(bothered|upset|fussed|concerned|worried|distressed|scared|frightened|put out|troubled|interested|keen|traumati[sz]ed|shaken|rattled|arsed|phased|fazed)( (by|about)( \w+){1,3})?
             (more (interested|concerned|bothered|worried) (in|about|with) (her|his|their|the|a) _2 (tablet|xbox|phone|ipad|telly|tv|cartoons|cartoon|game|dinner|tea|sweets|crisps|biscuits?|toy|toys|cat|dog|hair|make ?up|nails|trainers|paw patrol|bluey|ps5|playstation|hat|van|handcuffs))( than( \w+){1,4})?
             (water off a duck|water under the bridge|run of the mill to|nothing (he|she|they) (hasn'?t|haven'?t|has not) (seen|heard)|seen (it|worse) (all )?before|seen and heard worse)
+            (was|were|seemed|appeared|looked) (quite|perfectly) (happy|content|contented)( enough)? (playing|watching|drawing|colouring|sat|sitting|eating|with (her|his|the) (toys|tablet|phone|telly))( \w+){0,3}
+            nothing (\w+ )?(wrong|the matter|amiss|up) with (her|him|them|{c})(?=[.,;]| (that|and|so|at all|physically|really))
+            (did|does) not (seem|appear|look) (to be )?in (any |much |great |real )*(pain|distress|discomfort|fear)
         """,
         why="A quiet or cheerful child is read as an unharmed one. Stillness is how many children get through fear.",
         suggestion="Where the child was, what could be seen or heard from there, what the child said when seen alone.",
@@ -114,6 +119,7 @@ ENTRIES = (
             ((all )?part of (growing up|being a (kid|teenager|boy|girl|lad)|life)|rite of passage|character building|toughen\w* (him|her|them) up|man (him|her) up|school of hard knocks|learning curve|life lesson|lesson learn(ed|t)|what (boys|girls|kids|teens|teenagers|lads|brothers|siblings|sisters) do|(boys|girls|kids|teens|teenagers|lads|brothers|siblings) that age|growing pains|hormones|hormonal|teenage angst|usual teenage|typical teenage|teenage rebellion|rebellious phase|puberty|that time of the month)(?= |[.,;]|$)
             (discipline|domestic|family|parenting|civil|internal|private|pastoral|playground|social care|housing|immigration) (matter|issue|incident|affair|business|thing|stuff)(?= (only|really|and|so|no|for|not|basically|here|at|between|to be|best)|[.,;]|$)
             (not|n't|hardly|nothing) (really |actually |strictly |quite )*(a police matter|a matter for (us|police)|our business|for (us|police) to|in our remit|police business|one for (us|police))
+            (laughed|laughs|shrugged|shrugs|brushed|brushes|joked|laughing) (it|this|them|the \w+|everything) off
         """,
         why="An idiom shrugs the harm away. Nobody reading it later can tell what was done to the child.",
         suggestion="Write the act, the injury, who did it, and how often it has happened.",
@@ -190,6 +196,9 @@ ENTRIES = (
             (above|over|past|reached|at|of|passed|beyond) (the )?(legal )?age of consent
             {be} (now |of |well |just |over |above )*(legal|of legal age|of age|consenting age|age of consent)(?= (now|and|so|anyway|for)|[.,;]|$)(?! (representative|advi\w+|guardian|status))
             (sixteen|16) (now|and|so|years old),? (and |so |therefore |it is |it's |is |thus )*(legal\w*|can consent|able to consent|free to|her own choice|up to (her|him)|entitled to|no offence|can (see|sleep|live|do) \w+|at liberty)( \w+){0,4}
+            (ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|1\d),? (and )?not (a (baby|kid|toddler|little (girl|boy|kid))|six|five|four|three|seven|eight|\d)(?=[.,;]| (and|so|any|she|he)|$)
+            (will be|turns|be) (18|eighteen) (in a (matter|few|couple)|soon|very soon|before long|any day)( (of )?(\w+))?
+            (at|aged|being|now|is) (almost|nearly|rising|just off|close to|coming up to) (seventeen|eighteen|sixteen|1[678])( (he|she|they) (is|was|are|can|should|will|knows?|understands?)( \w+){0,5})?
         """,
         why="An age closes the question. Trust, pressure, drink, gifts and exploitation do not stop at sixteen.",
         suggestion="Ages, power and pressure; whether the adult holds a position of trust.",

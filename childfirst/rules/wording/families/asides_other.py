@@ -96,6 +96,8 @@ ENTRIES = (
             so ?called (attack\w*|assault|victim|rape|abuse\w*|ordeal|incident|disclosure|trauma|groom\w*|exploit\w*|injur\w+|threats?|kidnap\w*|age)
             had (weeks|months|days|years|all (week|day)|plenty of time|ample time) to (say|tell|report|mention|raise|come|speak|disclose|call)( \w+){0,9}
             (now|suddenly|belatedly|also now) (also )?(alleg|claim)(es|s|ed|ing)
+            (repeat\w*|parrot\w*|echo\w*|regurgitat\w*|recit\w*|saying) (only |just |simply )?(what|everything|things|words|lines) (that )?(mum|mother|dad|father|nan|gran|she|he|they|someone|somebody|(her|his|the|an) \w+) (has |had |have |was |were |been )*(told|said|fed|put|given|coached|taught|heard|wanted)( \w+){0,4}
+            (could|can|did|does)(n't| not) (even )?(remember|recall) (saying|telling|making|mentioning|reporting) (it|that|this|anything|so|any of it|what)( \w+){0,3}
         """,
         why="Doubt by hint. Delay, calm, and detail that moves are how children tell of harm.",
         suggestion="Record the account and its words; set out what supports it and what does not, and how it will be looked into.",
@@ -196,7 +198,7 @@ ENTRIES = (
             (it )?(took|takes|needed) (\w+|\d) (of us|officers|pcs|cops|colleagues|staff|grown men|adults|of my)( \w+)? to( \w+){1,5}
             (helped|assisted|guided|introduced|encouraged|escorted|lowered|shown|persuaded|invited|eased|acquainted) (\w+ )?(to|with|onto|on to|down to) the (floor|ground|pavement|deck|tarmac|wall|concrete|mat|cell)
             (until|till|when|once|unless) (she|he|they)(?:'s|'d)? (could|can|learns?|learnt|decides?|decided|was ready to|is ready to|is prepared to|agreed to|agrees to|starts?|started) (to )?(play\w* nicely|behave|behaving|be (nice|good|civil|sensible|reasonable)|calm\w* down|act\w*|co ?operat\w+|say sorry|apologise|talk nicely|use manners|ask(ed)? nicely|stop\w*)( \w+)?
-            (fell|fallen|fall|got|getting|gets|became|ended up|is|got herself|found herself) (herself )?(pregnant|knocked up|up the duff|in the family way|in trouble)( (over|at|by accident|again|in|last)( \w+){1,2})?(?! by (him|the))
+            (fell|fallen|fall|got|getting|gets|became|ended up|got herself|found herself) (herself )?(pregnant|knocked up|up the duff|in the family way|in trouble)( (over|at|by accident|again|in|last)( \w+){1,2})?(?! by (him|the))
             (grandad|grandpa|uncle|dad|stepdad|father|the (man|suspect|teacher|coach|carer)|mr \w+|suspect) (was|came over as|came across as|is|seemed|appeared|looked|presented as) (very |visibly |genuinely |clearly |understandably |absolutely |quite |rightly |deeply |really |to be )*(hurt|crushed|devastated|mortified|distraught|heartbroken|shocked|broken|beside himself|in bits|gutted|appalled|wounded|shaken|upset|horrified|dismayed)( (when|that|by|at|to be|and)( \w+){1,7})?
             (without|no|lacking|absent) (a )?(signature|statement|mg ?11|complaint|co ?operation|engagement|word) (from (her|him|{c})|of (hers|his))?,? ?(there is|there's|we have|we've|i have|it'?s|it is|this|that|means|so) (no|not|nothing|going|goes|a|ends|an|will|cannot|can'?t)( \w+){0,4}
             (mum|dad|mother|father|nan|stepdad|parents?|carer|family) (says?|said|wants?|would like|feels?|has asked|asked) (\w+ ){0,2}?(it |the (whole )?(thing|matter) |this |to )*(dropped|forgotten|left there|closed|put behind|draw a line|taken no further|no further|keep it in the family|dealt with at home|sort it)( \w+){0,6}

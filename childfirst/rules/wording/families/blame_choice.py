@@ -15,7 +15,7 @@ ENTRIES = (
         unless=r"(lunch|breakfast|library|supporter|intermediary|blanket|interpreter) _6 (choice|choosing)",
         patterns=r"""
             (~make|~take|making of|pattern of|series of|string of|history of|number of) (her|his|their|some|many|very|really|yet|another|more|continually|repeatedly|constantly|a|the|of|these|such|several|consistently|further|repeated|number|all|same|these|increasingly)?_3 (poor|bad|wrong|unwise|unsafe|stupid|silly|foolish|questionable|terrible|dreadful|unhealthy|risky|dangerous|negative|immature|irresponsible|awful|reckless|dubious|ill advised|ill judged|misguided|unsuitable|inappropriate|harmful|daft|shocking|rubbish|unfortunate) (life |relationship |friendship |lifestyle |personal )?(choices?|decisions?|judge?ments?|calls?|moves?|friends?)
-            (poor|bad|questionable|terrible|unwise|lack of|impaired|shocking|dubious|immature|no) (choices?|decision making|judge?ment|decisions|life choices|choice of (friends|company|associates|boyfriend|peers|partner|men))
+            (poor|bad|questionable|terrible|unwise|lack of|impaired|shocking|dubious|immature) (choices?|decision making|judge?ment|decisions|life choices|choice of (friends|company|associates|boyfriend|peers|partner|men))
             (~choose|chooses|opts?|opted|opting|elects?|elected|electing|prefers?|preferred|preferring|decides?|decided|deciding|choice|decision) (instead )?(not )?to (~go back|~go (out|off|missing|with|there|along|country)|~stay (out|with|there|in contact|silent|away)|~hang|~associate|~mix|~spend|~be (with|there|around|out|in)|~remain|~return to|~return there|~run|~live (like|this|with|there|that)|~engage in|~get (in|into|involved)|~take drugs|~drink|~put|~ignore|~carry(?! on)|~sell|~deal|~meet|~continue|~see him|~keep|not|~disengage|~sleep|~have sex|~send|~share|~walk away|~smoke|~lie|~abscond|~leave (the placement|placement|home|care)|~surround|~be part|~involve|~work for|~use|~disregard|~reject|~refuse|~socialise|~frequent|~expose|~party|~lead|~pursue|~follow)
             (~choose|~elect|~opt|~decide|~prefer) not to (engage|disclose|tell|say|report|cooperate|come|help|leave|return|answer|attend|speak|go home|talk|share|name|accept|take|listen|comply|provide|give|pursue|support|assist|make|wear|seek)
             (~choose|prefers?) (gangs?|drugs|the streets?|him|men|older|crime|this (life|path)|that (life|path)|the wrong|a life|street life|money|{pos} (friends|boyfriend|gang|lifestyle)) _2 (over)?
@@ -26,6 +26,11 @@ ENTRIES = (
             (~choose|~pick|selects?) (this|that|such|the wrong|bad|poor|older|unsuitable|the worst|her own|his own) (life|lifestyle|path|company|friends|crowd|road|people|men|associates)
             {not} make (good|better|sensible|safe|wise|the right|positive|healthy) (choices|decisions|life choices)
             needs? to (start |learn to )?(make|making|start making|think about) (better|good|safer|sensible|wiser|positive|healthier|right|her|his|their|the right|more sensible) (choices|decisions|life choices)
+            (the|that) (road|path|way|route|life|lifestyle|direction) ({c} )(has |have |had |is |was )?(picked|chosen|chose|choosing|wants?|wanted|taken|took|prefers?|preferred|decided on|set on|going down|gone down|headed down)( for {self})?
+            (prefers?|likes?|wants?|chooses|chosen|chose|choosing|enjoys?|loves?) (this|that|the|such a|her|his) (\w+ )?(way of (life|living)|lifestyle|life on the (street|streets|road))
+            {be} (drawn|attracted|addicted|wedded) to (that|this|the|a) (\w+ )?(sort|kind|type|way|lifestyle|life|gang life|street life|scene|crowd|streets?)( of (life|thing|person|people|boy|crowd|living|lifestyle))?
+            (the|that) (life|lifestyle|existence|company) {c} (leads?|lives?|keeps?|is leading|is living|is in)
+            (choos(es|ing)|chose|prefers?|preferred|picked|picks) (this|that|it|the streets?|street life|him|them|a \w+|danger|\w+ life) (over|instead of|rather than) (a |an |the |her |his |being )*(\w+ ){0,2}?(bed|home|placement|family|care|school|safety|mum|nan|unit|help|house)( (at|in|with) \w+( \w+)?)?
         """,
         why="It takes for granted that the child was free to choose. Grooming, fear and need leave few safe options.",
         suggestion="Is being groomed by (who), or had few safe options: say which.",
@@ -73,6 +78,7 @@ ENTRIES = (
             (~need|has|ought|should|must) (to )?(learn |start )?(to )?(~keep {self} safe|~help {self}|~look after {self} better|~respect|~grow up|~wake up|~face up|~wise up|~change {pos}|~listen|~think before|~stop (putting|going|running|seeing|meeting|lying|making))
             {be} aware (that |of )?(she|he|they|her|his|their) _3 (risk|risks|consequences|dangers)
             moth to a flame
+            (lives?|living|lived) (dangerously|recklessly|on the edge|life on the edge|a (dangerous|reckless|chaotic|risky) (life|lifestyle))
         """,
         why="It moves the risk from the person who causes it on to the child.",
         suggestion="Is being placed at risk by (who): describe the situation and who makes it unsafe.",
@@ -116,6 +122,10 @@ ENTRIES = (
             rewarded (with|by|for) (his|her|gifts|trainers|cash|money|a|vapes|drugs|food)
             (~want|~like|~love|has expensive|~have) (the |expensive |nice |designer |all the )*(finer things|designer (clothes|gear|labels)|trainers and|expensive taste)
             (entrepreneur\w*|enterprising|business (venture|enterprise)|side hustle|sideline)
+            (got|gets|getting|had|has) (a|an|the|her|his|some|new|lots of|plenty of)( \w+){1,4} out of (it|him|them|this|the deal|the arrangement)
+            (did|does|doing|done|do) (it|this|that|all this) for (a|the|some|his|her|free)( new| free| bit of| few| pair of| lot of)* (phones?|trainers|money|cash|vapes?|weed|drink|clothes|lifts?|drugs|fags|cigarettes|tenner|takeaway|nails|bag|gifts|presents)
+            (bit |little |rather |far |much )?too (fond|keen|partial|eager) (of|on|to|for) (a |an |the |free |his |her |any )*(lifts?|drink|party|parties|freebies?|attention|company|money|cash|lads|men|boys|nights? out|presents|gifts)
+            (due|down|because|owing|thanks|put down) (of |to )+(the|his|her) (life|lifestyle|company|choices|habits|ways|behaviour|crowd) ?(he|she|they)? ?(leads?|lives?|keeps?|chose|chosen|makes?)?
         """,
         why="It reads as a job or a trade. Money and gifts are how a child is groomed, held and put in debt.",
         suggestion="Was given (what, by whom) as grooming, or to work off a debt; is controlled by (who).",
@@ -140,6 +150,8 @@ ENTRIES = (
             (~run|~move|~carry|~transport|~hold|~shift|~plug|~courier|~ferry) (drugs|crack|class a|gear|food|packages|product|packs|weight) (for|around|across|to|up|out|between|into|on behalf)
             (part|member|front|face) of (the|a|that|this) (line|operation|set ?up|drug|supply chain|enterprise|firm|network|county lines)
             (has been |been |was |is |out )?(trapping(?! (him|her|them|the|it|inside))|shotting|grafting|juugging|hustling|slinging|bagging up|cuckooing)
+            (went|gone|going|goes|been) (off |out )?(to do |doing |to )(country|cunch)
+            (has been |been |is |was |~keep )?(bringing|luring|persuading|roping|introducing|inviting) (\w+ )?(younger|other|new|more) (\w+ )?(girls|boys|kids|children|friends|lads|pupils|ones)( (along|in|to|into|with)( \w+){0,4})?
         """,
         why="It leaves open who controls whom. A child on a line is controlled by somebody older.",
         suggestion="Is being exploited through county lines by (who); was sent to (where).",
@@ -165,6 +177,7 @@ ENTRIES = (
             (booze|drink|drug)(d)? (fuelled|fueled|addled)
             (likes|fond of|partial to) (a|her|his|the|their) (drink|smoke|weed|spliff|joint|drop)
             (under|over) the influence(?! of (an adult|an older|him|the man|this man))
+            (is|was|being|become|becoming|as) (a |an |such a )?(heavy|regular|big|hardened|habitual|problem|binge|frequent|chronic|daily) (drinker|smoker|drug user|cannabis (user|smoker)|weed smoker|user of \w+)
         """,
         why="Drink and drugs are given to children to control them. The word makes it the child's fault.",
         suggestion="Is given, or uses (what); given by (who). Was intoxicated: say what was done for the child.",
@@ -183,7 +196,7 @@ ENTRIES = (
             (never|n't|not|nothing|hasn't|has not|have not|failed to|refuses to|still not|yet to|slow to|unwilling to|unable to) (really |ever |yet |seem to )?(learn|learns|learnt|learned|learning) (a thing|anything|nothing|from|lesson|lessons|{pos} lesson|the lesson|any lesson)?(?! to (read|swim|speak|write|drive|ride|cook))
             (has|have|had)? ?(learn(ed|t|s) )(absolutely |precisely )?(nothing|little|no lessons?)
             when will (she|he|they) (ever )?learn
-            (in one ear|water off a duck'?s back|here we go again|same old (story|thing|rubbish|same)|deja vu|groundhog day|yet another (episode|one of|false|missing|attention))
+            (in one ear(?=,? (and )?out)|water off a duck'?s back|here we go again|same old (story|thing|rubbish|same)|deja vu|groundhog day|yet another (episode|one of|false|missing|attention))
             (back to|up to|at) (her|his|their|the) (old|usual|same|same old) (tricks|ways|antics|games|nonsense|self)
             (leopards?( \w+){0,4} (spots|change)|tigers? (don't )?change)
             (a girl|a child|a boy|a lad|someone|anyone|any sensible (child|girl|person)) (of|at) (her|his|their|that|this) age (should|ought|would know|would have known|would)
@@ -195,11 +208,14 @@ ENTRIES = (
             (what did|not sure what|god knows what|goodness knows what|unclear what|heaven knows what) (she|he|they) (thought|was|were|expected|think)
             (no|lacks?|lacking|little|devoid of|without|zero|lack of|bit of|not (an ounce|much) of) (any |basic )?common sense
             sense of self preservation
+            (had|has|have|having) been (\w+ )?(warned|told|advised|spoken to|cautioned) (\w+ )?(about (this|it|that|going|him|them|her|these|those|the (dangers?|risks?))|against|of the (risks?|dangers?)|before|repeatedly|time and (time )?again|on (numerous|several|many|a number of|previous|\w+) occasions?|not to)( \w+){0,4}
+            (was|were) (\w+ )?(told|warned|advised|instructed) (\w+ )?(not to (go|meet|see|contact|leave|get in|be|answer|open|walk|use|post|send|hang|mix|associate|accept|chat)|to stay (away|in|indoors|home|put)|to keep away)( \w+){0,4}
+            (had|has|have) been (told|warned|advised|instructed|asked) (\w+ )?to (stay (away|in|at|with)|keep (away|off|out)|come (home|back|straight))( \w+){0,5}
         """,
         why="Hindsight judges a child for not doing what adults failed to do.",
         suggestion="Take it out. Say what support the child had and what adults could have done.",
         source=DESIGN,
-        unless=r"(we|police|i|services|officers|agencies|adults|professionals) (should|could|ought)",
+        unless=r"by (him|them|the (man|men|boys|others|lads|older|suspect))|to (the )?police|(we|police|i|services|officers|agencies|adults|professionals) (should|could|ought)",
         fires=("Kofi (15) should have known better.", "He never learns."),
         quiet=("We should have known about the risk.", "She is learning to swim."),
     ),

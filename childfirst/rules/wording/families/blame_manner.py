@@ -45,6 +45,16 @@ ENTRIES = (
             (lack|lacks|lacking|absence) (of )?(engagement|co ?operation|motivation|compliance|respect|willingness|effort|interest|remorse|empathy)
             (nothing|little|not much) (more )?(can|could) be done (if|unless|until|when|while) {pro}
             (won't|will not|wouldn't|would not) (let|allow) (us|anyone|staff|professionals|people|workers|services) (in|help|to help|near|support)
+            (has|had|have|show(s|ed|ing)?|with|took|takes|expressed|express(es|ing)?) (no|little|zero|not the slightest|not much|very little) (real |genuine |apparent )?interest in (\w+ ){0,4}?(offer|offered|offering|help|support|working|engaging|changing|change|services?|us|sessions?|talking|education|activities)
+            (did|does|has|have|will|would) ?(not|never|n't) (take|taken|taking) (up|advantage of) (the |any |our |his |her |their |a )*(\w+ )?(sessions?|offers?|support|help|appointments?|place|referral|services?|mentoring|counselling|opportunit\w+|work)
+            (drop(ped|s|ping)?|drift(ed|s|ing)?|pulled|opted|back(ed|s|ing)) out of (the |his |her |our |all )*(\w+ )?(programme|sessions?|support|mentoring|counselling|therapy|service|work|group|intervention|services)
+            (will|would|does|did|do) ?(not|never|n't) (abide by|keep to|stick to|respect|obey|observe|adhere to|comply with|live by) (the |any |our |her |his |their |house |home |simple |basic )*(\w+ )?(rules?|boundaries|curfews?|expectations|agreement|contract|conditions|instructions?|requests?)
+            (ignor(ed|es|ing)|disregard(ed|s|ing)|disobey(ed|s|ing)|flout(ed|s|ing)|def(ied|ies|ying)) (every|all|any|each|our|my|repeated|several|reasonable|clear|the|house|staff|officers'?) (\w+ )?(requests?|instructions?|directions?|commands?|orders?|advice|warnings?|rules?|boundar\w+)( (made|given|by|from|of)( \w+){0,3})?
+            (making|makes|made|make) {self} (so |very |too )?(hard|difficult|impossible) to (help|keep safe|protect|reach|work with|find|support|like)
+            ((would|will) not|refus(es|ed|ing) to|unwilling to) (speak|talk|engage|open up|respond|communicate|interact) (to|with) (\w+ )?(staff|police|officers|us|anyone|anybody|carers|workers?|professionals)( (or|and) \w+)?(?! (with|until|while|when|in|because|there))
+            (not|n't|never|hardly|scarcely) (\w+ )?(helping|help|helped) (us|{self}|(his|her|their) (own )?(cause|case|situation|position))( (to )?(help|protect|keep)( (him|her|them))?)?
+            (takes?|took|pays?|paid|taking|paying|gives?|gave) (no|little|not the slightest|zero|scant|absolutely no) (notice|heed|regard|attention|account) (of|to) (\w+ )?(\w+ )?(order|staff|rules?|police|officers|warnings?|advice|us|anyone|curfew|conditions|instructions?|what)( \w+){0,4}
+            (declin\w+|refus\w+|reject\w+|turned (down|away)|dismiss\w+) (every|all|each|any) (\w+ )?(options?|suggestions?|offers?|choices?|avenues?|ideas?|alternatives?|plans?)( \w+){0,4}
         """,
         why="It makes the child responsible for a service that did not reach them; fear and additional needs look the same.",
         suggestion="Say what was offered, how, when and by whom, and what got in the way: we have not yet built trust.",
@@ -66,12 +76,15 @@ ENTRIES = (
             (protecting|shielding|covering for|covering up for|protects|shields|covers for|loyal to) (him|them|{pos} (abuser|exploiter|boyfriend|mates|friends|attacker)|the (men|man|suspects?|gang|group|offenders?|perpetrators?))
             (no|refus\w+|withh\w+) (comment(ed)?|information|details)(?= (to (all|us|every|any)|throughout|from (her|him)))
             (withholding|withheld|withholds|holding back) (information|details|the (truth|names)|names|evidence|something|vital|key|what)
+            (will) (not|never) (say|tell (us|me|police|staff|anyone|officers)|reveal|divulge|name|let on|give up) (who|where|what|which|how|the name|any details?|names)( (\w+ ){0,3}?(is|was|are|were|did|does|happened|been|goes|went|stays|stayed|got|gets|gave))?
+            (keep(s|ing)?|kept) (his|her|their) mouth (shut|closed)|(keep(s|ing)?|kept|stay(s|ed|ing)?) (schtum|stum|tight lipped)|clam(s|med|ming)? up
+            loyal to (the wrong|the older|the|his|her|those) (\w+ )?(people|crowd|mates|men|gang|boys|exploiters?|dealers?|friends|lads|elders)
         """,
         why="It puts a duty on the child to tell. Children tell when it is safe, and most tell late or in parts.",
         suggestion="Has not felt safe to tell us yet; say what chance the child was given.",
         fires=("Hibaq (13) would not disclose.", "She refuses to name him."),
         quiet=("She has not felt safe to tell us.", "The suspect refused to answer questions."),
-        unless=r"(suspect|defendant|man|driver|father|stepfather) (refused|declined|would not)",
+        unless=r"(which|that|this|it) (tells?|gives?|told) us (nothing|little)|(suspect|defendant|man|driver|father|stepfather) (refused|declined|would not)",
     ),
     entry(
         id="attitude",
@@ -103,6 +116,9 @@ ENTRIES = (
             (gave|giving|gives) (it|us|me|officers|them) (the )?big
             kiss(ed|ing|es)? {pos} teeth
             (didn'?t|did not|doesn'?t|does not) do (her|him|them|his|her case|his case) any favours
+            (barely|hardly|scarcely|not|never) (a|one) (civil|polite|decent|kind|pleasant) (word|answer|reply)( (\w+ ){0,2}?(him|her|them))?
+            (does|do|did|can|could|will|would)(n't| not)? ?(not )?see (anything|nothing|any|the|what is|what was|what'?s) (\w+ )?(wrong|harm|problem|issue|fault|error)( (with|in|of) (what|it|his|her|the)( \w+){0,3})?
+            no excuses? for (what (he|she|they) (did|said|was)|his|her|such|this (kind|sort)|behav\w+|that sort)( (\w+ )?(behaviou?r|conduct|language|attitude|actions?))?
         """,
         why="It dismisses a child who is upset, scared or asking a question.",
         suggestion="Write what the child said or did: was upset, asked why, swore, cried.",
@@ -139,6 +155,8 @@ ENTRIES = (
             divide and (rule|conquer)
             split(s|ting)? (the )?(staff|professionals|parents)
             ruling the roost|rules the roost|calls the shots|calling the shots|wears the trousers
+            (play(s|ed|ing)?|set(s|ting)?) (the |her |his |their |both )*(\w+ )?(staff|workers?|carers?|us|parents|adults|people|everyone|professionals|services|agencies|them|mum|school|one|teams?) (off )?(against)( (and )?(each other|one another|us|them|dad|the other|another|home|school))?
+            says? (he|she|they) ({be}|will|would|wants? to|feels?|hears?) (\w+ ){0,4}?(when(ever)? it suits( (him|her|them))?|when(ever)? (he|she|they) (wants?|does not|doesn't|can't|cannot|is told|is asked|gets)( \w+){0,5})
         """,
         why="It turns a survival skill, or a cry for safety, into bad character; suicidal words get dismissed.",
         suggestion="Says (exact words); is looking for safety or control over what happens. If suicidal, treat as suicidal.",
@@ -164,6 +182,7 @@ ENTRIES = (
             (no|without|lacks?|ignores?|has no|lack of|with no|does not respect|doesn'?t respect|flouts|kicks against|disregards) (any |the |all |clear |parental |proper |house |home )*(boundaries|rules|discipline|structure|authority)(?! (at home|have been|are in place) for)
             (treats?|using|uses|used) (the |this |home |placement |her |his |it )*(home|house|placement|place)? ?(like|as) (a|an) (hotel|bed and breakfast|doss|b ?and ?b|youth hostel)
             (~need|could do with|wants|crying out for|responds to|lacks?|~deserve) (a |some |more |firmer |firm |strong |proper |good |male |tough |stricter |better |a bit of |to be )*(hand|discipline|boundaries|talking to|kick up|telling|role model|stricter|slap|reality check|short sharp shock|wake up call|clip|taken in hand|reining in|rein in|taught a lesson|bringing down|brought down|taken down a peg)
+            (has|have|had|with|got|his|her) (\w+ )?(anger|behaviou?ral|behaviou?r|attitude|temper|control|authority|conduct|impulse|attachment) (issues?|problems?|difficulties)|(needs?|wants?|lacks?|could do with|requires?) (\w+ )?(firm|firmer|strong|stronger|strict|stricter|tough|tougher|some|more|proper) (handling|hand|discipline|boundaries|line|treatment|love)
         """,
         why="Distress shows in what children do. The phrase judges the child and blames the family.",
         suggestion="Describe what happened and what the child was showing: fear, grief, anger; and the support tried.",
@@ -198,6 +217,9 @@ ENTRIES = (
             (should|could|ought to) have (left|protected|thrown|kicked|reported|stopped|done (more|something)|called (us|police)|kept) (him|her|the|it|them|sooner|earlier|out|more|this|years|long)
             (provok\w+|antagoni[sz]\w+|w(ind|ound|inding|inds)|goad\w+|needl\w+|nag\w*|baited?|baiting|push\w+) (him|her partner|her husband|dad|stepdad)( up| on| to)?
             bring(s|ing)? it on {self}
+            (did|does|has done|doing|done) (nothing|little|not a thing|very little) to (stop|prevent|protect|keep|safeguard|shield) (him|it|this|them|her|that|the (abuse|violence|children|child)|{c})( \w+)?
+            (mum|mother|dad|father|parents?|nan|carer|family|she|they|{c}) (has |have |had |repeatedly |again |also )*(failed|fails|failing|neglected|did not bother|refused|could not be bothered) to (bring|take|get|send|attend|collect|engage|respond|answer|keep|follow|protect|supervise|report|come|work|turn)( (?!as\b|because\b|since\b|due\b|when\b)\w+){0,3}
+            (picks?|picked|put|puts|putting|choos\w+|chose|chosen|places?|placed|prioriti\w+|favou?r(s|ed|ing)) (him|her (partner|boyfriend|relationship)|this man|men|a man|herself|drink|drugs|the (boyfriend|man|relationship)|(her|his|their) own needs|alcohol|a partner) (over|before|above|ahead of|first)( (her|his|their|the) ((own )?(child|children|kids?|daughter|son|baby|babies|children's needs)))?
         """,
         why="It blames the parent who is being abused and leaves the abuser out. Leaving is when danger is greatest.",
         suggestion="Write what the abuser did, what she has done to keep the children safe, and what stands in her way.",

@@ -23,6 +23,9 @@ ENTRIES = (
             makes? a beeline for _2 {man}
             (~enjoy|~like|~love|revelled in|lapping up|lapped up|laps up|basking in) (the|all the|his|their) (male )?attention
             likes? (them|her men|his men|her boyfriends) (older|a bit older)
+            (~keep|~seek|~choose|~prefer|~enjoy|~favour) (the )?company (of|with) (\w+ )?(older|adult|grown|much older|grown up) (men|males?|lads|blokes|guys|people|adults)( by (choice|preference))?
+            (~hang|~linger|~loiter|~wait|~stand|~sit) (around|about|round|outside|at|by|near) (the |a )?(\w+ ){1,3}?(for|to (get|attract|catch|win|draw)) (the )?(attentions?|notice|company|eye|interest) (of|from) (the )?(\w+ )?(men|males|lads|drivers|customers|boys|blokes|punters|workers|guys)
+            (hang\w*|hung|loiter\w*|linger\w*) (round|around|about|outside|near) (his|him|their|the men'?s|the \w+'s) (shed|van|car|flat|house|office|shop|room|lodge|caravan|cab|gate|yard)
         """,
         why="It makes the abuse the child's own wish. The adult who looked for a child disappears.",
         suggestion="Adults are sexually exploiting her (say who, how, what is known).",
@@ -55,6 +58,8 @@ ENTRIES = (
             (been|gone|passed|goes|going) (round|around|through) (the|half the) (houses|block|estate|lads)
             (has|got|with|quite|bit of) a (bit of a )?reputation( (for|with|locally|among))?
             no better than (she|he) (should|ought)
+            (~be|been) (sexually )?(intimate|involved|familiar|physical) with (a (number|string|variety|few|lot|couple) of |several |many |various |multiple |different |older |numerous )+(men|males?|lads|boys|adults|guys|blokes|people|partners|friends)
+            (~get|~go|~work|~run) through (the |her |his )?(boyfriends?|men|lads|boys|blokes|girlfriends?|partners)( (at a rate|like|faster)( \w+){0,4})?
         """,
         why="It gives an adult's sexual history to a child and hides an offence.",
         suggestion="An adult had sexual contact with the child: say who did what to the child.",
@@ -86,6 +91,8 @@ ENTRIES = (
             (~put) it on a plate
             (what|the way|how) (she|he) {be} (dressed|wearing|dresses|made up)
             the way (she|he) (dresses|dressed|carries|carried|acts|acted|behaves|presents) {self}?
+            (~give|~make) (the |him |them |every )?(lads?|men|man|driver|drivers|boys?|blokes?|him|them|staff|officers)? ?(the (glad )?eye|a come on|the come on)
+            (behav\w+|act(s|ed|ing)?|present(s|ed|ing)?|danc\w+|talk\w*|mov\w+|carr\w+ on|spoke|speaks?|conduct\w* {self}) in (a|an|such a) (very |highly |overly |quite |rather )?(sexuali[sz]ed|sexual|flirty|flirtatious|provocative|suggestive|seductive|promiscuous|knowing) (way|manner|fashion)( (to|towards?|with|around|in front of)( \w+){1,3})?
         """,
         why="Clothes, make-up and friendliness are not consent and not a cause. The adult chose.",
         suggestion="Leave it out, or describe clothing only as evidence; write what the adult did.",
@@ -141,6 +148,12 @@ ENTRIES = (
             what happens when (you|girls|kids|they|children)
             (~pay|~suffer|~learn|~face) (the |a )?(price|consequences|hard way) (of|for)
             learn(t|ed|s|ing)? the hard way
+            (cruising|heading|riding|spoiling|itching) for a (bruising|fall|kicking|slap|beating|hiding|fight)
+            (if|had) (she|he|they|{c}) (had )?(just |only |not )?(stayed|kept|listened|done|gone|come|stuck|behaved|worn|drunk|answered|walked|given|told|got|let|stopped|said)( \w+){0,7},? (none of )?(this|it|that|she|he|they|nothing) (would|could|might)(n't| not| never)? (not |never )?(have )(\w+ )?(happen\w*|occurred|arisen|come to (this|harm)|been \w+)
+            (could|would|might|need) (not |never )?have (been|come|happened|got|avoided) (\w+ ){0,4}?(had|if) (she|he|they) (not )?(given|told|stayed|listened|gone|said|answered|behaved|kept|come|cooperated|complied|co operated)( \w+){0,4}
+            ({be} |been |being )(extremely|very|so|incredibly|rather|quite|too|terribly|really|pretty) (naive|gullible|foolish|irresponsible|reckless|careless)(?= (and|to|enough|about|in|with|online|for)|[.,;]|$)
+            (if|had) {c} (had )?(just |only |not )?(done|complied|co operated|cooperated|stopped|come|gone|listened|behaved|kept|stayed|calmed|answered|given)( \w+){0,7},? (no (force|action|arrest|harm|need)|there|we|officers|the officers?) would (not|never)?( ?(have|be))+( \w+){0,3}
+            (those|anyone|people|boys|girls|kids|lads) (who|that) (carry|run|deal|sell|drink|go|mix|hang|play|walk|behave|act|dress)( \w+){0,5} (must|should|can|will|have to|need to|ought to) (\w+ )?(expect|accept|live with|take|face)( \w+){0,4}
         """,
         why="Nobody is to blame for being abused. It excuses the person who harmed the child.",
         suggestion="Take it out. Write what was done to the child, by whom.",
@@ -212,6 +225,8 @@ ENTRIES = (
             sexual (favours|services)
             sex for (money|drugs|gifts|favours|cash|food|a (roof|bed)|vapes|accommodation|alcohol|lifts)
             transactional sex
+            work(s|ed|ing)? the (lorry|truck|docks?|corners?|hotels?|strip|lay ?bys?|services|lorries|trucks)( (park|stop|station)s?)?( again)?
+            (was|is|seen|found|caught|been|were|observed) (out )?(soliciting|loitering for|kerb crawling|touting for \w+|propositioning \w+)(?! (views|opinions|legal))
         """,
         why="A child cannot be a sex worker. The law stopped using the word in 2015.",
         suggestion="The child is being sexually exploited by (who, how).",
@@ -231,6 +246,7 @@ ENTRIES = (
             {adv}(boyfriends?|girlfriends?|boy friend|girl friend)
             (her|his|older|adult|her older|sexual) partners?(?= |[.,;)]|$)(?! (agenc|organi|work|violen|force|service))
             (lover|fella(?! (me|who))|fiance|toy boy|sugar daddy|sugar daddies|love interest|other half|man friend|gentleman friend|beau|fancy man|new man)(?! (who|was seen|in))
+            (her|his) (older|grown|mystery|much older|married|sugar) (man|fella|bloke|guy|lad|gentleman|lover|daddy)
         """,
         why="The word for a partner hides that he is an adult with power over a child.",
         suggestion='The adult who is exploiting her; or: she calls him her "boyfriend".',
@@ -261,7 +277,7 @@ ENTRIES = (
             "The two 15 year olds are in the same class and their relationship ended in May.",
             "He lost money in a romance fraud.",
         ),
-        guards=("peer", "couple"),
+        guards=("other_pair", "peer", "couple"),
         unless=r"romance fraud|working relationship|good relationship|relationship (with|between) (the|her|his|their) (mum|mother|dad|father|school|parents?|siblings?|worker|staff|carers?|family|sister|brother|teacher)|trusting relationship|positive relationship|build(ing)? (a |up a )?relationship",
     ),
     entry(
@@ -293,6 +309,7 @@ ENTRIES = (
             (both|two) (parties )?(willing|consenting|in agreement)
             consent (was )?(given|not (an|in) issue|is not in (issue|dispute))(?! (for|to|by))
             sex with a minor
+            (gave|given|giving|gives) (her|his|their) (full |free |own |willing )*(agreement|consent|permission|blessing) (to|for) (the |having |any |all )*(sex\w*|contact|touching|act|acts|kiss\w*|intercourse|what (happened|followed|he did))( (act|acts|contact|activity))?
         """,
         why="Under 16, and wherever a child is exploited, consent is not the question the law asks.",
         suggestion="State the ages, the power and the facts.",

@@ -74,7 +74,7 @@ ENTRIES = (
         suggestion="Account varies as trauma can make it; say what else supports or tests it.",
         fires=("In my view Ciara (15) is an unreliable witness.", "I take anything she tells us with a pinch of salt."),
         quiet=("She is a reliable witness.", "He cannot be left alone with her."),
-        unless=r"(suspect|his|stepfather|driver|solicitor|defence) _3 (account|version) (is|was) not|i give (it|that|this) no weight",
+        unless=r"(suspect|the man's|stepfather|driver|solicitor|defence) _3 (account|version) (is|was) not|i give (it|that|this) no weight",
     ),
     entry(
         id="inconsistent",
@@ -95,6 +95,8 @@ ENTRIES = (
             (vague|sketchy|hazy|woolly|evasive|shifty|cagey|slippery|economical) (about|on|as to|with|when|over|in|regarding|throughout|and|at best|answers?)( (the )?(detail|details|truth|dates|times|key|specifics|asked|facts))?
             (pressed|challenged|probed|pushed|put to (her|him)|caught out|questioned further|asked again)(?=.{0,60}(chang|admit|could not|couldn't|backtrack|vague|back ?ped|fell silent|retract|different))
             (backtrack\w*|back ?pedal\w*|retract(ed|s|ing|ion)?|recant(ed|s|ing)?|withdrew (her|his|the) (account|allegation|complaint|statement)|rowed back|backed down|climbed down|u turn)
+            (told|given|gave|gives|provided|offered|tells|telling) (us |me |police |officers |staff |her \w+ )?(two|three|four|five|several|various|many|multiple|a number of|more than one)? ?(different|conflicting|contradictory|changing|competing) (stories|accounts|versions|tales|explanations|reasons)
+            (later|then|since|now|has|had|promptly|soon) (took|taken|take) (it|that|this|everything|what (she|he) said)( all)? back(?! to)( (with|when|in front of|as soon as|after)( \w+){1,4})?
         """,
         why="Differences are how children tell. Listed without context they read as a verdict.",
         suggestion="List what differs, neutrally, with how and when each was asked.",
@@ -135,8 +137,8 @@ ENTRIES = (
             (cried|crying|cry) wolf
             (if|whether|assuming|even if) (it|this|that|anything|something|any of (it|this)|the (incident|assault|rape|attack)|indeed|what (she|he) says) (_2 )?(ever |even |really |actually |did |has |in fact |genuinely |truly )+(happen(ed)?|occur(red)?|took place|take place|true|is true|was true)( at all)?
             (did|do|does) it (really|actually|even) happen
-            (i|we|officers|nobody|no one|staff|school|mum|dad|carers|colleagues) (do not|don'?t|did not|didn'?t|cannot|can'?t|find it hard to|struggle to|never|would not|wouldn'?t|am not sure (that )?(i|we)) (really |personally |quite |honestly |fully |entirely |actually |for (one|a) (moment|minute) )*(believe|buy|accept|trust) (a word|her|him|them|it|that|this|what|{c}|the (account|story|version|allegation|half)|any|half|everything|(she|he) (is|was|has|did|ever))(?! (is|was|were) (ready|asked|well|safe))
-            (uncorroborated|un corroborated|unevidenced|unproven|without (any )?(corroboration|evidence|support|proof)|no (corroboration|corroborating|corroborative|independent|supporting|hard|physical|tangible|actual|forensic) ?(evidence|proof|support|witness\w*)? ?(to|for|of|exists)?( )?(support|back|corroborate|confirm|substantiate|prove)?( up)?( her| his)?)(?= .{0,40}(account|claim|story|allegation|word|says|version|child|she|he|file|nfa|closed))
+            (i|we|officers|nobody|no one|staff|school|mum|dad|carers|colleagues) (do not|don'?t|did not|didn'?t|cannot|can'?t|find it hard to|struggle to|never|would not|wouldn'?t|am not sure (that )?(i|we)) (really |personally |quite |honestly |fully |entirely |actually |for (one|a) (moment|minute) )*(believe|buy|accept|trust) (a word|her|him|them|it|that|this|what|{c}|the (account|story|version|allegation|half)|any|half|everything|(she|he) (is|was|has|did|ever))(?! ((is|was|were) (ready|asked|well|safe)|(she|he|they|this|it) (chose|wanted|agreed|consented|was (free|willing|to blame|at fault)|had (a|any) choice|went (freely|willingly|by choice))))
+            (uncorroborated|un corroborated|unevidenced|unproven|without (any )?(corroboration|evidence|support|proof)|no (corroboration|corroborating evidence|(corroborative|independent|supporting|hard|physical|tangible|actual|forensic) (evidence|proof|support|witness\w*)) ?(to|for|of|exists)?( )?(support|back|corroborate|confirm|substantiate|prove)?( up)?( her| his)?)(?= .{0,40}(account|claim|story|allegation|word|says|version|child|she|he|file|nfa|closed))
             (her|his|their|child'?s) word (against|alone|is all|for it|over|v|vs)( (his|hers|theirs|the|is|adults?|mum'?s))?
             (one|her|his) word against (another|the other|his|hers|theirs|the)
             (something|anything|more|any|some|until) (firmer|more concrete|more (substantial|solid|reliable|credible|tangible))

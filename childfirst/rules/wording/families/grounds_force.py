@@ -20,6 +20,7 @@ ENTRIES = (
         patterns=r"""
             (smell(s|ed|ing)?|smelt|stank|stunk|stinks|stinking|stench|reek(s|ed|ing)?|odou?r|whiff|aroma|scent|waft) (strongly |faintly |slightly |very |heavily |distinctly |a bit |vaguely |clearly )*(of|like) (what (i|we) (believed|suspected|thought) (to be |was )?)?(strong |fresh |burnt |recently smoked )*(cannabis|weed|skunk|drugs|marijuana|ganja|hash|green|herbal)( (coming |emanating )?(from|on|about|around) (him|her|them|the|{pos}|{c}))?
             (cannabis|weed|skunk) (smell|odou?r|aroma|could be smelt|smelt)
+            (could|can|i|we|officers?) (could |then |both )?(smell|smelt|smelled) (a |an |the |some |strong |strongly |faint |distinct\w* )*(of )?(cannabis|weed|skunk|marijuana|drugs)
         """,
         why="A smell alone says little about this child, and the child may not be its source.",
         suggestion="Add the facts about this child: what was seen, said, and by whom.",
@@ -54,6 +55,7 @@ ENTRIES = (
             (stood|stuck|stick\w*|standing) out( (like|as|in|a mile|from|on|to me|because|given))?( a sore thumb)?
             (only|the only) (black|asian|brown|white|mixed race|non white|ethnic|dark skinned|coloured) (\w+ )?(boy|girl|male|female|lad|youth|person|face|child|kid|teenager|one|family)
             (more money|bike|phone|car|trainers|coat|jacket|watch|clothes|bag|chain|jewellery|cash) _3 (too|than|beyond|more than|that) _4 (afford|could afford|should have|expensive for|expect|his age|her age|for a (lad|boy|girl|kid|child)|means|someone|of that age|looked stolen|likely stolen)( \w+)?
+            (where|which is where|an? area where|a place where|as) (a lot of|lots of|many|most|plenty of|the|several|numerous|all the) (\w+ )?(\w+ )?(snatches|robberies|thefts|stabbings|drugs?|dealing|deals|offences|crime|crimes|burglaries|knife crime|weapons|muggings|incidents)( (are|is|have|has|get|gets|been|happen\w*|occur\w*|go on|going on|taken?|reported|seen|done)){1,3}( \w+){0,2}
         """,
         why="A place, a time or a look is not grounds about a person. Children live where they live.",
         suggestion="Person-based facts: what this child was seen or reported to do.",
@@ -81,6 +83,7 @@ ENTRIES = (
             (body language|demeanour|mannerisms|reaction|behaviour|instinct\w*|gut|hunch|experience|copper'?s nose|sixth sense|officer'?s intuition|intuition|training and experience|spidey) (was|is|were|suggest\w*|told|tells|indicat\w*|that|gave|made|of|feeling|instinct|led|says|said|consistent|to|aroused|as|spoke|betray\w*|said it|screamed)( (me|us|he|she|they|the|that|feeling|was|had|to|something|you|this)){0,3}( \w+)?
             (something|things|he|she|it) (was |just |did |is |seemed |looked |felt |about |didn't |not |wasn't |about him |about her |quite )+(not right|not (quite |seem |feel |look )*right|wrong|off|amiss|iffy|fishy|dodgy|seem right|feel right|look right|add up|sit right)(?= |[.,;]|$)
             (pat(ted|ting)?|touch(ed|ing)?|adjust(ed|ing)?|fiddl(ed|ing)|reach(ed|ing)?|hands?|clutch(ed|ing)?|tap(ped|ping)?) _3 (pockets?|waist ?band|hoodie|bag|jacket|clothing)(?= .{0,25}(nervous|suspicious|furtive|instinct))
+            ({be} |began |started |kept )?(sweating|fidgeting|twitching|jittery|stuttering|(could|would|did) not (keep|stand|sit|stay) still)( and ((could|would|did) not (keep|stand|sit|stay) still|\w+ing))?(?=[.,;]|$| (when|as|so|and))
         """,
         why="Fear of police, autism and custom all look like this. It is not evidence of an offence.",
         suggestion="Leave it out, or add it after the facts that concern this child.",
@@ -101,7 +104,7 @@ ENTRIES = (
             (PNC|intel|intelligence|database|CRIS|CRIMINT|Merlin|PND|markers?|warnings?|system|systems|checks?|flags?|record) (checks? |markers? |showed |shows |show |reveal\w* |indicat\w* |states? |suggest\w* |came back |comes back |returned |results? |flags? |for |of |with |on |has |have |warning |warnings |signals |history )+(knife|knives|weapons?|violence|violent|drugs?|previous|markers?|warnings?|gang|gangs|known|form|history|him|her|linked|numerous|recent|theft|robbery|conceal\w*|carry\w*)( \w+)?
             (from|of|part of|member of|related to|brother of|sister of|cousin of|son of|comes from|belongs to|known) (a |the |his |her |well |known |notorious |criminal |crime |local |problem |troubled |such a |that )+(family|families|brother|crime family|household|clan|address)( (with|known|well|of|who|that|background))?
             (brothers?|sister|father|dad|uncle|cousins?|family|siblings?|mother|mum) _2 (is|are|was|were|has|have|being|in|known|both|also|all|currently) (a |an |both |all |well |currently |known |known to |in |also |previous |serving |for |doing |has |members? |inside |notorious |been )*(prison|custody|dealers?|police|gangs?|offenders?|criminals?|time|inside|robber\w*|form|drugs?|arrested|convict\w*|nominals?|notorious|previous|thieves|villains|us|for (robbery|drugs))( \w+)?
-            (we|i|officers|colleagues|my colleague|PC \w+) (have |had |has |all |often |previously |regularly )*(stopped|searched|dealt with|arrested|spoken to|nicked|found|caught|met|come across) (her|him|them|{c}) (before|previously|many times|several|on (numerous|several|many|previous|a previous)|last|in the past|a number|countless|regularly|for|with|in possession|numerous|enough|time and)( \w+)?( \w+)?
+            (we|i|officers|colleagues|my colleague|PC \w+) (have |had |has |all |often |previously |regularly )*(stopped|searched|dealt with|arrested|spoken to|nicked|found|caught|met|come across) (her|him|them|{c}) (before|previously|many times|several|on (numerous|several|many|previous|a previous)|last|in the past|a number|countless|regularly|(for|with) (this|drugs|weapons|knives|a (knife|blade|weapon)|similar|robbery|theft|the same|cannabis)|in possession|numerous|enough|time and)( \w+)?( \w+)?
         """,
         why="A record, a family or an old marker is not grounds today.",
         suggestion="Recent, specific information about this child and this moment, with its source and time.",
@@ -121,6 +124,8 @@ ENTRIES = (
             (shouting|swearing|screaming|yelling) (and swearing|and shouting|abuse) (at|like)( (us|me|officers|staff|the))?(?= .{0,20}(aggress|violent|abusive|threat))
             (physical|imposing|threatening|intimidating|menacing|aggressive|real|serious) (threat|menace|presence|danger)( to (us|me|officers|staff|police|everyone))?
             (felt|feel|feeling|made (me|us|officers|staff) feel|left (me|us|staff) feeling) (very |really |quite |extremely |physically )*(threatened|intimidated|unsafe|in fear|outnumbered|overpowered|scared|afraid|at risk)(?= (by|of|from|due|as|because|when|given|so)|[.,;]|$)
+            (made|makes?|making|left) (\w+ )?(staff|officers|us|me|residents|people|others|customers|neighbours|teachers|passengers) (feel )?(\w+ )?(uneasy|unsafe|uncomfortable|threatened|intimidated|on edge|vulnerable)( (by|with|when|just)( \w+){1,3})?
+            (tr(y|ied|ying) to |attempt\w* to |sought to |trying to )(intimidate|threaten|scare|frighten|stare down) (\w+ )?(officers|staff|police|us|me|others|residents|teachers|people|pupils)
         """,
         why="Distress in Black children is read as threat. The word names no act.",
         suggestion="Write what the child did and said, and what was happening around them.",
@@ -133,7 +138,7 @@ ENTRIES = (
         weight="M",
         numbers=(137, 138, 139),
         patterns=r"""
-            {adv}(resist(s|ed|ing|ance|ive|ant)?)(?! (to (antibiotics|treatment)|movement|the (temptation|pressure|urge|men|man)|pressure|him|his advances|training))( (arrest|officers|detention|being|throughout|violently|passively|search|the (handcuffs|search|officers|arrest)|all|strongly|and \w+|with|any|restraint))?
+            {adv}(resist(s|ed|ing|ance|ive|ant)?)(?! (to (antibiotics|treatment)|movement|the (temptation|pressure|urge|men|man)|pressure|him|his advances|training|bands?|machine|exercises?|workers?))( (arrest|officers|detention|being|throughout|violently|passively|search|the (handcuffs|search|officers|arrest)|all|strongly|and \w+|with|any|restraint))?
             (became|become|becomes|becoming|turned|turning|turns|got|getting|gets|being|went|was|is|were|grew|increasingly|immediately|extremely|very|suddenly|starting to get|start\w* to (get|be|become|turn)) {adv}(violent|physical|aggressive|hostile|abusive|combative|agitated|irate|threatening|heated|nasty|lairy|rowdy|confrontational|volatile|obstructive|disorderly|uncooperative|unmanageable|out of control|belligerent|argumentative|resistive|handy|feisty|stroppy|arsey|shirty|leery|boisterous|erratic|unruly|feral)( (with|towards|to|and|when|toward|at) (us|me|officers|staff|police|asked|told|\w+))?(?! (by|messages|from (him|the man)))
             {adv}(fought|fights|fighting|struggled|struggling|struggles|lashed|lashes|lashing|flailed|flailing|thrash\w*|kicking and screaming|kick\w* out|wrestl\w*|scuffl\w*|tussl\w*|grappl\w*|bucking) (violently |wildly |hard |with |out |back |against |like |all |every |off |about |around |and |against us |the )+(officers?|us|me|police|staff|restraint|handcuffs|cuffs|a|his|her|violently|wildly|banshee|tiger|wild|cat|way|throughout|way|screaming|at|throughout|the|furiously|arms|legs|inch)?( \w+)?(?! (him|his) off)
             (completely |totally |just |literally |proper |really |then |suddenly |absolutely |physically )*(went|goes|go|going|came|flew|launched( (him|her)self)?|lunged|swung|steamed|charged|rushed|ran|coming|flying|laid) (straight |right |absolutely |in |out )*(for|at|into) (me|us|officers?|the officers?|my (colleague|face|throat)|PC \w+|staff|police|everyone|him(?= and had))
@@ -144,6 +149,11 @@ ENTRIES = (
             for (his|her|their) own (good|safety|protection)
             (pre ?emptive(ly)?|gain(ed|ing)? compliance|pain compliance|distraction (strike|blow)s?|proportionate and necessary|necessary and proportionate|reasonable force was used|minimum force|robust(ly)?|appropriate level of force|standard (procedure|practice)|as per (policy|training|sop))(?= (as|due|because|given|to|for|on|was|in|with|used)|[.,;]|$)( (dealt with|handled|policing))?
             (tensed|tensing|stiffened|went rigid|pull(ed|ing)? (away|back|free|(his|her) (arm|arms|wrist|hands?))|refused to (give|release|offer|put|place) (up )?(his|her) (arm|arms|hands?|wrists?)|would not (give|release) (his|her) (arm|arms|hands?))(?= .{0,40}(so (i|we|was|he|she|force|cuffs)|resist|aggress|violent|restrain))( \w+){0,3}
+            put(s|ting)? up (a|some|quite a|one hell of a|a bit of a|a good) (fight|struggle|resistance)
+            (to|in order to) (keep|protect|safeguard) (the safety of |safety for )?(officers?|ourselves|police|my ?self|colleagues)( (safe|and|from)( \w+){0,3})?
+            (for|in the interests? of|to ensure|due to|owing to|because of|on grounds of) (our|my|officers?'?|everyone's|staff) own (safety|protection)
+            (i|we|officers) (\w+ )?(feared|was in fear|were in fear|was afraid|was concerned|were concerned) (for|about|of) (my|our|their|officer) (own )?(safety|life|lives|being (assaulted|hurt|struck))( \w+){0,2}
+            (became|turned|got|getting|becoming|went) (very |extremely |quite |increasingly |suddenly |physically |instantly )*(violent|aggressive|nasty|assaultive|physical)(?! (man|men|offender|towards (mum|her)))( (with|towards|without|for|when|on)( \w+){1,4})?
         """,
         why="A label for a reflex, or a template for a reason. Force on a child needs the act, the fear and the other options.",
         suggestion="How the child moved; what was feared and why; what else was tried.",

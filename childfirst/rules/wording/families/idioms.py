@@ -62,6 +62,8 @@ ENTRIES = (
             (~draw|draws|drew|attract\w*) (the )?(wrong|that|unwanted|male|this) (sort|kind|type|attention)( of)?( \w+){0,2}
             not (exactly )?(backward|slow|shy|reluctant|fighting him off|running away|complaining|discouraging|objecting|unwilling)( \w+){0,3}
             (she|he) (did|does|do)(n't| not) (seem|appear|look) (to )?(mind|object|care|bothered|unhappy|upset|distressed|scared|afraid|worried|frightened|reluctant|unwilling|coerced|forced|bothered)( \w+){0,3}
+            (given|had|got|received|needs|needed|deserved) (a |an |her |his |some |another |\w+ and a )*(talking to|stern words?|ticking off|dressing down|earful|rollicking|lecture|short sharp shock)( \w+){0,2}
+            (told|advised|reminded|warned) to be (\w+ )?(more |a bit more )(careful|sensible|vigilant|aware|cautious|responsible)( \w+){0,4}
         """,
         why="A saying that makes the child the author of what others did.",
         suggestion="Say in plain words what happened, who did it, and what the child could not choose.",
@@ -137,7 +139,7 @@ ENTRIES = (
             toys( \w+){0,4} out of( the| (her|his))? (pram|cot|buggy)
             (stropp?|huff|flounc|storm|stomp|sulk)(ed|s|ing) (off|out|away|around|about|upstairs)( \w+){0,3}
             (something|bit|a bit|quite|rather|more|full|a touch) of (a |an )?(wobbler|wobbly|strop|paddy|meltdown|hissy|tantrum|moment|turn|sulk|scene|diva|drama|flounce|huff|fuss|benny|barney|eppy)( \w+){0,2}
-            (wants?|wanted|needs?|playing to|likes?|loves?|loved|had|got|without|looking for|in search of|after) (an|her|his|the|any) (audience|gallery|crowd|stage|spectators|reaction|rise)( \w+){0,6}
+            (wants?|wanted|needs?|playing to|likes?|loves?|loved|had|got|without|looking for|in search of|after) (an|her|his|the|any) (audience|gallery|crowd|stage(?= (for|to|on)|[.,;]|$)|spectators|reaction|rise)( \w+){0,6}
             (we|officers|police|i|everyone|staff) (do|have|go through|know|play|run|dance|get|have had) (this|the|that|same) (dance|song|routine|game|conversation|performance|merry|pantomime|rigmarole|charade|circus|carry on|old|call)( \w+){0,5}
             (none|not one|neither|hardly any|few) of (them|which|it|these) (\w+ )?(worth|merits?|warrants?|deserves?|amount\w*|needing|requiring|serious|went|came)( \w+){0,5}
             not worth (the |a |any |our |my |anyone'?s |wasting )*(ink|paper|candle|effort|time|trouble|paperwork|report|crim\w+|recording|bother|breath|shoe leather|petrol|a stamp|unit|resource|chasing)( \w+){0,3}
@@ -159,6 +161,7 @@ ENTRIES = (
             discipline (matter|issue|in the (home|family)|within the (home|family)|at home)
             (six of one( and)?( half a dozen( of the other)?)?|half a dozen of the other)
         """,
+        unless=r"so (i|we|pc \w+) (watched|observed|looked|used|asked|sat|drew|noted|played)",
         why="A saying that shrinks harm or worry until nobody need look.",
         suggestion="Say what was checked, what the child said, and how it may affect them.",
         fires=("Jerome (15). Regular as clockwork.", "In the great scheme of things it's neither here nor there."),
@@ -203,7 +206,7 @@ ENTRIES = (
         weight="M",
         numbers=(54, 60, 61, 65, 94),
         patterns=r"""
-            (has|have|had|got|practically has|may as well have|should have|virtually has|with|needs) (her|his|their|a|an) (own )?(peg|key|chair|mug|bed|cell|season ticket|loyalty card|room|parking space|frequent|reserved|name on|seat|bunk|direct line|hotline|slipper\w*|drawer|file|shelf|cabinet)( (here|at|in|on|to|with|with us|by now)){1,2}( \w+){0,3}
+            (has|have|had|got|practically has|may as well have|should have|virtually has|with|needs) (her|his|their|a|an) (own )?(peg|key|chair|mug|bed|cell|season ticket|loyalty card|room|parking space|frequent|reserved|name on|seat|bunk|direct line|hotline|slipper\w*|drawer|file|shelf|cabinet)( (here|(at|in|on|with|to) (us|the (station|nick|custody|front|van|back|desk|cells?|unit|suite)|our|every|here|custody|police|this)|by now)){1,2}( \w+){0,3}
             will (still )?be (doing|at|saying|like|back|in|up to)( \w+){0,4} (at|when|by|until) (\w+ty|thirty|forty|fifty|\d\d|an adult|she'?s|he'?s|a grown)( \w+){0,3}
             (past|beyond|no|little|not much|scant) (fixing|mending|repair|redemption|salvage|saving|hope|rescue|caring|help|reform|point|reach|helping)(?= |[.,;]|$)( \w+){0,2}
             (burn|burned|burnt|burning|gone|going|worked|run|chewed|eaten|smashed|torn|charged|rattled|whizzed|raced|kicked) (her |his |their |its )?(way )?(through|out of) (\w+ ){0,3}(carers?|placements?|homes?|schools?|workers?|sets|families|social workers|units|foster|mentors|keyworkers)( \w+){0,3}

@@ -67,6 +67,10 @@ ENTRIES = (
             (~share|~send|~post|~upload|~take|~swap|~forward|~distribute) _4 (intimate|explicit|indecent|naked|nude|sexual|compromising|topless|inappropriate|revealing|provocative|sexuali[sz]ed|semi naked|graphic|private|sexually explicit) (images?|pictures?|photos?|pics?|videos?|selfies?|photographs?|content|material|snaps?|messages?)
             self (generated|taken|produced|made|created|shot|filmed)( (indecent|explicit|sexual|intimate|nude|naked|csam|child))*( (images?|imagery|material|content|pictures?|photos?|videos?|selfies?))?
             (~expose|~display|~film|~photograph|~show|~flash|~strip|~undress|~touch|~perform) (her|him|them)sel(f|ves) (on|to|online|over|via|in front of|naked|for|off|live|sexually|topless) ?(camera|webcam|a (live|video|web)|snapchat|him|them|strangers|men|the (camera|web)|live|line|likes|followers|tiktok|omegle|instagram|video|others)?( \w+)?
+            (committed|committing|guilty of|commits|commit) (an |a |criminal |serious |the )*(offence|crime) (by|for|in|when|herself by|himself by) (sending|sharing|making|taking|posting|having|possessing|distributing|sexting)( \w+){0,3}
+            (sent|sends|sending|shared|shares|sharing|posted|gave|texted) (\w+ )?(naked |nude |intimate |explicit |indecent |topless |private |sexual )?(photos?|pictures?|pics?|images?|videos?|nudes?|selfies?) (of {self} )?(to|with) (a |an |some |any |the |many |random |several )*(\w+ )?(boy|lad|man|stranger|strangers|men|boys|lads|person|people|someone) {c} (hardly|barely|scarcely|does not|did not|had never|has never|never)( \w+){0,3}
+            (took|taken|made|makes|posted|shared|sent|produced|uploaded) (the |these |those |all |all the |them |it )+(\w+ )?(pictures?|photos?|images?|videos?|selfies|recordings?)? ?{self}
+            (upload\w*|posted|posts|posting|put|broadcast) (it|them|this|herself|himself|(the |her |his |some )?(pictures?|photos?|videos?|nudes?)) (\w+ )?(for (all|everyone|anyone|the world) to see|online|on (the internet|a site|social media|(her|his) story|snapchat|instagram|the web))
         """,
         why="Most such pictures are asked for, tricked or forced. The child is not the maker.",
         suggestion="Was groomed, tricked or forced into making an image: by whom, how.",
@@ -111,6 +115,9 @@ ENTRIES = (
             (hid(es|ing)|using|uses|used|play(s|ed|ing)|pull(s|ed|ing)|trotted|trot(s|ting)|wheel(s|ed)|jump(s|ed|ing)|rel(ies|ied|ying)) (behind|the|out|on|a|up) (the |a |the usual |usual |an )*(nrm|modern slavery|exploitation|trafficking|victim|s45|section 45|slavery|exploited|grooming|(care|age|child) (?=card|excuse|label))( ?(card|excuse|defence|line|label|story|claim|bandwagon))?
             (father|dad|stepdad|stepfather|uncle|suspect|man|coach|teacher|driver|partner|family|parents?|husband|employer|carer) (is|was|are|were|seems?|seemed|appeared|comes across as|came across as|being|presented as) (a |an |all |both |very |extremely |most |really |clearly |perfectly |well |thoroughly |highly |so |from )*(respectable|well respected|respected|nice|decent|helpful|good|polite|upstanding|pleasant|charming|hard ?working|professional|genuine|credible|plausible|family man|pillar|ex ?service\w*|ex ?forces|ex ?police|good character|well ?spoken|very helpful|open and honest|lovely|caring|devoted|doting|upset by|horrified|shocked by|devastated by)( (man|family|father|bloke|guy|parents|person|and \w+ \w+|people|character|of the|chap|account|with \w+))?
             (ruin|wreck|destroy|damag|end|blight|spoil|jeopardi[sz]e)(s|ed|e|es|ing)? (his|the man'?s|a (young |good |decent )?man'?s|this man'?s|the lad'?s|dad'?s|the suspect'?s|the coach'?s|the teacher'?s) (life|career|reputation|marriage|family|future|good name|prospects|business)
+            (does|did|do|would|will) (not|n't) (want|wish for|wish to have|like|require|desire) (any |further |the )*(police|officer|our|law)('s)? (involvement|involved|action|contact|help|attendance|investigation)( \w+){0,2}
+            (does|did|do) (not|n't) (want|wish) (the )?police (to be )?involved
+            (without|unless) (her|him|the (victim|child|girl|boy)|{c})( (being |is |was |comes? |gets? )?(on board|on side|onside|supportive|support\w*|willing))? (\w+ )?(there is|there's|we have|it is|there was|we had|there can be) (no|nothing|not|little)( \w+){1,4}
         """,
         why="It waits for the child to carry the case. Police may act without a complaint, and must ask who the child is a victim of.",
         suggestion="Evidence-led options tried: …; suspect and potential victim both recorded.",
@@ -128,6 +135,7 @@ ENTRIES = (
         patterns=r"""
             (suspect|offender) (only|not victim|rather than (a )?victim|first)(?=[.,;]| (in|for|as|and|so|here)|$)
             (treated|dealt with|recorded|regarded|processed|viewed|seen|classed|considered|handled|shown|entered|logged|put down|down|named) (purely |solely |only |simply |just |as |first |and foremost |foremost |primarily |merely )*(as )?(purely |solely |only |simply |just |primarily )*(a |an |the )?(suspect|offender|perpetrator|criminal)( (only|alone|first|and nothing|not|in this|rather|for this|and not))?(?! by (mistake|the man|adults))
+            (a |the |just a |simply a |only a |purely a )suspect( in this( matter)?| here| to us)?,? and (nothing (more|else)|no more|not a victim|that is all|that'?s (all|it))
         """,
         why="A child who offended may also be a victim. Seeing one hides the other.",
         suggestion="Suspect and potential victim: record both, and what was asked.",

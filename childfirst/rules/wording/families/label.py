@@ -18,6 +18,7 @@ ENTRIES = (
             (gangster|gangsta|gangstas|gangsters|road ?man|roadmen|road boy|bad ?man|bad ?boys?|top boy|top boys|olders|youngers|wannabe( gangster)?|wanna be|mandem|g man|hood rat|hard man|hardman|plastic gangster|big man|face about town|street soldier|foot soldiers?|enforcer)(?! (band|film|tv|programme|records))
             in a gang
             gang (colours|attire|clothing|signs|style|uniform|tattoo)
+            (is|was|now|been|are) (\w+ )?(in|part of|one of|with|a part of) (the|a|that|this) (\w+ ){0,2}gang(?! (show|of (men|adults|workmen|builders|friends)))
         """,
         why="Unproved and sticky. It hides that a group may be exploiting the child.",
         suggestion="Intelligence (source, grade, date) says …; or: is exploited by a group. Add a review date.",
@@ -42,13 +43,14 @@ ENTRIES = (
         numbers=(51,),
         patterns=r"""
             {adv}(drugs?|street|county lines?|class a|crack|cannabis|weed|small time|low level|local|known|established|prolific|active|petty|street level|young|teenage|boy|up and coming|successful|budding|would be|suspected) (and \w+ )?(dealers?|runners?|mules?|pushers?|sellers?|suppliers?|couriers?|peddlers?|traffickers?|lines runner|entrepreneur)(?! (club|kit|bib|race))
-            (a|an|the|as|our|this|their|young|another|known|another young|their main|one of (the|their)) (dealers?|shotters?|trappers?|trap boys?|mule(?= (for|by|to|and)|[.,;]|$)|pushers?|couriers?|street dealer|lookout|look out|stash ?holder|bag man|bagman|shotta|plug|nitty|supplier|middle man|kingpin|foot ?soldier|worker for|trap(?= (boy|girl|kid)))(?! (club|kit|bib|race|bag|company|firm|van|driver|parcel|animal|of parcels|ate|in the (field|paddock)))
+            (a|an|the|as|our|this|their|young|another|known|another young|their main|one of (the|their)) (dealers?|shotters?|trappers?|trap boys?|mule(?= (for|by|to|and)|[.,;]|$)|pushers?|couriers?|street dealer|lookout|look out|stash ?holder|bag man|bagman|shotta|plug|nitty|supplier|middle man|kingpin|foot ?soldier|worker for(?= (a |the )?(line|dealers?|gang|elders?|county|mandem|opps|plug))|trap(?= (boy|girl|kid)))(?! (club|kit|bib|race|bag|company|firm|van|driver|parcel|animal|of parcels|ate|in the (field|paddock)))
             (a|an|the|as|as a|another|young|known|county|good|useful|trusted|reliable|line|their|his) runners?(?! ?'?s? (club|kit|bib|race|up|vest|last seen in|for (the )?(borough|school|county)|in (the )?(race|marathon|team)|bean))
             shott(er|ers|ing|a)
             (~deal|~sell|~supply|~shot|~push|~peddle|~run|~distribute|~serve|~traffic|~move|~punt|~knock out|~flog|sold|sell) (a bit of |some |his |her |out |class a |hard |small amounts of |bits of |quantities of |the |bags of )*(drugs|weed|cannabis|class a|class b|crack|coke|cocaine|heroin|wraps|food|gear|lines?|own line|their own|bud|skunk|MDMA|pills|ket|ketamine|spice|thc|vapes to|light and dark|brown and white|smoke|packages|nitrous|xanax)( for| to| on| in| from| at)?
             (dealing|shotting|trapping)(?= (to|from|on|at|in|out|for|again|and|with)|[.,;]|$)(?! (with (the|her|his|it|this|grief|loss|anxiety|anger|stress)|to (him|her)|out|in (cars|scrap|antiques)))
             (his|her|their) own line
             up to (his|her|their) (neck|eyes|ears) in (it|drugs|crime|this)
+            (one of the |the |a |an |as a )?(main|top|key|biggest|active|prolific|major|principal|regular|chief) (drugs? )?(sellers?|dealers?|suppliers?|shotters?|pushers?)( (on|in|for|round|at)( \w+){1,3})?
         """,
         why="It names the child as the dealer and hides the adult who controls, supplies and profits.",
         suggestion="Was made to carry or sell drugs by (who); is being criminally exploited.",
@@ -57,7 +59,7 @@ ENTRIES = (
             "The drug dealers are three men from Croydon.",
             "Kai runs cross country and is a natural runner for the school.",
         ),
-        unless=r"(cross country|athletics|marathon|park ?run|track (runner|team)|running club|sports day|school bag|kit|mule (deer|bag)|dealt (to|by|with)|new or used|car dealer)|(not|n't) as a dealer|(drugs|weed|cannabis) (were |was )?(dealt|sold|supplied) to|supplier _6 (credit|meter|gas|energy|water)|(credit|meter|gas|electric\w*|energy|water) _6 supplier|(convicted|older brother) _5 (dealer|supplier)",
+        unless=r"for an? (man|adult|woman) (whom? )?(he|she|they|who)|victim of|treated as a victim|(cross country|athletics|marathon|park ?run|track (runner|team)|running club|sports day|school bag|kit|mule (deer|bag)|dealt (to|by|with)|new or used|car dealer)|(not|n't) as a dealer|(drugs|weed|cannabis) (were |was )?(dealt|sold|supplied) to|supplier _6 (credit|meter|gas|energy|water)|(credit|meter|gas|electric\w*|energy|water) _6 supplier|(convicted|older brother) _5 (dealer|supplier)",
     ),
     entry(
         id="associates-with",
@@ -86,6 +88,7 @@ ENTRIES = (
             re ?offend(s|er|ed|ing)?(?= (again|every|regularly|constantly|persistently|whilst|while|on|at|if|as|because|within|and)|[.,;]|$)
             (delinquen(t|cy|ts)|recidivist|reprobate|ne'?er do well|hoodlum|miscreant|tearaway|wrong ?'?un|lawless|lawbreaker|law unto|one (man|girl|boy|family|woman|kid|lad|child|person|teenager) crime ?wave|crime (wave|spree)|walking crime)
             (well known|known|familiar) for (shoplifting|theft|thieving|robbery|violence|drugs|asb|anti|burglary|knives|causing|being|fighting|trouble|assault|criminal)
+            offend(s|ing)? (on a (daily|weekly|nightly|regular) basis|every (day|week|night|weekend)|daily|weekly|day in day out|constantly|at will|prolifically|for fun)
         """,
         why="One act, or being used by others, becomes who the child is.",
         suggestion="Child who was arrested for (what), on (date); what lies behind it.",
@@ -117,6 +120,9 @@ ENTRIES = (
             (lost|hopeless|write off|writing off|beyond|past) (cause|case|help|saving|redemption|hope|caring)
             (no|little|zero|without) (hope|future|prospects?)( (for|of|left))?(?= (for|of|in|left|\w+)|[.,;]|$)(?! (for (the )?(suspect|trial)))
             (no ?hoper|waste of space|dead loss|good for nothing|drain on society|(a|total|complete|utter|born|another|absolute) (write off|drop ?out|failure|loser|burden|liability))(?= |[.,;]|$)(?! (to|of the))
+            (has|have|with|got) (crime|criminality|trouble|violence|offending|thieving) in (his|her|their|the) (blood|genes|dna|family|bones|veins)
+            (will|going to|bound to|likely to|set to|destined to|sure to) (\w+ )?(end|finish|wind) up (\w+ )?(doing (life|time|bird|a stretch)|inside|in (jail|prison|the nick|a cell)|behind bars|dead|locked up|banged up|on (a|the) slab)
+            (career|life|future|path|apprenticeship|one way ticket) (in|of|to) (crime|prison|offending|jail|criminality)( \w+){0,4}
         """,
         why="It gives up on a child and puts it on record.",
         suggestion="Take it out. Say what support was offered and what would help.",
@@ -165,6 +171,10 @@ ENTRIES = (
             (wears?|wore|tries?|trying|tested|testing|test) (everyone|us|staff|people|you|carers|the patience|my patience|our patience|mum)( down| out| thin)?
             (hates|has it in for|at war with) the world
             (~cause|causing|create\w*) (problems|trouble|issues|chaos|havoc|mayhem|carnage|disruption|aggravation|a nuisance|no end of)( (for|at|in|with) (staff|carers|everyone|school|mum|the))?
+            {c} (can be|could be|can become|has been|is being|has become|remains|gets|can get) {adv}(challenging|disruptive|unmanageable|hard work|a handful|demanding|defiant|obnoxious|unpleasant)( (in|to|at|with|for|towards)( \w+){1,3})?
+            more (trouble|bother|hassle|work) than {c}('s| is| are)? worth
+            (would|could|can|tries|tried|tests) (try |test |tax |exhaust )?(the patience of|anyone'?s patience|everyone'?s patience|a saint)( \w+){0,3}
+            (push\w*|driv\w+|drove|stretch\w*|brought|brings?) (them|us|staff|everyone|(his|her|their|the) (carers?|mum|mother|family|parents|nan|teachers?)) to (breaking point|the (limit|edge|brink)|distraction|despair|(his|her|their) (limits?|wits))( \w+)?
         """,
         why="A moral verdict on a child. It tells the next reader what to see.",
         suggestion="Say what happened, when, and what the child needs.",

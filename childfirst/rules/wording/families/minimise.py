@@ -25,6 +25,8 @@ ENTRIES = (
             (not|n't|never|hardly) (really |actually |genuinely |truly |seriously )*((mean|meant|intend|intended|serious about|intent on) (it|to (die|do it|kill|go through|end it)|dying|killing|doing it)|suicidal|going to do it|wanted? to die)
             (wouldn'?t|would not|won't|will not|never would|unlikely to) (actually |really |ever )?(go through with it|do it|carry it out|follow through|act on it)
             (quite a performance|(her|his) (usual|latest) performance|another performance|theatrics|histrionic\w*|melodrama\w*|dramatics|amateur dramatics|hammy|playing to the gallery|for effect|for show)
+            attention (being|is|was|seems|appears|seemed|appeared)( to be)? (\w+ )?(the |his |her |all )*(motive|aim|goal|reason|point|purpose|driver|object|wanted|sought|(he|she) (wants?|wanted|was after|is after))
+            (wants?|wanted|likes?|liked|loves?|needs?|enjoys?|got|has|had) (to have )?(everyone|everybody|people|staff|all of us|us all|us|carers|the (world|whole \w+|team)) (running|fussing|chasing|dancing|feeling sorry|jumping|looking|worrying|panicking) (after|around|round|about|for|to|over)( (him|her|them)( tune)?)?
         """,
         why="It shuts out a need. Children who are called this have died.",
         suggestion="Is signalling a need: say what the child said, what was seen, and what help was called.",
@@ -53,19 +55,20 @@ ENTRIES = (
             (be|being|was|is|were|so|very|rather|how|quite|just|too|bit|little|extremely|really|immature|acting|rather|somewhat|that|such|typically) (silly|childish(ly|ness)?|immature(ly)?|babyish|daft|pathetic|dramatic|over the top|ott|a baby|a wimp|pathetically|juvenile)(?= |[.,;]|$)
             (childish|immature|immaturity|babyish|infantile|juvenile (behaviour|antics|prank)) (behaviou?r|attitude|manner|girl|boy|prank|way|ways|tantrum|response|antics|nonsense|for|stunt)?
             (act|behave|show|be|acting|start acting|acts) (her|his|their) (own )?age
-            (grow|grows|growing|man|toughen|cheer|woman|lighten) up(?= (a bit|and|is|$)|[.,;])|(needs?|told|time|should|must|has|advised) _2 to (grow up|man up|toughen up|calm down|get over it|pull {self} together|get a grip|behave|stop being|stop crying|stop making|get on with it|cheer up|act (her|his) age|move on|put it behind|let it go|get used to it|wise up)
+            (grow|grows|growing|man|toughen|cheer|woman|lighten) up(?= (a bit|and|is|$)|[.,;])|(needs?|told|time|should|must|has|advised) _2 to (grow up|man up|toughen up|calm down|get over it|pull {self} together|get a grip|behave|stop being|stop crying|stop making|get on with it|cheer up|act (her|his) age|move on from (it|this|that)|put it behind|let it go|get used to it|wise up)
             (over|about|out of) (absolutely |precisely |virtually |next to )?(nothing|very little|something trivial|not a lot)
             (cry|cries|cried|crying|upset|sobbing|shouting|screaming|wailing|tears|tearful) (over|about|for|at) (absolutely )?(nothing|no reason|very little|effect|the slightest|the drop|show|no good reason|no apparent reason)
             (for|with) no (apparent|good|obvious|real|known|particular) reason,?( at all)?(?= |[.,;]|$)
             (wound|winding|wind) {self} up
             (unreasonable|irrational|unnecessary|disproportionate|over the top|excessive)(ly)? (reaction|response|behaviour|upset|distress(ed)?|crying|manner|fuss|emotional)
+            ({be} |being )(\w+ )?(irrational|unreasonable|overwrought|over emotional|overemotional|melodramatic)(?! (to|of (the|a)))
         """,
         why="Distress is named as a show. It stops the reader asking what caused it.",
         suggestion="Was distressed: crying, shaking, shouting; say what came before it.",
         source=DESIGN,
         fires=("Typical kicking off behaviour.", "She was making a drama out of nothing."),
         quiet=("Drama lesson at school, she has a drama teacher.", "Emotional abuse by the stepfather."),
-        unless=r"drama (teacher|lesson|club|class|group|school|studio|gcse|student|room|therapist|therapy)|a scene (of|from)|scene (preserved|examined)|kick ?off (at|was|is|time)|childish (drawing|handwriting)|match",
+        unless=r"if (he|she|they) lost|drama (teacher|lesson|club|class|group|school|studio|gcse|student|room|therapist|therapy)|a scene (of|from)|scene (preserved|examined)|kick ?off (at|was|is|time)|childish (drawing|handwriting)|match",
     ),
     entry(
         id="unaffected-by-abuse",
@@ -94,17 +97,21 @@ ENTRIES = (
             (without a care|not a care) in the world
             (kids|children|babies|they|teenagers|teens|boys|girls|youngsters) (are |is |always |soon |all |do |will |tend to |generally |can be )*(bounce back|resilient|forget|get over|adapt|recover|cope|adaptable|used to it|get used|don'?t (notice|remember|understand)|move on|survive)
             ({be} |been |so |quite |well |clearly |be |all |now |become )+(used|accustomed|inured|immune|hardened|habituated|no stranger) to (it|this|that|all|the (violence|shouting|arguments|rows|fighting|police|drama|noise|situation|chaos|abuse)|such|seeing|hearing|these|them|living|mum|dad|being|parents|police)( (all|now|by now))?
-            (will|'ll|would|should|going to|to|soon|probably) (soon |quickly |no doubt |probably |be |have )*(get over it|got over it|forget (about )?it|forgotten|bounce back|be right as rain|be over it|have forgotten|move on|be fine|right as rain|be ok|be none the|(she|he|they)'?ll live(?=[.,;]|$))
+            (will|'ll|would|should|going to|to|soon|probably) (soon |quickly |no doubt |probably |be |have )*(get over it|got over it|forget (about )?it|forgotten|bounce back|be right as rain|be over it|have forgotten|move on (from (it|this)|quickly|soon)|be fine|right as rain|be ok|be none the|(she|he|they)'?ll live(?=[.,;]|$))
             (big|lovely|little|huge|beaming|cheeky|nice) (smile|smiles|grin|wave) (so|and) _4 (fine|well|ok|okay|no|happy|good|nothing)( \w+)?
             (so|and) (all|everything) (is ||seems |appears |seemed |appeared |looked |must be |being )*(well|fine|ok|okay|good|in order|alright)( there| here| at home| with)?
             all (is |was |seemed |appeared |appears |seems )?(well|fine|in order|good|okay|ok|calm|quiet)( there| here| on arrival| at home| on leaving| with (the|her|him))?(?=[.,;]| (there|here|on|at|with|now|and|so)|$)(?! now with)
             (escaped|avoided|spared|protected from|shielded from|sheltered from) (any |the |all |worst |of )*(harm|impact|injury|trauma|worst|effects?|it)(?! by| when)
+            (as|since|because|and) {c} (saw|heard|witnessed|noticed) (nothing|none of (it|this)|not a thing|very little of it)
+            (did|does|do|was|were) (not|n't) (appear|seem|look|thought) to (have |be |been )*(been )?(woken|disturbed|upset|bothered|affected|distressed|harmed|troubled|concerned|scared|worried|aware|notice\w*|understand|mind)( (by|at|about|of|what)( \w+){1,4})?
+            (has|have|had|was|were|is|are) (not|n't|never) (\w+ )?(been )?(touched|harmed|scarred|affected|marked|damaged|troubled|upset|bothered|fazed|disturbed) (by|at) (any |all |of |the |this |it |what )+(\w+ )?
+            (child|children|kids?|{c}) (was |were |are |is )?not (\w+ )?(present|in the room|involved|a party|a witness)( in the room| at the time| when (it|this) happened)?
         """,
         why="A child who hears or feels abuse is a victim of it in law. Asleep or upstairs is a place, not a finding.",
         suggestion="Say where the child was, what could be heard, what the child said and showed, and how it may affect them.",
         fires=("Bailey (11) was upstairs so unaffected.", "I do not believe either of the kids was affected."),
         quiet=("Kirusha (10) was found asleep on the bus.", "She heard it all from upstairs and was affected."),
-        unless=r"(seen|spoken to) alone,? (said|told)|(sensory|autis\w+|noise)|(asked|asking|check|checked|see) _2 (if|whether|that) (all|{pro}|everything|{c}) (is|was|were)",
+        unless=r"so (i|we|pc \w+) (watched|observed|looked|used|asked|sat|drew|noted|played)|(seen|spoken to) alone,? (said|told)|(sensory|autis\w+|noise)|(asked|asking|check|checked|see) _2 (if|whether|that) (all|{pro}|everything|{c}) (is|was|were)",
         negatable=True,
     ),
     entry(
@@ -130,6 +137,11 @@ ENTRIES = (
             (on the face of it|outwardly|to all appearances|by all accounts|as far as (i|we) (can|could) (see|tell)|from what (i|we) (saw|could see)) _3 (fine|well|happy|normal|ok|okay|content|no|nothing|good)
             (nothing|not much|little|no more|no further role|no role) (more |else |further )?(for|that)? ?(police|us|we)? ?(to (do|add|see|be done)|can do|required)(?=[.,;]| (here|as|at)|$)
             (nfa|no further action|no action|no ppn|no referral|no report|no mash|no safeguarding|no notification) (is |was |being |deemed |needed|required|necessary|on this|taken|at|warranted|to be|made|as|because|since)( (necessary|needed|required|warranted|appropriate|made|as|occasion))? _4 (fine|happy|well|not|no|older|mature|resilient|known|usual|normal|nothing|minor|low|only|one|too|did)
+            (nothing|no (reason|information|intelligence|evidence|indication|intel|sign)) (to|that) (suggest|say|indicate|show|believe|think|suppose)s?( that)? {c} (is|was|are|were|will be|would be) (\w+ )?(at|in|under|a) (any |immediate |real |significant |particular |imminent )*(risk|danger|harm|threat|victim)
+            (did|does|has|had) (not|n't) (raised?|voiced?|expressed?|identify|mentioned?) (any|anything|a single)( (issues?|concerns?|worries|worry|complaints?|problems?|of concern|untoward|to be concerned about|worrying))?
+            (not|never|n't) (\w+ )?(overly|unduly|too|particularly|especially|really|that|hugely|greatly) (concerned|worried|bothered|alarmed)(?! (by|about) (the )?(cost|price|weather|heating))
+            (no|not a) (role|remit|need|matter|job|case) for (children'?s services|social (services|care)|police|us|mash|safeguarding|early help|a referral)( \w+){0,2}
+            (mum|mother|dad|father|nan|carers?|staff|family|parents|they) (is|was|are|were) not (unduly|overly|too|particularly|that|at all|really) (worried|concerned|bothered)( (as|because|since) (this|it|he|she|they)( \w+){1,7})?
         """,
         why="An empty reassurance. Not asking, not seeing and not hearing are written as safety.",
         suggestion="Say what was checked: seen where, alone or not, what the child said, who else was asked.",
@@ -146,7 +158,7 @@ ENTRIES = (
         source=DA_ACT,
         guards=("grown",),
         patterns=r"""
-            (just|only|mere(ly)?|simply|simple|minor|bit of|another|usual|verbal|heated|family|routine|small|little|silly|petty|trivial|regular|nothing (more|but)( than)?|more than|low level|everyday|normal|standard|harmless|drunken|typical|ongoing|the usual|run of the mill|common or garden|all) (a |an |bit of a |verbal |domestic |minor |of a |family |usual |heated |the |silly |old |loud |drunken |petty |small |another |marital |married |lovers'? |couple'?s? |sibling |daft |brief )*(arguments?|altercations?|domestics?|rows?|disputes?|tiffs?|spats?|bicker\w*|squabbl\w+|quarrels?|falling out|disagreements?|bust ?ups?|ding ?dongs?|barney|slanging match|scuffles?|shouting match|scrap|misunderstanding|blow up|set to|cross words|crossed wires|argy bargy|tiff|contretemps|ruckus|hoo ?ha|kerfuffle)(?! (abuse|violence|assault|homicide|incident was))
+            (just|only|mere(ly)?|simply|simple|minor|bit of|another|usual|verbal|heated|family|routine|small|little|silly|petty|trivial|regular|nothing (more|but)( than)?|(little|not much|no) more than|low level|everyday|normal|standard|harmless|drunken|typical|ongoing|the usual|run of the mill|common or garden|all) (a |an |bit of a |verbal |domestic |minor |of a |family |usual |heated |the |silly |old |loud |drunken |petty |small |another |marital |married |lovers'? |couple'?s? |sibling |daft |brief )*(arguments?|altercations?|domestics?|rows?|disputes?|tiffs?|spats?|bicker\w*|squabbl\w+|quarrels?|falling out|disagreements?|bust ?ups?|ding ?dongs?|barney|slanging match|scuffles?|shouting match|scrap|misunderstanding|blow up|set to|cross words|crossed wires|argy bargy|tiff|contretemps|ruckus|hoo ?ha|kerfuffle)(?! (abuse|violence|assault|homicide|incident was))
             verbal (only|argument|altercation|domestic|dispute|row|disagreement|exchange|incident|spat|slanging)( only)?
             (a|the) (bit of a |usual |right |real |proper |another |classic )*domestic(?! (abuse|violence|assault|incident|homicide|setting|servant|cleaner|helper|violence|situation))
             (domestic|heated|noisy|loud|raised) (row|argument|spat|tiff|bicker\w*|dispute|disagreement|altercation|squabble|barney|ding dong|bust up|upset|unrest|exchange|words|discussion|voices|disharmony|strife|difficulties|matters?)(?! (abuse|violence))
@@ -166,6 +178,7 @@ ENTRIES = (
             (witness(es)?|bystanders?) only
             (not|n't) (the|an?|directly|actually|a direct|personally|really) (the |intended |direct |actual )*(target|victim|subject|involved|party|aimed at|focus)(?! (of (the )?(exploitation|police|an investigation)))
             (caught in the (crossfire|middle)|in the middle of it|got in the (way|middle)|wrong place,? (at the )?wrong time|collateral)
+            (fault|blame|wrongs?|provocation|aggression|faults) on both sides|(both|parties|they|all) (\w+ )?(were |are |was )?(equally|just as much|as much) (to blame|at fault|in the wrong|culpable|responsible)
         """,
         why="It hides who is in control, who is hurt and that a child living with it is a victim.",
         suggestion="Write who did what to whom, who was afraid, and the child as a victim of domestic abuse.",
@@ -188,6 +201,7 @@ ENTRIES = (
             (~give|~get|gave|given) (her|him|them|{c}|the \w+)? ?(a |the )?(good |quick |little |light |gentle |well deserved |sharp )*(slap|smack|clip|tap|hiding|thick ear|clout|belt|walloping|spanking|telling off|talking to|backhander|cuff)(?! on the (back|shoulder))
             (deserv(ed|es|ing) it|(deserv(ed|es|ing)|earned|well deserved|needs?|asked for|had coming) (a (smack|slap|clip|hiding|good hiding)|(her|his|the) punishment|what (he|she) got|a good))
             (playful|friendly|affectionate|accidental|gentle) (slap|smack|tap|shove|push|punch|tickl\w+|wrestl\w+|pat)
+            (a |one |the |just a )?(slap|smack|clip|tap|clout|cuff)s? (was|were|has been) (given|administered|delivered|dealt)( and( \w+){1,7})?
         """,
         why="It calls an injury to a child by the parent's excuse for it.",
         suggestion="Describe the act, the injury and what the child says.",
@@ -217,7 +231,7 @@ ENTRIES = (
         about="anyone",
         guards=("peer_fight",),
         patterns=r"""
-            {adv}(low|minor|lower) ?level( (stuff|matter|incident|offence|assault|bullying|violence|asb|crime|offending|behaviour|nonsense|concern|domestic|sexual|touching|abuse|contact|harassment|exploitation))?(?! (of (reading|water|education|risk alert)|crossing))
+            {adv}(low|minor|lower) ?level( (stuff|matter|incident|offence|assault|bullying|violence|asb|crime|offending|behaviour|nonsense|concern|domestic|sexual|touching|abuse|contact|harassment|exploitation))?(?! (of (reading|water|education|risk alert)|crossing|light\w*|lamps?|window|shel\w+|wall|bridge|alarm|flight|platform|bus|access|readers?))
             (minor|trivial|petty|trifling|insignificant|inconsequential|negligible|technical|very minor|relatively minor|so minor|minor in nature) (incidents?|offences?|matters?|assaults?|crimes?|things?|issues?|row|scuffle|bullying|fight|touching|altercation|squabble|dispute|nonsense|stuff|episode|in nature|misdemeanou?rs?|indiscretion|domestic|tiff|disagreement|sexual)
             (nothing|not|n't|hardly|not a|never) (too |that |very |particularly |terribly |anything |overly |so |really |all that |a |an |especially |the |any |of a )*(serious|major|big deal|crime of the century|end of the world|sinister|untoward|worth (recording|pursuing|crim\w+|the)|significant|hanging offence|in the public interest to record|great deal|heinous|biggie|earth shattering|life changing|malicious|intended)( (incident|matter|harm|injur\w+|here|in it|enough))?(?! (enough to (wait|ignore))|ly)
             (banter|horse ?play|horsing (about|around)|play ?fight\w*|(just )?playing (about|around|games)|rough and tumble|rough ?housing|larking( about| around)?|skylarking|(lads?|boys|girls|kids|children|teenagers|teens|youngsters|brothers|siblings) (will be|being|just being|messing|mucking) (lads|boys|girls|kids|children|teenagers|teens|silly|about|around)|kids'? stuff|child'?s play|messing (about|around)|mucking (about|around)|high ?jinks|hijinks|tomfoolery|joke (that )?(went|gone|taken) (too far|wrong)|prank( that)?|pranks|just (a )?(joke|joking|laugh|fun|mess|playing|game|lark|kids|boys|lads|girls|siblings|bit of)|bit of (fun|a laugh|nonsense|mischief|a joke|harmless|teasing|silliness|rough|horseplay|larking|banter|a scrap|a scuffle|a game|a tussle)|harmless (fun|prank|teasing|crush|flirting|banter|enough)|playground (stuff|squabble|spat|fight|nonsense|tiff|politics|antics|banter|argument|scrap|issues?)|school ?(yard|boy) (scrap|prank|stuff|nonsense|banter|fight)|(teen(age)?|girl|boy|sibling|school|friendship|kid|adolescent|schoolgirl|schoolboy) (drama|nonsense|angst|hormones|antics|high spirits|squabbl\w+|rivalry|bickering|falling out|silliness|stuff|politics|fallings? out|crush|fumbl\w+|curiosity|exploration|experiment\w+)|high spirits|high spirited|boisterous|exuberan(t|ce)|over exuberan(t|ce)|larks|shenanigans|rough game|handbags|got carried away|clumsy attempt|fumbl(e|ing)|wandering hands|touchy feely|over ?friendly|over familiar|playing doctors|doctors and nurses|teasing)(?= |[.,;]|$)
@@ -238,6 +252,8 @@ ENTRIES = (
             lucky (escape|boy|girl|lad|it|that it|not to)
             (could have been|might have been) (a lot |much )?worse
             (lesson learn(ed|t)|words of advice( given)?( and| to both| to all| only)|suitable advice|dealt with (by|in) (way of )?(words|the family|school|house)|all parties (happy|content|satisfied)|resolved (between|amongst|by) (the )?(parties|family|themselves)|kissed and made up|shook hands)(?= (and|so)? ?(no (further|crime|need)|not crimed|nfa|filed|closed))
+            (was|is|as|just|only|being|seems?|appears?( to be)?) (a |an )(one off|isolated (incident|event|occurrence)|blip|storm in a teacup)(?! (payment|visit|grant|session))
+            (a |an |just a |simply a )?(mis ?judge?ment|error of judge?ment|lapse( of judge?ment)?|moment of madness|silly mistake|momentary lapse) (on (his|their|her|the man'?s) part|by (him|the \w+|a \w+))
         """,
         why="Small words hide an assault, or the latest in a pattern.",
         suggestion="Describe the act and the injury; say what number it is and what came before.",

@@ -17,6 +17,7 @@ ENTRIES = (
             abscond(s|ed|er|ers|ing|ence|ences|ment|ments)?
             (escap(e|es|ed|ing)) (from )?(the )?(placement|home|care|unit|staff|carers|house|custody of|the (home|unit|placement))
             (escape|flight) (risk|artist)
+            (fled|flees|fleeing|bolted|bolts|broke out|breaking out) (from |of )?(the |her |his |a )?(\w+ )?(placement|care|care home|children's home|unit|foster (home|carers?))
         """,
         why="Children go missing; it is prisoners who escape. Black children in care are written of this way most.",
         suggestion="Went missing from (where) at (when).",
@@ -48,6 +49,7 @@ ENTRIES = (
             (walked|walks|walking|storm(s|ed|ing)?|flounc(es|ed|ing)) out (again|of (the|her|his) (placement|home|house)|in a (huff|strop|mood|temper))
             (gone|goes|going|went) off (again|with (him|them|the|her|his|some|an|a|friends|men|mates|older|boys|unknown)|on one|gallivanting|on (a|another) (jolly|bender|adventure))
             (gallivant\w*|(on a|another|her|his|little) jolly|jaunts?|bender|escapades?|shenanigans|antics|jollies|partying)
+            (forever|always|constantly|continually|keeps?|kept|prone to|a habit of|fond of|has taken to) (on )?(running|wandering|bolting|sneaking|slipping|clearing|disappearing|legging|going) (off|away|out|missing|awol)
         """,
         why="It makes going missing a fault or a game, and hides what the child runs from or to.",
         suggestion="Missing since (when); what pushed or pulled the child, and who may be with them.",
@@ -68,7 +70,7 @@ ENTRIES = (
             (~return|~turn up|~come (back|home)|~show up|~stroll in|~reappear|~be back|~surface) (of {pos} own accord|in {pos} own (good |sweet )?time|under {pos} own steam|when {pro} {be} (ready|hungry|good)|when (it )?suits|sooner or later|eventually|like (a bad penny|clockwork)|as (usual|always|normal|per|before|expected)|safe and (well|sound) (as|every|each)|right as)
             (in (her|his|their) own (good|sweet) time|under (her|his|their) own steam)
             (bad penny|boomerang|homing pigeon|creature of habit|like clockwork|no doubt (back|home|with (friends|mates|a boy|her boy|boyfriend)))
-            (normal|usual|typical|standard|par for the course|nothing (new|unusual|out of the ordinary|we)|not (unusual|out of character|uncommon|abnormal|untypical|surprising|unexpected|out of the ordinary|a surprise)|regular|common|customary|habitual|the norm|routine|characteristic|expected|run of the mill|commonplace|everyday|everyday occurrence|classic|second nature|form|in keeping|in character|consistent) (enough )?(behaviou?rs?|pattern|practice|occurrence|thing|conduct|for)? ?(for|of|with) (a child like |a (girl|boy|lad) like )?(her|him|them|this|these|{c}|a (girl|boy|child|teenager|teen|kid|lad|\d\d)|\w+ to)(?! to (check|ask|know|have|be|school))
+            (normal|usual|typical|standard|par for the course|nothing (new|unusual|out of the ordinary|we)|not (unusual|out of character|uncommon|abnormal|untypical|surprising|unexpected|out of the ordinary|a surprise)|regular|common|customary|habitual|the norm|routine|characteristic|expected|run of the mill|commonplace|everyday|everyday occurrence|classic|second nature|form(?= (for|of))|in keeping|in character|consistent) (enough )?(behaviou?rs?|pattern|practice|occurrence|thing|conduct|for)? ?(for|of|with) (a child like |a (girl|boy|lad) like )?(her|him|them|this|these|{c}|a (girl|boy|child|teenager|teen|kid|lad|\d\d)|\w+ to)(?! to (check|ask|know|have|be|school|tell|speak|say|take|need|feel|find|fear|want (her|his|their) (mum|nan|dad)))
             (her|his|their|the|this) (usual|normal|typical|regular|standard|habitual|customary|well established|familiar|known|previous|old) (behaviou?r|pattern|routine|thing|ways|self|trick|tricks|haunts?|habits?|way|practice|modus operandi|m\.?o\.?|stunt|performance|antics|carry on|run)(?! (of (dress|worker)|time|medication))
             ({pos} )?(usual|normal|typical) behaviou?r
             (has|have|got|plenty of|prior) form (for|of|when)
@@ -83,6 +85,8 @@ ENTRIES = (
             (await(s|ing)?|wait(s|ing)? for|pending|expecting|anticipat\w+|expect) ({pos}|the|{c}|her|him|them)? ?(usual |inevitable |voluntary |expected )?(to )?(return|reappearance|turn up|come back|stroll|wander|show)(?! (home|conversation|interview|to school|call|of (the )?(call|phone|property)))
             more of a _3 than (a|an|anything)
             (teen(age|ager)?|adolescent|typical|just a|another|usual) (strop|tantrum|sulk|huff|drama|angst|moods?|nonsense|rebellion|paddy|hissy)
+            (comes?|came|goes|be|coming|will be) (back|home) (once|when|as soon as|after) (the|her|his) (money|cash|drink|party|weed|food|fun|battery|phone|credit|novelty)( \w+){0,4}
+            (has |have )(\w+ )?done (this|it|that) (\w+ )?(before|previously|many times|plenty of times|lots|countless times|times)( and( \w+){1,6})
         """,
         why="Waiting for a child to turn up is how children came to harm. Going missing often makes the risk higher, not lower.",
         suggestion="Assess this time: who with, what since the last time, what is different tonight.",
@@ -104,12 +108,13 @@ ENTRIES = (
             (~breach|~break|~broken|~miss|~flout|late for|over|past|ignor\w+|outside|beyond|after|overstay\w*|disregard\w+) _2 curfew( only)?
             curfew breach(es|er)?
             (just|only|simply|merely) (late|out late|out past|running late|out with|overdue|stayed|pushing|late home|late back|an absence|absent|a few hours late|a bit late)
-            (late|unauthorised) (home|return|back)(?= (again|only|as usual|from))
+            (late|unauthorised) (home|return|back)(?= (again|only|as usual))
             (not|n't|rather than|isn'?t|is not|never) ((really |actually |truly |genuinely |technically |properly |strictly |so much )+missing|missing (in the true|at all|as such|just|but|merely|in any|so much))
             (~fail|failure|failures|refus\w+|late|neglect\w+|not bothered) (to )?(return|come (back|home)|go (back|home)) (to|home|back|at|by|from|on|in|for|within)?
             (push(es|ing|ed)?|chanc(es|ing)|tak(es|ing)|tests?|testing) {pos} (luck|curfew)
             missing (again|episode number|for the umpteenth|for the nth|as usual|yet again|once more)
             (umpteenth|nth|hundredth|yet another|enough of|another) (missing|episode|time this|report|absence)( episode| report)?
+            (has|had|did) ?(not|n't|never) (come|returned?|got|get|gone|go|made it) (back )?(to )?(the |her |his |their )?(placement|unit|children's home|foster home|home)? ?(when (told|asked|instructed|(she|he) (should|was))|as (told|agreed|instructed|required|asked)|by (her|his) curfew)
         """,
         why="Counting a child as a habit lowers the grade. Repeated absence is a pattern of harm.",
         suggestion="Missing for the (nth) time in (x) days; what happened each time and what links them.",

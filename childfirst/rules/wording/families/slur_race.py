@@ -23,6 +23,7 @@ ENTRIES = (
             (coloureds|coloured (boy|girl|lad|kid|child|family|male|female|youth)|half ?castes?|darkies|darky|paki|pakis|chink(s|y)?|wog|wogs|nignog|coons?|golliwog|black(ie|y)|towel ?head|little terrorists?|jihadi|bud bud|fresh off the boat)(?= |[.,;]|$)(?! (bars|book|gym|world|status|offence|solicitor|law|detention|removal|support))
             (like|as|behav\w+ like|acting like|no better than|like a pack of|pack of|a bunch of|bunch of|a load of|shower of|gang of) (a |an |wild |little |caged |feral |rabid |wounded |mad |right |absolute |complete |total )*(animals?|wild animals?|dogs?|savages?|beasts?|monkeys?|zombies?|hyenas?|wolves|rats|apes?|banshees?|lunatics?|maniacs?|morons|idiots|cattle|cats?|scum|yobs|thugs|bitch|clowns|cockroach\w*|rabble)(?! (walking|lover|charity|print|shelter|teddy|costume|toy|person|and cats))
             (animalistic|sub ?human|(are|is|like|pure|utter|just) vermin|parasites?|leech(es)?|waste of oxygen|oxygen thief|scum of the|dregs of|lowest of the|rabble)( (society|earth|low))?
+            (the )?(local|village|town|school|estate) (bike|mattress)(?! (shop|shed|ride|hire|track|path|club|lane|rack|store|project|recycling|scheme|repair|week))
         """,
         why="An insult. It strips a child of dignity, and it will be read out one day.",
         suggestion="Take it out. Describe what happened.",
@@ -70,6 +71,7 @@ ENTRIES = (
             (mother|mum|mom|nan|grandmother|gran|aunt|auntie|parents?|mrs \w+|ms \w+) (was |is |were |became |got |very |extremely |being |who was |presented as |came across as |also |quite |rather |immediately |has been |appeared |seemed |quickly |a bit |remained |so |increasingly |really )+(hostile|aggressive|angry|difficult|confrontational|belligerent|obstructive|volatile|loud|shouty|overbearing|neurotic|over ?protective|combative|hysterical|over ?emotional|emotional|demanding|rude|unreasonable|argumentative|intimidating|anti ?police|uncooperative|un ?co ?operative|awkward|bolshy|mouthy|stroppy|irate|in our faces|in my face|hot headed|making a scene|kicking off)(?! (with|at|about|to) (him|the suspect|dad|her ex|her partner|the man))
             (angry|strong|loud|aggressive|sassy|stroppy|hard faced) black (woman|girl|female|mother|mum|women|girls|lady)
             (sassy|feisty)( \w+)?
+            (mother|mum|mom|nan|grandmother|aunt|parents?|family) (was|were|is|became|got|very|being) (\w+ )?(hostile|aggressive|abusive|confrontational|obstructive|rude|loud|difficult|demanding|intimidating) and (hostile|aggressive|abusive|confrontational|obstructive|rude|loud|difficult|demanding|intimidating|uncooperative)
         """,
         why="A parent who asks hard questions is written off; Black mothers most of all.",
         suggestion="Write what she asked or said, and what answer she was given.",

@@ -28,8 +28,12 @@ ENTRIES = (
             (her|his|their) (repl(y|ies)|messages?|texts?|side of (it|the chat|things)|language|answers|responses?) ({be} |are |were )(just as |as |no less |no better |equally |very |quite |rather |hardly |not |every bit as |pretty )*(keen|flirty|sexual|explicit|bad|better|enthusiastic|willing|encouraging|suggestive|friendly|those of|eager|inviting|saucy|graphic|crude|innocent|graphic|affectionate)( \w+){0,5}
             (~know|knew) (perfectly |full |very |exactly |damn )*(well )?(what|why) (he|they|the (man|men|driver|lads)) (was|were|is|are|wanted|had) _2 (after|for|up to|wanted|expected|in mind|there)
             (gave|giving|gives|handed) (him|them|men|the man|the driver|strangers) (her|his|their) (number|snap|snapchat|insta|address|details)(?= (freely|willingly|so|and (then|now)|without))( \w+){0,3}
-            (his|her) (scene|thing|bag|kind of thing|idea of a good time)(?=[.,;]|$)
+            (is|was|very much|just|all) (his|her) (scene|thing|bag|kind of thing|idea of a good time)(?=[.,;]|$)
             (is|being|as|openly) (gay|bi|bisexual|lesbian|queer|trans) (so|and so|and therefore|which explains|hence)( \w+){0,5}
+            (is|was|are|were|seems?|seemed) (not|un) ?(\w+ )?(prepared|willing|ready|minded|inclined) to (end|leave|stop|give up|finish|break|cut|call time)( \w+){0,4}
+            (off|of|on) (her|his) own (bat|initiative|accord|volition|steam|free will|choosing)(?! (to (us|police|the station)))
+            (will|would|does|did) not (hear|have) (a|any) (bad |wrong |cross |single )*word( said)? (against|about|of|spoken against) (him|them|the \w+)
+            would (sooner|rather) (be |go |live |sleep |stay )(on|in|out|with) (\w+ ){0,3}?(streets?|him|them|men|friends|drunk|high|park|mates)( \w+){0,2} than (\w+ ?){1,5}
         """,
         why="It makes the child the one who chose what an adult arranged. Grooming, need and fear do not look like force.",
         suggestion="Say who took or asked the child there, how he got the child to come, and what the child could not choose.",
@@ -92,6 +96,9 @@ ENTRIES = (
             (her|his|their) (own )?(behaviou?r|conduct|actions|attitude|antics|choices|refusal|lack of engagement|missing episodes?|absconding) (has |have |had )?(meant|led to|caused|cost|lost|ended|resulted in|is the reason|made it|means|ruined|put (her|his) placement)( \w+){0,5}
             (due to|because of|down to|thanks to|owing to|on account of|through|as a result of) (her|his|their) (own )?(continued |poor |challenging |persistent |repeated |constant |ongoing |bad |awful )*(behaviou?r|conduct|attitude|antics|refusal|refusals|absconding|aggression|non engagement|lack of (engagement|cooperation|effort)|choices|lies|drug use|drinking)(?! (at school|has changed))
             placements? (has |have |had |is |was )?(broken|broke|breaking|breaks) down
+            (everything|all we have|every service|the kitchen sink|every resource|a lot of (help|support|time)|any amount of (help|support)) (has|have|had|was|is) (already )?(been )?(thrown at|tried with|wasted on|spent on|put into|chucked at)( \w+){0,3}
+            (can|could|may) (go|leave|come|have|get|see|eat|sleep|ring|call|speak)( \w+){0,3} (when|once|as soon as|if) (he|she|they) (is|are|was|decides?|chooses?|wants?|starts?|stops?|learns?|agrees?) (ready|willing|prepared|to|be|able|good)?( ?to)?( (talk|behave|cooperate|engage|play|tell|act|calm|speak|listen|work)(ing)?)( \w+){0,3}
+            no amount of (\w+ )?(advice|talking|support|warnings?|help|guidance|work|input|talk)( \w+){0,5}|(nothing|advice|warnings?|none of it) (ever )?(gets?|goes|sinks?|got|went|sank) (through|in)( to (her|him))?(?=[.,;]|$)
         """,
         why="It makes the child responsible for help that did not reach them.",
         suggestion="Say what was offered, how and by whom, what made it hard to take up, and what will be tried next.",
@@ -129,6 +136,7 @@ ENTRIES = (
             of (her|his|their) own (making|doing|creation|choosing)
             (behaviou?r|conduct|manner|dress|clothes|clothing|actions|way (she|he) \w+) _2 (invit(es|ed|ing)|attract(s|ed|ing)|encourag(es|ed|ing)|provok(es|ed|ing)|draws?|drew|drawing|contribut(es|ed|ing) to|sends?|sent|gave|gives|asked for|led to) (the |this |that |unwanted |unwelcome |male |all the |such |him |them |men |it |a |wrong )*(attention|attentions|trouble|advances|it|response|reaction|message|signals?|idea|interest|men|him|assault|abuse|problem\w*)?
             (she|he|{c}) (is |was )?the one who _3 (sent|started|messaged|went|asked|invited|suggested|initiated|chose|got|took|shared|made|agreed|approached|added|rang|contacted|posted|arranged|brought|let)( \w+){0,6}
+            (knew|knows|(was|were|is|been) (well |fully )?aware)( that)? (he|they|the (man|men|lads?|driver|other)) (was|were|is) (\w+ )?(older|an adult|adults?|grown|a man|twice her age|in (his|their) \w+|over \w+|\d\d)( than \w+)?
         """,
         why="It makes the child share the blame for what was done to them.",
         suggestion="Take it out. Write what was done to the child, by whom.",
@@ -160,6 +168,8 @@ ENTRIES = (
             (strong ?willed|head ?strong|stubborn as a mule|bloody minded|pig headed|wilful|wayward|opinionated|cocksure|full of (himself|herself)|too big for|thinks (she|he) knows)( \w+){0,2}
             (clever|smart|big|cute|sharp) (for|by) (her|his|their|half) ?(own )?(good|boots|half)?
             (chooses?|chose|choosing|picks?|picked) (when|what|who|whom|which) (she|he|they) (will |wants? to |would |can |is willing to )*(hear|talk|speak|engage|answer|follow|listen|cooperate|tell|remember|comply)( \w+){0,4}
+            (his|her|their) (usual|normal|typical|own|customary) (charming|sunny|cheery|delightful|pleasant|lovely|awkward|difficult|stroppy|mouthy|obstructive|rude|surly) (self|way|manner|ways)|(gave it|giving it|gives it) (the )?(big (i am|un|one|man)|large|attitude|all that)
+            (just|only|simply|merely) (grunted|grunts|shrugged|shrugs|mumbled|mumbles|stared at (me|us)|stared blankly|scowled|glared|sulked|rolled (his|her) eyes|laughed at (me|us|officers)|smirked)( \w+)?
         """,
         why="It dismisses a child who is upset, scared, unheard or asking a question.",
         suggestion="Write what the child said and did, and what had just happened to them.",

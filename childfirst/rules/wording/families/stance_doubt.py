@@ -29,7 +29,7 @@ ENTRIES = (
             (not|nothing like|hardly|at odds with|contrary to|different (to|from)|does not (match|tally|fit)|doesn'?t (match|tally|fit)|differs from|flatly contradicted by|contradicted by) (exactly |quite |really )?(how|what|the (account|version)|the way|that of) (\w+ ){1,4}?(saw|says?|said|tells?|told|remember\w*|recall\w*|gave|described?|have it|has it|it happened|the cctv|witness\w*)( \w+){0,5}
             (know|knew) (whose|which|who|which one'?s?) (word|account|version|story|one|side|of them|to|i)( (i|we|is|to|would|'d|of the two))+( \w+){0,4}
             (whose|which) (word|account|version|story|one) (i|we) (would|'d|will|am|are|do|prefer)( \w+){0,4}
-            (her|his|their|the (child|girl|boy|lad)'?s?|{c}'s) (\w+ )?(word|say so|account|version|evidence|story|testimony|recollection) ({be} |counts? |carries |would |will |can |holds? |has |does |alone )+(\w+ )?(worth|for (little|nothing|less)|little|nothing|not (enough|worth|to be|reliable|strong|good|credible)|no (weight|use|good)|weight|carry|stand|alone|enough|one|thin|weak|unsupported|uncorroborated|suspect|doubt\w*|open to|be|hard|wanting|in question|shot|water)( \w+){0,6}
+            (her|his|their|the (child|girl|boy|lad)'?s?|{c}'s) (\w+ )?(word|say so|account|version|evidence|story|testimony|recollection) ({be} |counts? |carries |would |will |can |holds? |has |does |alone )+(\w+ )?(worth|for (little|nothing|less)|little|nothing|not (enough|worth|to be|reliable|strong|good|credible)|no (weight|use|good)|weight|carry|stand|alone|(hardly|scarcely|never|not) enough|one|thin|weak|unsupported|uncorroborated|suspect|doubt\w*|open to|be|hard|wanting|in question|shot|water)( \w+){0,6}
             (just|only|merely|simply|purely|little more than|nothing but|all we have is|rests on|down to|it is|it'?s) (all )?(her|his|their|the (child|girl|boy)'?s) (\w+ )?(say ?so|word|word for it|version|side of the story|word against)( \w+){0,4}
             (teenage |young |these |most |many |some )*(girls|kids|children|teenagers|teens|boys|youngsters|girls (of|at) (her|that|this) age|kids like (her|him|this)) (do |will |can |often |tend to |always |like to |love to |are (prone|known|apt|liable|inclined) to |have been known to |all |sometimes )+(embroider|exaggerate|lie|make (things|stuff|it|stories|up)|invent|say (anything|things|these|all)|tell (tales|stories|fibs|lies)|fantasi[sz]e|dream|embellish|imagine|fib|regret|change their (mind|minds|story)|overreact|dramatise)( \w+){0,3}
             (hardly|not|scarcely|n't|is this) (really |exactly |quite |consistent with |what you'?d call )*(the|how) (act|acts|actions?|behaviou?r|conduct|reaction|response|demeanour|words|messages|manner|way|sort of thing)? ?(of )?(a|an|someone|somebody|any|real|you'?d expect|one would expect|i would expect|expected)( (\w+ ){0,3}?(victim|person|girl|boy|child|someone|rape|assaulted|attacked|frightened|scared|been|who|from|would)( \w+){0,4})
@@ -58,6 +58,7 @@ ENTRIES = (
             (too |a bit |little |rather |very |somewhat |altogether )+(convenient|neat|pat|polished|slick|rehearsed|good to be true|far fetched|detailed to|vague to|coincidental|tidy|perfect|practised|glib)( \w+){0,3}
             (a|another|bit of a|pure|living in a|like a|complete) (fairy ?(tale|story)|fantasy( world| land)?|tall tale|tall story|dream world)( \w+){0,3}
             (account|story|version|allegation|claim|disclosure|statement|explanation|it|what (she|he) (says|said)) ({be} |seems? |seemed |sounds? |sounded |appears? |looks? |does not |doesn'?t |did not |didn'?t |just |really |simply |has |had |kept |keeps |so )+((?!not |never )\w+ )?(chang\w+|shift\w*|unlikely|far fetched|fanciful|thin|add up|hold up|stack up|ring true|wash|sit right|hang together|gaps|holes|mov\w+|vary\w*|varies|grow\w*|evolv\w*|inconsisten\w+|contradict\w*|vague|sketchy|implausible|improbable|ropey|shaky|flaky|dubious|wobbl\w*|fall\w* apart|fell apart|unravel\w*)( \w+){0,5}
+            (now|later|only now|since|has since|suddenly|then) (says?|said|saying|claims?|alleges?|states?|tells? us)( that)?( \w+){1,8}?,? (having|despite|after|though|although|when|but) (\w+ ){0,3}?(said nothing|not (said|mentioned|told|reported|disclosed)|never (said|mentioned|told)|denied|failed|no mention|kept quiet|made no)( \w+){0,4}
         """,
         why="It weighs a child's truth by delay, tears, detail or mood. Trauma shows in all of these.",
         suggestion="Set out what the child said, when and to whom, what supports or tests it, and what is still to be done.",
@@ -66,7 +67,7 @@ ENTRIES = (
             "It is just her say so.",
         ),
         quiet=("Her account is clear.", "She had no tears left, she told me.", "The suspect's account kept changing."),
-        unless=r"(his|the suspect'?s?|the man'?s|dad'?s|defendant'?s?|driver'?s|stepfather'?s) (account|story|version|explanation)|(suspect|defendant|driver|man) (was|is|became) (vague|evasive)|gave no account",
+        unless=r"(the suspect'?s?|the man'?s|dad'?s|defendant'?s?|driver'?s|stepfather'?s) (account|story|version|explanation)|(suspect|defendant|driver|man) (was|is|became) (vague|evasive)|gave no account",
     ),
 )
 FAMILY = Family(

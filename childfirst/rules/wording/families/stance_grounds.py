@@ -27,6 +27,8 @@ ENTRIES = (
             (same|similar|identical|that|this) (age|build|height|colour|sort of age|age group|ethnicity|race|appearance|description)( and \w+)? (as|to|bracket as) (the |a |some |many |most |our |recent |other |those |known |local |usual )+(suspects?|robbers|offenders|nominals|robberies|lads|males|youths|culprits|gang|ones|dealers|muggers)(?! (described|seen|in the call))
             (lads?|boys?|kids?|males?|youths?|teenagers?|girls?|youngsters?|people|children|anyone) (of|like|matching|answering|fitting|with) (that|this|such|his|her|their|the same|a similar) (description|sort|kind|type|age|look|build|appearance|ilk|ethnicity)(?! (was|were|given|circulated))( \w+){0,6}
             (in|with) (the )?(wrong|known|bad|dubious|questionable) (company|crowd|associates|people)( \w+){0,2}
+            (of) (the |a )?(same|similar|right|matching) (age|appearance|build|look|profile|ethnicity|race|height)( and (of )?(\w+ )?(age|appearance|build|look|ethnicity|dress|height))?(?= |[.,;]|$)(?! (as (her|his|my) (friend|sister|brother)|group|class|year))
+            (with|beside|alongside|near|next to|in (the )?company (of|with)) (a |an |the |some |two |other |another )*(\w+ )?(lads?|boys?|girls?|males?|persons?|individuals?|people|friends?|others) (whom? )?(we|officers|police|i|are|is|were|was) (all )?(know|known|recogni[sz]ed?|knew|deal with|well known)( (well|to (us|police)|from \w+))?
         """,
         why="A group, a kind of boy, a kind of bag or an old check says nothing about what this child did today.",
         suggestion="What was this child, alone, seen or reported to do, by whom, when; what was it thought they carried?",

@@ -112,6 +112,9 @@ ENTRIES = (
             (~play|just|only|all|bit of|rough|having) (around|about|a game|a bit of|messing|fooling|mucking|clowning|piddling|larking|dicking|horsing|fun) ?(around|about|with|together|fun|rough)?(?=.{0,30}(got|went|hurt|injur|carried|too far|hand|that|when|no |nothing)|[.,;]|$)( (that|which)? ?(got|went) (out of hand|too far|wrong|a bit \w+))
             (storm|flash) in (a|the) (tea ?cup|pan)( \w+)?
             (~say|~tell|~claim) (it was )?(all )?(just )?(a )?(joke|laugh|game|banter|prank|bit of fun)(?=.{0,40}(accept|agree|satisfied|believe|no |nfa))( \w+){0,4}
+            (youthful|adolescent|teenage|childish|mutual|innocent|normal|natural) (sexual )?(exploration|experimentation|curiosity|fumbl\w+|experiment(s|ing)?|high spirits|exuberance)
+            (kids|boys|girls|lads|teenagers|teens|children|they) (were |are )?(just |only )?(trying|finding|working|testing|figuring) (things|it|stuff|themselves) out
+            (boys|girls|kids|lads|teenagers|teens|youngsters|children) will (\w+ )?(lose|push|test|mess|fight|wander|forget|experiment|talk|fib|exaggerate|try it|rebel|sulk|stray|roam|stay out|squabble|bicker)( \w+){0,5}
         """,
         why="It makes an assault, an injury or a crime against a child sound like something every family has.",
         suggestion="Say who did what to whom, with what injury, and what number it is.",
@@ -123,6 +126,7 @@ ENTRIES = (
         id="voice-not-heard",
         weight="M",
         numbers=(37, 79, 80, 81),
+        guards=("object",),
         patterns=r"""
             (did not|didn'?t|not|no need to|unable to|could not|decided not to|chose not to|have not|haven'?t) (speak|spoken|talk|ask|asked|see|seen|wake|woken|disturb|involve|question|engage|bother)( (to|with|up))? (her|him|them|{c}|the (child|children|baby|kids))( (directly|myself|alone|separately|as yet))? (as|because|due|since|given|so as|for fear)( \w+){1,7}
             (views?|wishes|voice|opinion|account) ({be} |not |un)+(sought|needed|obtained|taken|required|necessary|recorded|captured|gathered|relevant|appropriate|ascertained|asked)( \w+){0,4}
@@ -136,7 +140,10 @@ ENTRIES = (
             (child|he|she|{c}|kids|children|both|all) (present|presented|appear|appeared|seem|seemed) (as )?(happy|fine|well|content|settled|ok|healthy|clean|bubbly|chatty)(?=[.;]|$| (and|so)( \w+){0,3} (no|nothing|not|home|clean|views?))( (and|so)( \w+){0,4})?
             (saw|seen|see) no (need|reason|point|benefit|value|cause) (to|in|for) (speak\w*|ask\w*|wak\w+|see\w*|disturb\w*|involv\w+|question\w*|upset\w*|talk\w*|further|a visit|visit\w*)( \w+){0,5}
             (no|nil|nothing) (disclosures?|allegations?|complaints?|concerns?) (\w+ )?(made|raised|disclosed|forthcoming|reported|given|noted|expressed|voiced)( (by|from) (her|him|them|child|{c}))?(,? (so|therefore|hence|and)( \w+){0,4})?
-            nothing (was |has been |is )?(disclosed|reported|raised|forthcoming|volunteered)( (so|therefore|to|and|by)( \w+){0,4})?
+            nothing (was |has been |is )?(disclosed|raised|forthcoming|volunteered|reported(?= (so|by|to|and)))( (so|therefore|to|and|by)( \w+){0,4})?
+            (made|makes|make|raised|raises|with) no (allegations?|complaints?|disclosures?|issues?)
+            not (at|of|yet at|yet of) (an|the) age (where|when|at which|that|to|for)( \w+){1,8}
+            too (busy|engrossed|absorbed|wrapped up|interested|into) (with|in|on|playing|watching|doing)? ?(\w+ ){0,4}?to (be (spoken|talked|asked|bothered|interested)|speak|talk|notice|answer|chat|engage|bother|care|say)( (to|with|much|us|me))*
         """,
         why="Not being asked, not being able to answer and answering in front of somebody are not the same as being well.",
         suggestion="Write who asked, alone or with whom, in what words, and what the child said, did or drew.",
@@ -146,7 +153,7 @@ ENTRIES = (
             "Too upset to eat, he had some water.",
             "I did not wake him; I came back at four.",
         ),
-        unless=r"(came|went|come|go|going|will|be) (back|again|return\w*)|tomorrow|later today|intermediary|interpreter",
+        unless=r"so (i|we|pc \w+) (watched|observed|looked|used|asked|sat|drew|noted|played)|(came|went|come|go|going|will|be) (back|again|return\w*)|tomorrow|later today|intermediary|interpreter",
     ),
     entry(
         id="kind-to-her",
@@ -154,7 +161,7 @@ ENTRIES = (
         numbers=(11, 12, 118),
         source=GUIDE,
         about="anyone",
-        guards=("couple", "peer"),
+        guards=("other_pair", "couple", "peer"),
         patterns=r"""
             ({c} |she |he )({be} |has been |started |now |also |been )+(seeing|dating|courting|going (out |steady )?with|stepping out with|involved with|knocking about with|sleeping with|shacked up with|engaged to|betrothed to|married to|in love with|sweet on|loved up with) (a |an |the |her |his |this |some |another |older |new )*(man|male|bloke|guy|adult|men|chap|fella|soldier|driver|teacher|coach|tutor|dealer|lad (of|aged) (19|2\d)|\d\d (year|yr)|\d\d,|uncle|cousin|neighbour|boss|manager|doorman|bouncer|owner|one of)( (of|aged) \d\d)?
             (he|the (man|male|driver|suspect|pair)|boyfriend|partner) (is |was |has been |seems to |appears to |does |does seem to )?(treat(s|ed|ing)?|look(s|ed|ing)? after|spoil(s|t|ed|ing)?|provid(es|ed|ing) for|car(es|ed|ing) for|dot(es|ed|ing) on) (her|him|them|{c}) (very |really |so |quite |extremely |rotten |all )*(well|right|like a (princess|queen|prince|son|daughter|lady)|nicely|kindly|rotten|properly|with respect|good)(?! (by|at) (school|staff))( (by all accounts|from what|it seems|apparently)( \w+){0,3})?
@@ -168,6 +175,7 @@ ENTRIES = (
             (age gap|age difference|bit older|few years older|slightly older|little older)( (but|is|was|and|relationship|not|notwithstanding|aside|than (her|him))( \w+){0,4})(?! (between (mum|the parents)))
             (family|mum|dad|mother|father|parents?|nan|auntie?|everyone) (\w+ )?(approves?|approved|are (happy|pleased|fine|content)|is (happy|pleased|fine|content|aware and happy)|supports?|supportive|likes? him|has (given|met)|gave (her|his|their) blessing|have no issue|has no issue|no objection)( (of|with|about) (it|him|this|the (relationship|match|marriage|man|arrangement)))?(?=[.,;]|$)
             (it|this|they|he|relationship|things) ({be} )?(seems?|appears?|looks?|was|is|are) (\w+ )?(a |an )?(genuine|loving|caring|consenting|mutual|serious|stable|happy|innocent|two way|positive|healthy|nice|normal) (relationship|affair|love|couple|friendship|arrangement|romance|one)( \w+){0,3}
+            (clearly|obviously|plainly|evidently|very|quite|genuinely|really|were|are|both) (\w+ )?(in love with|smitten with|besotted with|infatuated with|taken with) (one another|each other|him|her older)( \w+){0,2}
         """,
         why="It tells an adult's hold over a child as love, care or friendship.",
         suggestion="Give both ages, how they met, what he gives and asks, and who is afraid; say exploiting, not seeing.",
