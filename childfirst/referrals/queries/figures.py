@@ -6,7 +6,7 @@ from typing import Final
 
 from childfirst.contacts.models import Contact, Disagreement, Finding
 from childfirst.foundation.now import now
-from childfirst.referrals.models import Clock, ClockRing, Decision, Referral
+from childfirst.referrals.models import Clock, ClockRing, Decision, FoldedContact, Referral
 
 DAYS: Final = 28
 
@@ -25,7 +25,7 @@ def lately() -> list[Count]:
     """The last 28 days."""
     since = now() - timedelta(days=DAYS)
     contacts = Contact.objects.filter(submitted_at__gte=since).count()
-    referred = Contact.objects.filter(submitted_at__gte=since, referral_places__isnull=False).distinct().count()
+    referred = Contact.objects.filter(submitted_at__gte=since, pk__in=FoldedContact.objects.values("contact")).count()
     due = Clock.objects.filter(duty="DESK", due_at__gte=since, due_at__lt=now(), ended_reason="")
     missed = ClockRing.objects.filter(kind="breach", clock__in=due).values("clock").distinct().count()
     decided = Decision.objects.filter(decided_at__gte=since, withdrawn_at=None)
