@@ -80,7 +80,9 @@ class Standing:
     def said(self) -> str:
         """For the database: `nothing`, or as JSON the numbers of what is closed, by the table of each kind that closes what hangs on it."""
         if not self._said:
-            closed = {model._meta.db_table: sorted(self.anchored(model)) for model in anchors()} if self.keys.closed else {}
+            closed = (
+                {model._meta.db_table: sorted(self.anchored(model)) for model in anchors()} if self.keys.closed else {}
+            )
             self._said = json.dumps(closed) if closed else NOTHING
         return self._said
 

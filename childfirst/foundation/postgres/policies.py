@@ -19,7 +19,17 @@ FUNCTION: Final = "childfirst_there"
 _TOLD: Final = "current_setting('childfirst.closed', true)"
 # In a sub-select of its own it is read once for a query. CASE keeps the order: where nothing is closed nothing else is looked at.
 _POLICY: Final = f"CASE (SELECT coalesce({_TOLD}, '')) WHEN '{wall.NOTHING}' THEN true WHEN '' THEN false ELSE {{}} END"
-_CLOSED: Final = f"(SELECT jsonb_array_elements_text({_TOLD}::jsonb -> '{{}}')::bigint)"  # noqa: S608  (our own tables' names)
+_CLOSED: Final = f"(SELECT jsonb_array_elements_text({_TOLD}::jsonb -> '{{}}')::bigint)"
+_FUNCTION: Final = """CREATE OR REPLACE FUNCTION {}(kind text, number text) RETURNS boolean STABLE LANGUAGE plpgsql AS $$
+BEGIN
+  IF lower(kind) IN ({}) THEN RETURN true; END IF;
+  IF number !~ '^[0-9]{{1,18}}$' THEN RETURN false; END IF;
+  CASE lower(kind)
+{}
+    ELSE RETURN false;
+  END CASE;
+END $$"""
+_BRANCH: Final = """    WHEN '{}' THEN RETURN EXISTS (SELECT 1 FROM "{}" WHERE "{}" = number::bigint);"""
 _STANDING: Final = """
     SELECT one.relname, one.relrowsecurity AND one.relforcerowsecurity, obj_description(policy.oid, 'pg_policy')
     FROM pg_policy policy JOIN pg_class one ON one.oid = policy.polrelid
@@ -51,32 +61,30 @@ def policies() -> dict[str, str]:
 
 def function() -> str:
     """SQL: is the record there that a row names by type and number, as text? What nobody knows is not; a record that hangs on no child is."""
-    behind = {model: model._meta.db_table for model in wall.walled()}
-    open_ones = ", ".join(sorted(f"'{model._meta.label_lower}'" for model in apps.get_models() if model not in behind))
-    each = "\n".join(
-        f"    WHEN '{model._meta.label_lower}' THEN RETURN EXISTS (SELECT 1 FROM {_quoted(table)} WHERE {_quoted(model._meta.pk.column)} = number::bigint);"
-        for model, table in sorted(behind.items(), key=lambda pair: pair[1])
-    )  # fmt: skip
-    return f"""CREATE OR REPLACE FUNCTION {FUNCTION}(kind text, number text) RETURNS boolean STABLE LANGUAGE plpgsql AS $$
-BEGIN
-  IF lower(kind) IN ({open_ones}) THEN RETURN true; END IF;
-  IF number !~ '^[0-9]{{1,18}}$' THEN RETURN false; END IF;
-  CASE lower(kind)
-{each}
-    ELSE RETURN false;
-  END CASE;
-END $$"""  # noqa: S608  (our own tables' names)
+    behind = sorted((model._meta.db_table, model) for model in wall.walled())
+    open_ones = ", ".join(
+        sorted(f"'{model._meta.label_lower}'" for model in apps.get_models() if not wall.hangs(model))
+    )
+    each = "\n".join(_BRANCH.format(model._meta.label_lower, table, model._meta.pk.column) for table, model in behind)
+    return _FUNCTION.format(FUNCTION, open_ones, each)
 
 
 def put_up(connection: Any) -> list[str]:
-    """Make every policy that is missing or out of date, after the tables were made or changed. Returns the tables it touched."""
-    with connection.schema_editor() as editor, connection.cursor() as cursor:
+    """Make every policy that is missing or out of date, after the tables were made or changed. Returns the tables it touched.
+
+    One table at a time, each in its own transaction: others may be at work, and wait for no more than that.
+    """
+    with connection.cursor() as cursor:
         cursor.execute(_COLUMNS)
         there: dict[str, set[str]] = {}
         for table, column in cursor.fetchall():
             there.setdefault(table, set()).add(column)
-        done = [one for one, statements in _wanted(cursor, there) if _run(editor, statements)]
-    return done
+        wanted = list(_wanted(cursor, there))
+    for _, statements in wanted:
+        with connection.schema_editor() as editor:
+            for one in statements:
+                editor.execute(one, params=None)
+    return [table for table, _ in wanted]
 
 
 def out_of_date(connection: Any) -> list[str]:
@@ -98,6 +106,16 @@ def bypassed(connection: Any) -> str:
         return ""
     what = "is a superuser" if superuser else "has BYPASSRLS"
     return f"The database role “{role}” {what}, so the second wall before closed records does not hold for it. Give the application a plain role."
+
+
+def why_open(connection: Any) -> str:
+    """Why the second wall does not stand as it should, and what to do; empty where it does, and on a database that has none."""
+    if connection.vendor != "postgresql":
+        return ""
+    if said := bypassed(connection):
+        return said
+    old = out_of_date(connection)
+    return f"{len(old)} tables lack their policy of this version ({old[0]}, …). Run: childfirst setup" if old else ""
 
 
 def _wanted(cursor: Any, there: dict[str, set[str]]) -> Iterator[tuple[str, list[str]]]:
@@ -129,12 +147,6 @@ def _wanted(cursor: Any, there: dict[str, set[str]]) -> Iterator[tuple[str, list
         name = _quoted(table)
         off = [f"ALTER TABLE {name} {word} ROW LEVEL SECURITY" for word in ("NO FORCE", "DISABLE")]
         yield table, [f"DROP POLICY {NAME} ON {name}", *off]
-
-
-def _run(editor: Any, statements: list[str]) -> bool:
-    for one in statements:
-        editor.execute(one, params=None)
-    return True
 
 
 def _what_stands(cursor: Any) -> dict[str, tuple[bool, str | None]]:

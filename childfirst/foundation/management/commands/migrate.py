@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 from django.core.management.commands.migrate import Command as DjangosOwn
-
 from django.db import connections
 
 from childfirst.foundation.freeze import refuse_to_empty
