@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,8 @@ class Standing:
                 continue
             above = self.condition(target)
             if above:
-                hidden |= Q(**{f"{name}__in": target._base_manager.filter(above).values("pk")})
+                # Looked up by its number for each row: a list of every hidden one would be made anew for every query.
+                hidden |= Q(Exists(target._base_manager.filter(above, pk=OuterRef(name))))
         return hidden
 
     def _by_subject(self, model: Any) -> Q:

@@ -29,6 +29,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self._told = None
         return super().get_new_connection(conn_params)
 
+    def _configure_connection(self, connection: Any) -> bool:
+        # A policy makes a plan look dear to PostgreSQL, which then compiles it: a tenth of a second for a query that takes two milliseconds.
+        with connection.cursor() as cursor:
+            cursor.execute("SET jit = off")
+        super()._configure_connection(connection)
+        return True  # to be committed
+
     # What was told inside what is rolled back is taken back with it; what it was before, nobody here remembers.
 
     def _rollback(self) -> Any:
