@@ -7,7 +7,7 @@ from random import Random
 
 import psycopg
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 
 from childfirst.children.models import Child
 from childfirst.foundation import wall
@@ -259,3 +259,14 @@ def test_a_console_sees_nothing_until_it_says_who_asks():
         assert console.execute("SELECT count(*) FROM children_child").fetchone() == (0,)
         console.execute("SET childfirst.closed = 'nothing'")
         assert console.execute("SELECT id FROM children_child").fetchone() == (child.pk,)
+
+
+def test_a_superuser_is_told_that_no_policy_holds_them():
+    other = connection.copy()
+    other.settings_dict["USER"] = min(numbers("pg_roles WHERE rolsuper AND rolcanlogin", "rolname"))
+    try:
+        assert "is a superuser" in policies.why_open(other)
+    except OperationalError:
+        pytest.skip("no superuser of this server lets us in")
+    finally:
+        other.close()
