@@ -20,16 +20,17 @@ _TOLD: Final = "current_setting('childfirst.closed', true)"
 # In a sub-select of its own it is read once for a query. CASE keeps the order: where nothing is closed nothing else is looked at.
 _POLICY: Final = f"CASE (SELECT coalesce({_TOLD}, '')) WHEN '{wall.NOTHING}' THEN true WHEN '' THEN false ELSE {{}} END"
 _CLOSED: Final = f"(SELECT jsonb_array_elements_text({_TOLD}::jsonb -> '{{}}')::bigint)"
-_FUNCTION: Final = """CREATE OR REPLACE FUNCTION {}(kind text, number text) RETURNS boolean STABLE LANGUAGE plpgsql AS $$
+# Its arguments have names that no column has: a branch that read a table with one of that name would not know which is meant.
+_FUNCTION: Final = """CREATE OR REPLACE FUNCTION {}(its_kind_ text, its_number_ text) RETURNS boolean STABLE LANGUAGE plpgsql AS $$
 BEGIN
-  IF lower(kind) IN ({}) THEN RETURN true; END IF;
-  IF number !~ '^[0-9]{{1,18}}$' THEN RETURN false; END IF;
-  CASE lower(kind)
+  IF lower(its_kind_) IN ({}) THEN RETURN true; END IF;
+  IF its_number_ !~ '^[0-9]{{1,18}}$' THEN RETURN false; END IF;
+  CASE lower(its_kind_)
 {}
     ELSE RETURN false;
   END CASE;
 END $$"""
-_BRANCH: Final = """    WHEN '{}' THEN RETURN EXISTS (SELECT 1 FROM "{}" WHERE "{}" = number::bigint);"""
+_BRANCH: Final = """    WHEN '{}' THEN RETURN EXISTS (SELECT 1 FROM "{}" WHERE "{}" = its_number_::bigint);"""
 _STANDING: Final = """
     SELECT one.relname, one.relrowsecurity AND one.relforcerowsecurity, obj_description(policy.oid, 'pg_policy')
     FROM pg_policy policy JOIN pg_class one ON one.oid = policy.polrelid

@@ -46,7 +46,10 @@ def numbers(table, column="id"):
 
 
 class Filled:
-    """Rows at random in every table behind the wall: what hangs on a child hangs on children at random, by every tie or by some."""
+    """Rows at random in every table behind the wall: what hangs on a child hangs on children at random, by every tie or by some.
+
+    The first row of each hangs on the first row above it by every tie, so that each table has one that the first child closes.
+    """
 
     def __init__(self, seed):
         self.rng, self.held, self.turn = Random(seed), {}, 0
@@ -66,28 +69,30 @@ class Filled:
         for target in [target for _, target in wall.ties(model)]:
             self.fill(target)
         # A pair that is there already is left out.
-        model._base_manager.bulk_create([model(**self.row(model)) for _ in range(EACH)], ignore_conflicts=True)
+        model._base_manager.bulk_create(
+            [model(**self.row(model, one == 0)) for one in range(EACH)], ignore_conflicts=True
+        )
         self.held[model] = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
         assert len(self.held[model]) > EACH // 3, model
 
-    def row(self, model):
+    def row(self, model, first):
         """Something in every column. Keys of tables that are not behind the wall are never looked at: the test ends before they are checked."""
         ties, given = dict(wall.ties(model)), {}
         for one in model._meta.local_fields:
             self.turn += 1
             if one.name in ties:
-                given[one.attname] = (
-                    None if one.null and self.rng.random() < 0.3 else self.rng.choice(self.held[ties[one.name]])
-                )
+                there = self.held[ties[one.name]]
+                loose = one.null and not first and self.rng.random() < 0.3
+                given[one.attname] = None if loose else there[0] if first else self.rng.choice(there)
             elif one.is_relation:
                 given[one.attname] = None if one.null else self.turn
             elif not one.primary_key and not one.null:
                 given[one.name] = self.value(one)
         if wall.names_a_subject(model):
-            sort = self.rng.choice(
-                [other for other, rows in self.held.items() if rows and not other._meta.auto_created]
-            )
-            given["subject_type"], given["subject_id"] = sort._meta.label_lower, self.rng.choice(self.held[sort])
+            known = [other for other, rows in self.held.items() if rows and not other._meta.auto_created]
+            sort = Child if first else self.rng.choice(known)
+            key = self.held[sort][0] if first else self.rng.choice(self.held[sort])
+            given["subject_type"], given["subject_id"] = sort._meta.label_lower, key
         return given
 
     def value(self, one):
@@ -103,7 +108,7 @@ class Filled:
     def close(self):
         """Half of the children are restricted; one officer guards them, one is let in to some, one got in by break-glass, one has ties."""
         guardian, inside, tied, broken = self.people[4], self.people[0], self.people[1], self.people[2]
-        closed = self.rng.sample(self.held[Child], EACH // 2)
+        closed = [self.held[Child][0], *self.rng.sample(self.held[Child][1:], EACH // 2)]
         with_ties = self.rng.sample(self.held[Child], 3)
         at = now()
         held = [
@@ -149,6 +154,15 @@ def test_in_every_table_the_database_shows_what_the_first_wall_shows(request):
         never = {model.__name__ for model, count in hidden.items() if not count}
         assert never == set(), "nothing of these was ever closed, so nothing was tried"
         assert all(numbers(model._meta.db_table) >= set(rows) for model, rows in filled.held.items())
+        named = [
+            (model._meta.label_lower, rows[0]) for model, rows in filled.held.items() if not model._meta.auto_created
+        ]
+        with connection.cursor() as cursor:
+            cursor.executemany("SELECT 1 / childfirst_there(%s, %s::text)::int", named)
+            cursor.execute(
+                "SELECT childfirst_there('teams.officer', '1'), childfirst_there('no.such', '1'), childfirst_there('children.child', 'x')"
+            )
+            assert cursor.fetchone() == (True, False, False)
         with connection.connection.cursor() as untold:
             untold.execute("SELECT set_config('childfirst.closed', '', false)")
             for model in hidden:
