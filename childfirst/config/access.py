@@ -185,7 +185,7 @@ def page() -> str:
     lines = [
         "# Who may open what", "",
         "Generated from `childfirst/config/access.py`. `make fix` writes it anew; `tests/repository/test_every_role.py` tries every address as everybody.", "",
-        "A door lets a role in; which records are there behind it is the second part. What a restricted record is: [decision 21](../adr/0021-what-is-closed-is-not-there.md).", "",
+        "A door lets a role in; which records are there behind it is the second part. What a restricted record is: [decision 21](../adr/0021-what-is-closed-is-not-there.md); on PostgreSQL the database leaves it out once more: [decision 32](../adr/0032-the-database-keeps-a-second-wall.md).", "",
         "## Doors", "", f"{len(by_door)} doors before {sum(map(len, by_door.values()))} addresses; those of the demonstration itself are left out.", "",
     ]  # fmt: skip
     for door in sorted(by_door, key=lambda name: (name != "public", name)):

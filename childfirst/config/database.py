@@ -26,7 +26,7 @@ def database(address: str, default: Path) -> dict[str, Any]:
         }
     if parts.scheme in ("postgresql", "postgres"):
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "childfirst.foundation.postgres",
             "NAME": unquote(parts.path.lstrip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),

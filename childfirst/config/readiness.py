@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_safe
 from childfirst.adapters.sending import fault_in_settings
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import who
+from childfirst.foundation.postgres.policies import why_open
 from childfirst.referrals.models import WorkerBeat
 from childfirst.referrals.worker import STALE
 
@@ -27,13 +29,16 @@ def health(request: HttpRequest) -> JsonResponse:
 @who("public")
 def ready(request: HttpRequest) -> JsonResponse:
     """503 while the database is away or behind. A clock worker that stopped is told, and is 503 only for those who ask with ?worker:
-    pages that are taken away because of it would help nobody. The same holds for mail that cannot leave, with ?mail.
+    pages that are taken away because of it would help nobody. The same holds for mail that cannot leave, with ?mail. On PostgreSQL a second
+    wall that is not up (`foundation.postgres`) is 503 but in a demonstration.
     """
     found = {"database": _database()}
     if found["database"] == OK:
         found |= {"migrations": _migrations(), "worker": _worker(), "mail": fault_in_settings() or OK}
+        if connection.vendor == "postgresql":
+            found["wall"] = "not up: childfirst serve says why" if why_open(connection) else OK
     wanted = [name for name in found if name not in ON_ASKING or name in request.GET]
-    fit = all(found[name] == OK for name in wanted)
+    fit = all(found[name] == OK or (name == "wall" and settings.DEMO) for name in wanted)
     answer = JsonResponse({"ready": fit, **found}, status=200 if fit else 503)
     answer["Cache-Control"] = "no-store"
     return answer

@@ -38,6 +38,30 @@ _UNDO_SQLITE = ("DROP TRIGGER {table}_no_update", "DROP TRIGGER {table}_no_delet
 _UNDO_POSTGRES = ("DROP TRIGGER {table}_frozen ON {table}",)
 
 
+# TRUNCATE fires no trigger of a row. Erasure never empties a table, so this has no exception.
+_NOT_EMPTIED = (
+    "CREATE OR REPLACE FUNCTION childfirst_kept() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '% rows are kept', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$",
+    "CREATE TRIGGER {table}_kept BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION childfirst_kept()",
+)
+_EMPTIABLE = """
+    SELECT one.relname FROM pg_trigger frozen JOIN pg_class one ON one.oid = frozen.tgrelid
+    WHERE frozen.tgname = one.relname || '_frozen' AND one.relnamespace = current_schema()::regnamespace AND NOT EXISTS
+        (SELECT 1 FROM pg_trigger kept WHERE kept.tgrelid = one.oid AND kept.tgname = one.relname || '_kept')
+    ORDER BY 1"""
+
+
+def refuse_to_empty(connection: Any) -> list[str]:
+    """On PostgreSQL, have every table whose rows are frozen refuse TRUNCATE as well. Run after migrations, which freeze. Returns those it touched."""
+    with connection.schema_editor() as editor, connection.cursor() as cursor:
+        cursor.execute(_EMPTIABLE)
+        tables = [table for (table,) in cursor.fetchall()]
+        for table in tables:
+            for statement in _NOT_EMPTIED:
+                editor.execute(statement.format(table=table), params=None)
+    return tables
+
+
 class FreezeRows(Operation):
     """Refuse UPDATE and DELETE on one table, on SQLite and PostgreSQL."""
 

@@ -3,8 +3,11 @@
 Each record's default manager asks here before it reads. Which children are closed to whom is said by the room that keeps
 restrictions (`guarding`), which stands far above and registers its answer. Where no person asks (the clock worker, an import,
 the public pages) there is no wall. Decision 21 says what it holds and what it does not.
+
+On PostgreSQL the database keeps a second wall (`foundation.postgres`, decision 32), built from the same ties. It is told by `said`.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,7 +16,7 @@ from typing import Any, Final, TypeVar
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Keys:
     broken: dict[int, int] = field(default_factory=dict)
 
 
+NOTHING: Final = "nothing"  # what the database is told where nothing is closed
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 Answer = Callable[[Any], Keys]
 _ANSWERS: Final[list[Answer]] = []
@@ -57,6 +61,7 @@ class Standing:
         self._person, self._keys = person, keys
         self._anchored: dict[type[models.Model], frozenset[int]] = {}
         self._conditions: dict[type[models.Model], Q] = {}
+        self._said = ""
 
     @property
     def pk(self) -> Any:
@@ -65,16 +70,28 @@ class Standing:
 
     @property
     def keys(self) -> Keys:
-        """Asked once."""
+        """Asked once, of the whole database."""
         if self._keys is None:
-            self._keys = _ask(self._person)
+            with whole():
+                self._keys = _ask(self._person)
         return self._keys
+
+    @property
+    def said(self) -> str:
+        """For the database: `nothing`, or as JSON the numbers of what is closed, by the table of each kind that closes what hangs on it."""
+        if not self._said:
+            closed = (
+                {model._meta.db_table: sorted(self.anchored(model)) for model in anchors()} if self.keys.closed else {}
+            )
+            self._said = json.dumps(closed) if closed else NOTHING
+        return self._said
 
     def again(self) -> None:
         """Ask anew: an act in this request changed what is closed."""
         self._keys = None
         self._anchored.clear()
         self._conditions.clear()
+        self._said = ""
 
     def narrow(self, rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
         """The rows without those that hang on a closed child."""
@@ -86,26 +103,28 @@ class Standing:
         if not self.keys.closed:
             return Q()
         if model not in self._conditions:
-            self._conditions[model] = self._own(model) | self._by_subject(model)
+            with whole():
+                self._conditions[model] = self._own(model) | self._by_subject(model)
         return self._conditions[model]
 
     def _own(self, model: Any) -> Q:
-        if _is_anchor(model):
+        if is_anchor(model):
             return Q(pk__in=self.anchored(model)) if self.anchored(model) else Q()
         hidden = Q()
-        for name, target in _ties(model):
-            if _is_anchor(target):
+        for name, target in ties(model):
+            if is_anchor(target):
                 hidden |= Q(**{f"{name}__in": self.anchored(target)}) if self.anchored(target) else Q()
                 continue
             above = self.condition(target)
             if above:
-                hidden |= Q(**{f"{name}__in": target._base_manager.filter(above).values("pk")})
+                # Looked up by its number for each row: a list of every hidden one would be made anew for every query.
+                hidden |= Q(Exists(target._base_manager.filter(above, pk=OuterRef(name))))
         return hidden
 
     def _by_subject(self, model: Any) -> Q:
         """Rows that name any record by type and number, as text."""
         hidden = Q()
-        if not _names_a_subject(model):
+        if not names_a_subject(model):
             return hidden
         for label in sorted(set(model._base_manager.order_by().values_list("subject_type", flat=True).distinct())):
             try:
@@ -131,27 +150,29 @@ class Standing:
                 inside = self.anchored(target)
                 if inside:
                     rows = model._base_manager.filter(**{f"{path}__in": inside}, **(more or {}))
-                    found |= frozenset(rows.values_list("pk", flat=True))
+                    with whole():
+                        found |= frozenset(rows.values_list("pk", flat=True))
             self._anchored[model] = found
         return self._anchored[model]
 
 
-def _is_anchor(model: Any) -> bool:
+def is_anchor(model: Any) -> bool:
+    """Is its own number in the list of what is closed?"""
     return bool(getattr(model, "closes", ()))
 
 
-def _names_a_subject(model: Any) -> bool:
+def names_a_subject(model: Any) -> bool:
     """Does a row name the record that it is about by type and number alone?"""
     names = {one.name for one in model._meta.local_fields}
     outside = getattr(model, "outside_the_wall", "")
-    return {"subject_type", "subject_id"} <= names and not outside and not _ties(model)
+    return {"subject_type", "subject_id"} <= names and not outside and not ties(model)
 
 
 _HANGS: Final[dict[type[models.Model], bool]] = {}
 _TIES: Final[dict[type[models.Model], list[tuple[str, Any]]]] = {}
 
 
-def _ties(model: Any) -> list[tuple[str, Any]]:
+def ties(model: Any) -> list[tuple[str, Any]]:
     """By which of its fields a record hangs on another record that can be closed."""
     if model not in _TIES:
         _TIES[model] = []
@@ -170,13 +191,24 @@ def _ties(model: Any) -> list[tuple[str, Any]]:
 def hangs(model: Any) -> bool:
     """Does this record hang on a child, by whatever chain?"""
     if model not in _HANGS:
-        _HANGS[model] = _is_anchor(model) or bool(_ties(model)) or _names_a_subject(model)
+        _HANGS[model] = is_anchor(model) or bool(ties(model)) or names_a_subject(model)
     return _HANGS[model]
 
 
 def walled() -> list[Any]:
     """Every model that hangs on a child."""
     return [model for model in apps.get_models() if hangs(model)]
+
+
+def anchors() -> list[Any]:
+    """Those that close what hangs on them: children, and what a closed child closes."""
+    return [model for model in apps.get_models() if is_anchor(model)]
+
+
+def said() -> str:
+    """What the database is to be told of the person whose request this is."""
+    standing = _STANDING.get()
+    return NOTHING if standing is None else standing.said
 
 
 def _at_end_of(model: Any, path: str) -> Any:
@@ -220,7 +252,9 @@ def broken_over(person: Any, child: Any, subject: Any) -> int | None:
         return None
     for one, number in broken.items():
         over = Standing(person, Keys(closed=frozenset((one,))))
-        if type(subject)._base_manager.filter(over.condition(type(subject)), pk=subject.pk).exists():
+        with whole():
+            found = type(subject)._base_manager.filter(over.condition(type(subject)), pk=subject.pk).exists()
+        if found:
             return number
     return None
 

@@ -35,7 +35,7 @@ def restrict(
     """Close a child's record to all but the guardian and those let in. Refused where that would leave the child's open work to nobody."""
     may.may_restrict.check(by, child)
     group = with_joined([child.pk])[child.pk]
-    main = Child._base_manager.get(pk=child.main_id or child.pk)
+    main = _under_one_number(child)
     if not reason.strip():
         raise BadInput("Say why, for the record.", field="reason")
     _check_guardian(guardian, group)
@@ -118,7 +118,7 @@ def declare_tie(
     (may.may_declare if officer.pk == by.pk else may.may_declare_for_others).check(by)
     if kind not in TIES:
         raise BadInput("Choose what the tie is.", field="kind")
-    main = Child._base_manager.get(pk=child.main_id or child.pk)
+    main = _under_one_number(child)
     if Restriction.objects.filter(child=main, guardian=officer, ended_at=None).exists():
         raise BadInput("The record’s guardian cannot be kept from it. Hand the record over first.", field="officer")
     row, new = KnownTo.objects.get_or_create(
@@ -257,6 +257,12 @@ def _check_guardian(guardian: Officer, group: set[int]) -> None:
         raise BadInput(f"{guardian} has a tie to somebody in this record. Choose another guardian.", field="guardian")
 
 
+@wall.whole()
+def _under_one_number(child: Child) -> Child:
+    return Child._base_manager.get(pk=child.main_id or child.pk)
+
+
+@wall.whole()
 def _check_open_work(group: set[int], people: list[Officer]) -> None:
     """A restriction hides a child from those who would look for them or decide: somebody who can must stay inside."""
     if Episode._base_manager.filter(child__in=group).exclude(status="closed").exists():

@@ -7,7 +7,7 @@ from django.db import connection
 
 from childfirst.children.models import Child
 from childfirst.foundation.now import now
-from childfirst.foundation.wall import Keys
+from childfirst.foundation.wall import Keys, whole
 from childfirst.guarding.models import BreakGlass, KnownTo, LetIn, Restriction
 from childfirst.teams.roles import READS_RECORDS
 
@@ -59,6 +59,7 @@ def _rows(officer: int) -> list[tuple[int, str, int]]:
         return [(child, way, number) for child, way, number in cursor.fetchall()]
 
 
+@whole()
 def with_joined(children: Iterable[int]) -> dict[int, set[int]]:
     """Each child's records, under whichever number: records that were joined are closed together."""
     wanted = set(children)

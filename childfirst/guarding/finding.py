@@ -1,4 +1,7 @@
-"""From a reference that somebody knows to the child behind it. Looks at every record, so only an act that keeps what was asked calls it."""
+"""From a reference that somebody knows to the child behind it. Looks at every record, so only an act that keeps what was asked calls it.
+
+`whole()` is for the database's own wall, `_base_manager` for the first one.
+"""
 
 import re
 from typing import Any, Final
@@ -6,6 +9,7 @@ from typing import Any, Final
 from childfirst.cases.models import Case
 from childfirst.children.models import Child
 from childfirst.contacts.models import Contact, Involvement
+from childfirst.foundation.wall import whole
 from childfirst.powers.models import CustodyStay, Search
 from childfirst.referrals.models import FoldedContact, Referral
 
@@ -13,6 +17,7 @@ _NUMBERED: Final = re.compile(r"^(CF|RF|CU|PS)-\d{4}-\d{6,}$")
 EXAMPLES: Final = "CF-2026-000123, RF-2026-000045, CU-2026-000006, PS-2026-000007, or the number of the child’s record"
 
 
+@whole()
 def children_behind(reference: str) -> set[int]:
     """The children of a contact (CF), referral (RF), stay in custody (CU) or search (PS), or the child of that record number."""
     wanted = reference.strip().upper()
@@ -33,6 +38,7 @@ def children_behind(reference: str) -> set[int]:
     return _keys(Involvement._base_manager.filter(contact__in=contacts), "child")
 
 
+@whole()
 def open_referrals(children: set[int]) -> list[Referral]:
     """Referrals of these children that the desk has not decided."""
     contacts = Involvement._base_manager.filter(child__in=children).values("contact")
@@ -40,6 +46,7 @@ def open_referrals(children: set[int]) -> list[Referral]:
     return list(Referral._base_manager.filter(pk__in=places, decided_at=None).order_by("pk"))
 
 
+@whole()
 def open_case(children: set[int]) -> Case | None:
     """The exploitation case of the child that is open."""
     return Case._base_manager.filter(child__in=children).exclude(status="closed").first()

@@ -1,4 +1,8 @@
-"""What a guardian answers for, and what an officer opened by break-glass. Every query starts from the person."""
+"""What a guardian answers for, and what an officer opened by break-glass. Every query starts from the person.
+
+The lead answers for a record whose guardian has gone, and is kept out of it until they take it over: so a guardian's lists are read
+without the wall, for the child's name in them.
+"""
 
 from datetime import timedelta
 from typing import Any, Final
@@ -8,7 +12,9 @@ from django.urls import reverse
 
 from childfirst.audit.locking import keys_at_hand
 from childfirst.audit.models import AuditEntry
+from childfirst.children.models import Child
 from childfirst.foundation.now import now
+from childfirst.foundation.wall import whole
 from childfirst.guarding.models import BreakGlass, KnownTo, LetIn, Restriction
 from childfirst.guarding.permissions import GUARDIANS, may_guard
 from childfirst.teams.models import Officer, RoleHolding
@@ -20,7 +26,7 @@ REVIEW_WITHIN: Final = timedelta(days=3)
 
 
 def guarded_by(person: Any) -> QuerySet[Restriction]:
-    """The restrictions this person answers for now; for the lead also those whose guardian can no longer be one."""
+    """Read it within `whole()`: the restrictions this person answers for now; for the lead also those whose guardian can no longer be one."""
     mine = Q(guardian=person.pk) if may_guard(person) else Q(pk__in=())
     if person.has_role("child_protection_lead"):
         able = RoleHolding.objects.filter(role__in=GUARDIANS, ended_at=None, officer__is_active=True).values("officer")
@@ -30,7 +36,7 @@ def guarded_by(person: Any) -> QuerySet[Restriction]:
 
 
 def to_review(person: Any) -> QuerySet[BreakGlass]:
-    """Uses of break-glass that wait for this person, the oldest first."""
+    """Uses of break-glass that wait for this person, the oldest first. Read it within `whole()`."""
     rows = BreakGlass.objects.filter(status="open", restriction__in=guarded_by(person).values("pk"))
     return (
         rows.exclude(officer=person.pk)
@@ -40,7 +46,7 @@ def to_review(person: Any) -> QuerySet[BreakGlass]:
 
 
 def reviewed_for(person: Any) -> QuerySet[BreakGlass]:
-    """Those reviewed, of records this person guards, the newest first."""
+    """Those reviewed, of records this person guards, the newest first. Read it within `whole()`."""
     rows = BreakGlass.objects.exclude(status__in=("open", "nothing")).filter(
         restriction__in=guarded_by(person).values("pk")
     )
@@ -53,10 +59,10 @@ def own_uses(person: Any) -> QuerySet[BreakGlass]:
 
 
 def open_now(person: Any) -> list[BreakGlass]:
-    """What is open to this officer by break-glass at this moment."""
+    """What is open to this officer by break-glass at this moment, but for a child whom a tie has closed to them since."""
     return list(
         own_uses(person)
-        .filter(open_until__gt=now(), restriction__ended_at=None)
+        .filter(open_until__gt=now(), restriction__ended_at=None, child__in=Child.objects.all())
         .select_related("child", "restriction__guardian")
     )
 
@@ -89,7 +95,9 @@ def work_for(person: Any) -> list[Panel]:
     """The guardian is told here at once; the officer sees what is open to them, and what came of it."""
     found = []
     if may_guard(person):
-        waiting = to_review(person)
+        with whole():
+            waiting = to_review(person)
+            count, first = waiting.count(), list(waiting[:3])
         items = [
             Line(
                 f"{one.officer} opened {one.child.name}: {one}",
@@ -97,12 +105,12 @@ def work_for(person: Any) -> list[Panel]:
                 f"{one.get_danger_display()}. “{one.reason}”",
                 one.asked_at + REVIEW_WITHIN,
             )
-            for one in waiting[:3]
+            for one in first
         ]
         found.append(
             Panel(
                 "Break-glass to review",
-                waiting.count(),
+                count,
                 items,
                 reverse("guarding:guarded"),
                 "When somebody opens a record that you guard, it appears here at once.",

@@ -45,8 +45,10 @@ NOTHING = "Nothing that is closed to you has this reference. What you asked, and
 @transaction.atomic
 def guarded(request: HttpRequest) -> HttpResponse:
     """The records I guard, and the uses of break-glass that wait for me."""
-    rows = list(queries.guarded_by(request.user))
-    waiting = list(queries.to_review(request.user))
+    with whole():
+        rows = list(queries.guarded_by(request.user))
+        waiting = list(queries.to_review(request.user))
+        reviewed = list(queries.reviewed_for(request.user)[:_SHOWN])
     trace(
         Operation.CONSULTATION,
         "listed records guarded",
@@ -55,7 +57,7 @@ def guarded(request: HttpRequest) -> HttpResponse:
         details={"rows": len(rows)},
     )
     context = {
-        "rows": rows, "waiting": waiting, "reviewed": list(queries.reviewed_for(request.user)[:_SHOWN]), "shown": _SHOWN,
+        "rows": rows, "waiting": waiting, "reviewed": reviewed, "shown": _SHOWN,
         "late": now() - queries.REVIEW_WITHIN, "days": queries.REVIEW_WITHIN.days,
     }  # fmt: skip
     return render(request, "guarding/guarded.html", context)
@@ -259,11 +261,9 @@ def break_glass(request: HttpRequest) -> HttpResponse:
 @who(may.may_guard)
 def use(request: HttpRequest, pk: int) -> HttpResponse:
     """Review one use."""
-    row = (
-        BreakGlass.objects.select_related("officer__team", "child", "restriction__guardian", "reviewed_by")
-        .filter(pk=pk)
-        .first()
-    )
+    found = BreakGlass.objects.select_related("officer__team", "child", "restriction__guardian", "reviewed_by")
+    with whole():
+        row = found.filter(pk=pk).first()
     if row is None or not may.may_review(request.user, row):
         raise Http404
     form = VerdictForm(request.POST or None)
@@ -293,7 +293,8 @@ def _team(request: HttpRequest) -> Any:
 
 
 def _guarded(request: HttpRequest, pk: int) -> Restriction:
-    return get_object_or_404(queries.guarded_by(request.user), pk=pk)
+    with whole():
+        return get_object_or_404(queries.guarded_by(request.user), pk=pk)
 
 
 def _child(request: HttpRequest, pk: int) -> Child:

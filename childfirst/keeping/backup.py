@@ -21,6 +21,7 @@ from childfirst.children.models import Child
 from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
+from childfirst.foundation.wall import NOTHING
 from childfirst.keeping import disk, ledger, sealed_file
 from childfirst.keeping.erasing import erase
 
@@ -138,7 +139,8 @@ def _load_sqlite(parts: Iterator[bytes]) -> None:
 
 
 def _dump_postgresql() -> Iterator[bytes]:
-    command = ["pg_dump", "--format=custom", "--no-owner", "--no-privileges", *_where()]
+    # Without the second flag pg_dump refuses tables with policies; with it, what it copies is what the session is shown: everything (_environment).
+    command = ["pg_dump", "--format=custom", "--enable-row-security", "--no-owner", "--no-privileges", *_where()]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=_environment()) as running:
         assert running.stdout is not None
         yield from _parts(running.stdout)
@@ -182,7 +184,9 @@ def _where() -> list[str]:
 
 def _environment() -> dict[str, str]:
     held = settings.DATABASES["default"]
-    more = {"PGPASSWORD": held["PASSWORD"]} if held["PASSWORD"] else {}
+    more = {"PGOPTIONS": f"-c childfirst.closed={NOTHING}"}
+    if held["PASSWORD"]:
+        more["PGPASSWORD"] = held["PASSWORD"]
     if mode := held["OPTIONS"].get("sslmode"):
         more["PGSSLMODE"] = str(mode)
     return {**os.environ, **more}

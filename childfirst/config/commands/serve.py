@@ -63,8 +63,10 @@ def _check_ready(options: Namespace) -> None:
     from django.db.utils import DatabaseError
 
     from childfirst.config.safety import unsafe, worth_saying
+    from childfirst.foundation.postgres.policies import why_open
 
-    reasons = unsafe(settings, host=options.host, test=os.environ.get("CHILDFIRST_TEST") == "1")
+    test = os.environ.get("CHILDFIRST_TEST") == "1"
+    reasons = unsafe(settings, host=options.host, test=test)
     if reasons:
         raise CannotNow("These settings are not safe to serve:\n- " + "\n- ".join(reasons))
     for words in worth_saying(settings):
@@ -81,6 +83,10 @@ def _check_ready(options: Namespace) -> None:
         ) from error
     if waiting:
         raise CannotNow(f"{len(waiting)} changes to the tables have not been made yet. Run: childfirst setup")
+    if said := why_open(connection):
+        if not (settings.DEMO or test):
+            raise CannotNow(f"{said} See docs/how-to/install.md.")
+        print(said, file=sys.stderr)
     faults = [fault for fault in run_checks(tags=[Tags.security]) if fault.is_serious()]
     if faults:
         raise CannotNow(f"{faults[0].msg} {faults[0].hint or ''}".strip())

@@ -74,11 +74,15 @@ class Postgres:
             for above in [self.home.parent, *self.home.parent.parents][:2]:
                 above.chmod(above.stat().st_mode | 0o011)
         segments = [] if self.more else ["--wal-segsize=1"]  # so that a small disk is full soon
-        made = self._run("initdb", "-D", str(self.home / "data"), "-A", "trust", "-U", "childfirst", "-E", "UTF8", "--locale=C.UTF-8", *segments)  # fmt: skip
+        made = self._run("initdb", "-D", str(self.home / "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", *segments)  # fmt: skip
         if made.returncode:
             raise BadInput(f"PostgreSQL would not make a database: {made.stderr.decode(errors='replace')[-300:]}")
         self.start()
-        self._run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "childfirst", "childfirst")
+        here = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres"]
+        self._run("createuser", *here, "childfirst")  # a plain role, as a force's: policies do not hold a superuser
+        self._run("createdb", *here, "-O", "childfirst", "childfirst")
+        grant = "GRANT SET ON PARAMETER session_replication_role TO childfirst"  # the load bench writes copies by the million
+        self._run("psql", "-q", *here, "-c", grant, "postgres")
 
     def start(self) -> None:
         """Until it takes connections. After a kill that means until it has put itself right."""

@@ -24,6 +24,7 @@ def test_the_role_itself_is_refused():
     role = f"app_{uuid.uuid4().hex[:10]}"
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"CREATE ROLE {role}")
+        cursor.execute(f"GRANT {role} TO CURRENT_USER")
         cursor.execute("\n".join(grants(role)))
         cursor.execute(f"SET LOCAL ROLE {role}")
         cursor.execute("INSERT INTO audit_contentkey (holder, key) VALUES ('child 1', '\\x00')")

@@ -31,6 +31,8 @@ OF_POSTGRES = (
     "select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'",
     "select tablename, indexname, indexdef from pg_indexes where schemaname = 'public'",
     "select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal",
+    "select tablename, policyname, permissive, roles, cmd, qual, with_check from pg_policies where schemaname = 'public'",
+    "select relname, relrowsecurity, relforcerowsecurity from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
 )
 
 
@@ -163,3 +165,4 @@ def test_both_ways_leave_the_same_postgresql_database():
     differ = {one: sorted(set(found[one]) ^ set(wanted[one])) for one in found if found[one] != wanted[one]}
     assert differ == {}
     assert len(found[OF_POSTGRES[3]]) > 30
+    assert len(found[OF_POSTGRES[4]]) > 90

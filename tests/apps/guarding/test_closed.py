@@ -160,12 +160,19 @@ def test_let_in_and_out_and_handed_over_and_lifted(place):
     ]  # fmt: skip
 
 
-def test_a_guardian_who_left_does_not_leave_it_to_nobody(place):
+def test_a_guardian_who_left_does_not_leave_it_to_nobody(client, place):
     held = place.restrict()
+    (use,) = actions.break_glass(
+        reference=place.contact.reference, danger="life", reason="she rang and then nothing", by=place.colleague
+    )
     lead = make_officer("child_protection_lead")
     assert not queries.guarded_by(lead).exists()
     place.inspector.role_holdings.update(ended_at=now())
     assert list(queries.guarded_by(lead)) == [held]
+    # The record is closed to the lead, who reads whose it is all the same, to take it over.
+    assert page(client, lead, "children:child", place.child.pk).status_code == 404
+    for name, key in (("home", ()), ("guarding:guarded", ()), ("guarding:restriction", (held.pk,)), ("guarding:use", (use.pk,))):  # fmt: skip
+        assert "Zuleika" in page(client, lead, name, *key).content.decode(), name
     actions.hand_over(restriction=held, guardian=lead, by=lead)
 
 
@@ -191,6 +198,18 @@ def test_a_tie_closes_the_record_to_that_officer_alone(place, client):
     actions.end_tie(tie=tie, reason="Another child of that name", by=place.inspector)
     assert may_see_child(place.officer, place.child), "and now let in"
     assert held.guardian == place.inspector
+
+
+def test_a_tie_declared_after_the_glass_was_broken_closes_the_record_at_once(client, place):
+    place.restrict()
+    actions.break_glass(
+        reference=place.contact.reference, danger="life", reason="she rang and then nothing", by=place.colleague
+    )
+    assert "Zuleika" in page(client, place.colleague, "home").content.decode()
+    actions.declare_tie(officer=place.colleague, child=place.child, kind="known", by=place.inspector)
+    for name in ("home", "guarding:break-glass"):
+        shown = page(client, place.colleague, name)
+        assert (shown.status_code, "Zuleika" in shown.content.decode()) == (200, False), name
 
 
 def test_an_administrator_is_not_told_whether_there_is_such_a_record(client, place):

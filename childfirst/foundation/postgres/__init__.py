@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend with one change, and the policies that stand behind it."""
