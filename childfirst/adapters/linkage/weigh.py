@@ -15,6 +15,7 @@ from childfirst.rules.matching.model import RAREST, Model
 _ROUNDS: Final = 12
 _SAMPLE: Final = 300_000
 _KNOWN: Final = 2_000.0
+_LEAST: Final = 1e-7  # what was never seen among strangers is not taken for rarer than this
 _FEW: Final = 200  # so few records say nothing of how rare a name is
 _HELD: Final = 300.0  # the packaged weights count as much as so many known pairs
 _FIXED: Final = frozenset({"sex"})  # learnt from a file, a wrong sex code would veto a match
@@ -43,7 +44,7 @@ def _shares(
     counted = dict(rows(con, f"SELECT v_{comparison.name}, count(*) FROM vx WHERE v_{comparison.name} >= 0 GROUP BY 1"))
     total = sum(counted.values()) + _KNOWN
     shares = {
-        level.name: (counted.get(place, 0) + _KNOWN * before[level.name]) / total
+        level.name: max((counted.get(place, 0) + _KNOWN * before[level.name]) / total, _LEAST)
         for place, level in enumerate(comparison.levels)
     }
     if comparison.frequency and records >= _FEW:
@@ -113,8 +114,10 @@ def weigh(
     least: float = -12.0,
     *,
     children: bool = True,
+    pairs: str = "v",
+    into: str = "w",
 ) -> int:
-    """Table `w`: l, r, weight, guard, and the level of each comparison as `x_<comparison>`; pairs under `least` bits are dropped. Returns how many stay."""
+    """Table `into`, of the compared table `pairs`: l, r, weight, guard, and the level of each comparison as `x_<comparison>`; pairs under `least` bits are dropped. Returns how many stay."""
     for comparison in used:
         if comparison.frequency:
             _share_table(con, comparison.frequency, records)
@@ -130,10 +133,10 @@ def weigh(
     level_names = ", ".join(f"{_name_case(comparison)} AS x_{comparison.name}" for comparison in used)
     absent = "".join(f", NULL::VARCHAR AS x_{name}" for name in model.m if name not in names)
     con.execute(
-        f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql(children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
-        f"{level_names}{absent} FROM v JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
+        f"CREATE OR REPLACE TABLE {into} AS SELECT *, {guard_sql(children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
+        f"{level_names}{absent} FROM {pairs} JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
     )
-    return int(rows(con, "SELECT count(*) FROM w")[0][0])
+    return int(rows(con, f"SELECT count(*) FROM {into}")[0][0])
 
 
 def _share_table(con: duckdb.DuckDBPyConnection, column: str, records: int) -> None:
