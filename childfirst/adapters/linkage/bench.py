@@ -22,6 +22,7 @@ GROUPS: Final = {"ethnic_group": "Ethnic group", "sex": "Sex", "age_band": "Age"
 AFTER: Final = "after people"
 NAMES: Final = {"Child First": "Child First, by the machine alone", AFTER: "Child First, once people have answered"}
 _DRAWS: Final = 200
+MOST_FOR_RECORDLINKAGE: Final = 200_000
 _LEVELS: Final = (0.5, 0.8, 0.9, 0.95, 0.99, 0.999)
 
 
@@ -84,7 +85,7 @@ def measured(one: Set, *, others: bool = True) -> tuple[list[Result], Linked]:
     methods: list[tuple[str, Callable[[], Sequence[int]]]] = [("Child First", ours)]
     if others and plain_splink.installed():
         methods.append(("plain Splink", lambda: plain_splink.clusters_of(one.raw, one.fields)))
-    if others and other_tools.recordlinkage_installed() and one.raw.height <= 200_000:
+    if others and other_tools.recordlinkage_installed() and one.raw.height <= MOST_FOR_RECORDLINKAGE:
         methods.append(("recordlinkage", lambda: other_tools.recordlinkage_clusters(one.raw, one.fields)))
     found = []
     for method, work in methods:
