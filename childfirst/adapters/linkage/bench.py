@@ -230,23 +230,28 @@ def gap_words(gap: tuple[float, float, float]) -> str:
     return f"{100 * gap[0]:.2f} points ({100 * gap[1]:.2f} to {100 * gap[2]:.2f})"
 
 
-def figures(frame: pl.DataFrame, results: list[Result], linked: Linked, on: str) -> dict[str, Any]:
-    """What the page shows."""
-    truth = pl.Series(frame["true_child"])
-    thresholds = []
-    records, model = frame.height, linked.model
+def _thresholds(linked: Linked, truth: Sequence[Any], records: int) -> list[list[str]]:
+    """What each threshold costs. The linkage is left as it was."""
+    model, rows = linked.model, []
     for level in _LEVELS:
         linked.model = replace(model, join=level)
         join(linked)
-        score = pairwise(linked.cluster.tolist(), truth.to_list())
-        after, (waiting, _) = reviewed(linked, truth.to_list())
-        left = pairwise(after, truth.to_list())
-        thresholds.append([
+        score = pairwise(linked.cluster.tolist(), truth)
+        after, (waiting, _) = reviewed(linked, truth)
+        left = pairwise(after, truth)
+        rows.append([
             f"{level:g}", interval(score.true - score.right, score.true), interval(left.true - left.right, left.true),
             thousands(score.found - score.right), f"{thousands(waiting)} ({1_000 * waiting / records:.0f} to 1,000 records)",
         ])  # fmt: skip
     linked.model = model
     join(linked)
+    return rows
+
+
+def figures(frame: pl.DataFrame, results: list[Result], linked: Linked, on: str) -> dict[str, Any]:
+    """What the page shows."""
+    records = frame.height
+    thresholds = _thresholds(linked, frame["true_child"].to_list(), records)
     beside = []
     for one in results:
         wrong = false_joins(frame, one.cluster)

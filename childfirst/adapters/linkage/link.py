@@ -78,13 +78,7 @@ def link(
     say("Joining")
     result = Linked(np.arange(frame.height), pairs, model, used, counts, seconds, con if keep else None, children)
     join(result, decided)
-    if children and (unmet := _unmet(result)).height:
-        # Brought together by others and never compared: looked at now, so that no cluster holds a pair that a guard keeps apart.
-        con.register("unmet_frame", unmet.to_arrow())
-        con.execute("CREATE OR REPLACE TABLE cu AS SELECT * FROM unmet_frame")
-        compare(con, "cu", "vu", used)
-        weigh(con, model, used, frame.height, -1_000.0, pairs="vu", into="wu")
-        result.pairs = pl.concat([pairs, con.sql("SELECT * FROM wu").pl()])
+    if children and _looked_at_unmet(con, result):
         join(result, decided)
     done("join")
     return result
@@ -97,6 +91,20 @@ def of_children(frame: pl.DataFrame) -> bool:
         return True
     low, high = years.quantile(0.1), years.quantile(0.9)
     return bool(low is not None and high is not None and high - low <= _CHILDHOODS)
+
+
+def _looked_at_unmet(con: duckdb.DuckDBPyConnection, linked: Linked) -> bool:
+    """Weigh what others brought together and nothing had compared, so that no cluster holds a pair that a guard keeps apart. False: there is none."""
+    unmet = _unmet(linked)
+    if unmet.is_empty():
+        return False
+    con.register("unmet_frame", unmet.to_arrow())
+    con.execute("CREATE OR REPLACE TABLE cu AS SELECT * FROM unmet_frame")
+    compare(con, "cu", "vu", linked.used)
+    weigh(con, linked.model, linked.used, linked.counts["records"], -1_000.0, pairs="vu", into="wu")
+    found = con.sql("SELECT * FROM wu").pl()
+    linked.pairs = pl.concat([linked.pairs.select(found.columns), found])
+    return True
 
 
 def _unmet(linked: Linked) -> pl.DataFrame:
