@@ -30,9 +30,13 @@ def _points(comparison: str, level: str | None) -> str:
     """Whether it speaks for one child or for two."""
     if level is None:
         return "–"
-    if level in ("same", "form", "swapped", "home", "postcode"):
+    if level in ("same", "form", "swapped", "home", "line", "postcode"):
         return "For one child" if comparison != "sex" else "Says little"
-    return "For two children" if level in ("other", "other_name", "parts", "year") else "Could be either"
+    return (
+        "For two children"
+        if level in ("other", "other_name", "two_names", "given_too", "parts", "year")
+        else "Could be either"
+    )
 
 
 def rows_of(pair: Pair, found: Weighed, common: Mapping[str, int]) -> list[list[Any]]:
@@ -42,7 +46,7 @@ def rows_of(pair: Pair, found: Weighed, common: Mapping[str, int]) -> list[list[
     for comparison, label in _FIELDS.items():
         level = found.levels.get(comparison)
         said = level_words(comparison, level)
-        if comparison in common and level in ("same", "form", "near"):
+        if comparison in common and level in ("same", "form", "two_forms", "near"):
             said += f". {_borne(common[comparison])}"
         rows.append(
             [
@@ -115,7 +119,10 @@ def told_by(levels: Mapping[str, str | None]) -> str:
     said = [
         next(one.words for one in BY_NAME[name].levels if one.name == level)
         for name, level in levels.items()
-        if level and name in _FIELDS and level not in ("other", "town") and not (name == "sex" and level == "same")
+        if level
+        and name in _FIELDS
+        and level not in ("other", "two_names", "given_too", "town")
+        and not (name == "sex" and level == "same")
     ]
     text = ", ".join(said)
     return text[:1].upper() + text[1:]

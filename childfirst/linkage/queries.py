@@ -93,7 +93,11 @@ def same_child(wanted: Wanted) -> list[Match]:
 
 
 def _name_fits(found: Weighed) -> bool:
-    return found.levels["given"] in ("same", "form", "near") and found.levels["family"] in ("same", "near", "part")
+    return found.levels["given"] in ("same", "form", "two_forms", "near") and found.levels["family"] in (
+        "same",
+        "near",
+        "part",
+    )
 
 
 def _strength(weight: float) -> int:

@@ -26,7 +26,7 @@ class Weighed:
         for comparison, level in self.levels.items():
             if (
                 level is None
-                or level in ("other", "other_name", "town", "district")
+                or level in ("other", "other_name", "two_names", "given_too", "town", "district")
                 or (comparison == "sex" and level == "same")
             ):
                 continue

@@ -83,12 +83,14 @@ def problems(records: pl.DataFrame) -> Iterator[tuple[bool, str]]:
 
 
 def outcomes(linked: Linked) -> pl.DataFrame:
-    """The pairs worth reading, with outcome and reason: joined, for a person, or kept apart by a guard."""
+    """The pairs worth reading, with outcome and reason: joined, for a person (with the guard that says why), or brothers and sisters as most are, for nobody."""
     model = linked.model
     near = linked.pairs.filter((pl.col("probability") >= model.review) | pl.col("together"))
     outcome = (
         pl.when(pl.col("together"))
         .then(pl.lit("joined"))
+        .when(~pl.col("ask"))
+        .then(pl.lit("two"))
         .when(pl.col("guard").is_not_null())
         .then(pl.lit("for a person: guarded"))
     )

@@ -4,11 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import polars as pl
+from rapidfuzz.distance import OSA
 
 from childfirst.rules.matching import prepare as one
 from childfirst.rules.matching.names import sound
 from childfirst.rules.matching.variants import GROUPS_OF, root_of
 
+_FORM_OF: Final = (
+    4  # another form of the same name that is borne by so many times as many: this one is a way of writing it
+)
+_SLIP_OF: Final = 12  # one letter away from a name so many times as often, a name is taken for a slip of it
 _OFTEN: Final = 6  # seen so often (and in one record of 50,000), a given name is a name and no slip
 
 
@@ -86,12 +91,15 @@ def _names(frame: pl.DataFrame, names: frozenset[str]) -> pl.DataFrame:
     frame = _spread(frame, "family", one.name_parts, ("f", "fr", "fk"))
     frame = _spread(frame, "given", lambda value: (sounds_of(value),), ("gs",))
     frame = _spread(frame, "family", lambda value: (sounds_of(value),), ("fs",))
-    known = known_names(frame, names)
+    often = [*names, *names_of_their_own(frame, max(_OFTEN, frame.height // 50_000))]
+    known = [*GROUPS_OF, *often]
     first = pl.col("g").str.split(" ").list.first()
     last = pl.col("f").str.split(" ").list.first()
     return frame.with_columns(
         ga=first.is_in(known).fill_null(False),
         fa=last.is_in(known).fill_null(False),
+        go=first.is_in(often).fill_null(False),
+        fo=last.is_in(often).fill_null(False),
         nk=pl.concat_list(pl.col("gs").fill_null("").str.split(" "), pl.col("fs").fill_null("").str.split(" "))
         .list.unique()
         .list.set_difference([""]),
@@ -104,8 +112,23 @@ def sounds_of(value: str) -> str:
     return " ".join(sound(root_of(word)) for word in folded.split(" ")[:4]) if folded else ""
 
 
-def known_names(frame: pl.DataFrame, names: frozenset[str]) -> list[str]:
-    """Given names in their own right: those of the groups, those of the model, and those often seen here."""
-    least = max(_OFTEN, frame.height // 50_000)
+def names_of_their_own(frame: pl.DataFrame, least: int) -> list[str]:
+    """First given names seen at least so often, without those that are a slip, or a rarer form, of one far more often seen.
+
+    Of a thousand Jacks some are written Jak, and of a thousand Georges some Gheorghe. Zofia and Sofia are each borne by many.
+    """
     seen = frame.select(first=pl.col("g").str.split(" ").list.first()).drop_nulls().group_by("first").len()
-    return [*GROUPS_OF, *names, *seen.filter(pl.col("len") >= least)["first"].to_list()]
+    counted: dict[str, int] = dict(seen.filter(pl.col("len") >= least).iter_rows())
+    near: dict[str, list[str]] = {}
+    for name in counted:
+        for less in {name, f"={root_of(name)}", *(name[:place] + name[place + 1 :] for place in range(len(name)))}:
+            near.setdefault(less, []).append(name)
+    slips = {
+        name
+        for alike in near.values()
+        for name in alike
+        for other in alike
+        if (root_of(name) == root_of(other) and counted[other] >= _FORM_OF * counted[name])
+        or (counted[other] >= _SLIP_OF * counted[name] and OSA.distance(name, other, score_cutoff=1) <= 1)
+    }
+    return [name for name in counted if name not in slips]

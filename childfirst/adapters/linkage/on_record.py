@@ -32,7 +32,9 @@ def look_over_records(*, say: Say = lambda text: None, by: Any = MATCHER) -> Lin
     if frame.height < 2:
         return keep_run(model="none", records=frame.height, compared=0, found=0, kept=0, seconds=0.0, by=by)
     linked = link(frame, {name: name for name in FIELDS if name in frame.columns}, children=True, decided=said, say=say)
-    likely = linked.pairs.filter(pl.col("probability") >= linked.model.review).head(MOST_KEPT)
+    likely = linked.pairs.filter(
+        pl.col("ask") | (pl.col("together") & (pl.col("probability") >= linked.model.review))
+    ).head(MOST_KEPT)
     found = [_found(row, keys) for row in likely.iter_rows(named=True)]
     kept = keep_pairs(found, model=linked.model.version, by=by)
     return keep_run(model=linked.model.version, records=frame.height, compared=linked.counts["pairs"], found=len(found), kept=kept,

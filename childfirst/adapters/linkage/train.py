@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from childfirst.adapters.linkage.frames import prepared
+from childfirst.adapters.linkage.frames import names_of_their_own, prepared
 from childfirst.adapters.linkage.pairs import compare, connection, in_use, load, make_pairs, rows
 from childfirst.adapters.linkage.weigh import fitted
 from childfirst.rules.matching.model import Model, packaged
@@ -27,7 +27,7 @@ def train(
 ) -> Model:
     """A model from records and the child each belongs to. Comparisons for which the file has nothing keep the weights they had."""
     before = model or packaged()
-    frame = prepared(raw, mapping, before.names)
+    frame = prepared(raw, mapping)
     con = connection()
     load(con, frame)
     make_pairs(con)
@@ -54,6 +54,5 @@ def train(
         }
     (mates,) = rows(con, "SELECT count(*) FROM mates")[0]
     prior = mates / (frame.height * (frame.height - 1) / 2)
-    first = frame.select(name=pl.col("g").str.split(" ").list.first()).drop_nulls().group_by("name").len()
-    names = before.names | frozenset(first.filter(pl.col("len") >= _NAME_SEEN)["name"].to_list())
+    names = frozenset(names_of_their_own(frame, _NAME_SEEN))
     return replace(after, m=m, prior=prior, version=version, trained_on=trained_on, trained_at=trained_at, names=names)

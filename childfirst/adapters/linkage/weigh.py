@@ -1,5 +1,6 @@
 """From levels to weights: how often strangers are alike in this file, how many pairs are one child, what each pair weighs, what guards it."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -15,6 +16,7 @@ from childfirst.rules.matching.model import RAREST, Model
 _ROUNDS: Final = 12
 _SAMPLE: Final = 300_000
 _KNOWN: Final = 2_000.0
+_LEAST: Final = 1e-7  # what was never seen among strangers is not taken for rarer than this
 _FEW: Final = 200  # so few records say nothing of how rare a name is
 _HELD: Final = 300.0  # the packaged weights count as much as so many known pairs
 _FIXED: Final = frozenset({"sex"})  # learnt from a file, a wrong sex code would veto a match
@@ -43,7 +45,7 @@ def _shares(
     counted = dict(rows(con, f"SELECT v_{comparison.name}, count(*) FROM vx WHERE v_{comparison.name} >= 0 GROUP BY 1"))
     total = sum(counted.values()) + _KNOWN
     shares = {
-        level.name: (counted.get(place, 0) + _KNOWN * before[level.name]) / total
+        level.name: max((counted.get(place, 0) + _KNOWN * before[level.name]) / total, _LEAST)
         for place, level in enumerate(comparison.levels)
     }
     if comparison.frequency and records >= _FEW:
@@ -113,14 +115,16 @@ def weigh(
     least: float = -12.0,
     *,
     children: bool = True,
+    pairs: str = "v",
+    into: str = "w",
 ) -> int:
-    """Table `w`: l, r, weight, guard, and the level of each comparison as `x_<comparison>`; pairs under `least` bits are dropped. Returns how many stay."""
+    """Table `into`, of the compared table `pairs`: l, r, weight, guard, and the level of each comparison as `x_<comparison>`; pairs under `least` bits are dropped. Returns how many stay."""
     for comparison in used:
         if comparison.frequency:
             _share_table(con, comparison.frequency, records)
-    terms = [str(model.start)]
-    for comparison in used:
-        terms.append(_term(model, comparison))
+    base = " + ".join([str(model.start), *(_levels_term(model, comparison) for comparison in used)])
+    rare = " + ".join(["0.0", *(_rare_term(model, comparison) for comparison in used if comparison.frequency)])
+    most = " + ".join(["0.0", *(_most_rare(model, comparison) for comparison in used if comparison.frequency)])
     names = [comparison.name for comparison in used]
     shares = [comparison.frequency for comparison in used if comparison.frequency]
     joins = "".join(
@@ -130,10 +134,10 @@ def weigh(
     level_names = ", ".join(f"{_name_case(comparison)} AS x_{comparison.name}" for comparison in used)
     absent = "".join(f", NULL::VARCHAR AS x_{name}" for name in model.m if name not in names)
     con.execute(
-        f"CREATE OR REPLACE TABLE w AS SELECT *, {guard_sql(children=children)} AS guard FROM (SELECT l, r, {' + '.join(terms)} AS weight, "
-        f"{level_names}{absent} FROM v JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
+        f"CREATE OR REPLACE TABLE {into} AS SELECT *, {guard_sql(children=children)} AS guard FROM (SELECT l, r, base + {rare} AS weight, "
+        f"{level_names}{absent} FROM (SELECT *, {base} AS base FROM {pairs} WHERE {base} + {most} >= {least}) JOIN p a ON a.rid = l JOIN p b ON b.rid = r{joins}) WHERE weight >= {least}"
     )
-    return int(rows(con, "SELECT count(*) FROM w")[0][0])
+    return int(rows(con, f"SELECT count(*) FROM {into}")[0][0])
 
 
 def _share_table(con: duckdb.DuckDBPyConnection, column: str, records: int) -> None:
@@ -143,18 +147,26 @@ def _share_table(con: duckdb.DuckDBPyConnection, column: str, records: int) -> N
     )
 
 
-def _term(model: Model, comparison: Comparison) -> str:
+def _levels_term(model: Model, comparison: Comparison) -> str:
     bits = [model.bits(comparison.name, level.name) for level in comparison.levels]
     cases = " ".join(f"WHEN {place} THEN {value!r}" for place, value in enumerate(bits))
-    term = f"(CASE v_{comparison.name} {cases} ELSE 0.0 END)"
-    if comparison.frequency:
-        column = comparison.frequency
-        share = f"greatest(coalesce({column}1.share, 0), coalesce({column}2.share, 0))"
-        term += (
-            f' + (CASE WHEN v_{comparison.name} = 0 AND {share} > 0 AND a."{column}" = b."{column}" '
-            f"THEN log2({model.u[comparison.name]['same']!r} / greatest({share}, {RAREST!r})) ELSE 0.0 END)"
-        )
-    return term
+    return f"(CASE v_{comparison.name} {cases} ELSE 0.0 END)"
+
+
+def _rare_term(model: Model, comparison: Comparison) -> str:
+    """What an equal value adds by being rare."""
+    column = comparison.frequency
+    share = f"greatest(coalesce({column}1.share, 0), coalesce({column}2.share, 0))"
+    return (
+        f'(CASE WHEN v_{comparison.name} = 0 AND {share} > 0 AND a."{column}" = b."{column}" '
+        f"THEN log2({model.u[comparison.name]['same']!r} / greatest({share}, {RAREST!r})) ELSE 0.0 END)"
+    )
+
+
+def _most_rare(model: Model, comparison: Comparison) -> str:
+    """The most that can be, so that pairs that cannot reach the least weight are not looked up at all."""
+    most = max(0.0, math.log2(model.u[comparison.name]["same"] / RAREST))
+    return f"(CASE WHEN v_{comparison.name} = 0 THEN {most!r} ELSE 0.0 END)"
 
 
 def _name_case(comparison: Comparison) -> str:

@@ -16,7 +16,7 @@ _ERRORS: Final = Path(__file__).parents[2] / "rules" / "matching" / "errors.json
 
 def link_bench(options: Namespace, data: Path | None) -> int:
     """Print the figures. Others are measured where the extra `bench` is installed, and said so where it is not."""
-    from childfirst.adapters.linkage.bench import figures, london, measured, open_sets, summary
+    from childfirst.adapters.linkage.bench import MOST_FOR_RECORDLINKAGE, figures, london, measured, open_sets, summary
     from childfirst.adapters.linkage.other_tools import recordlinkage_installed
     from childfirst.adapters.linkage.plain_splink import installed
     from childfirst.demo.identities import records
@@ -31,6 +31,10 @@ def link_bench(options: Namespace, data: Path | None) -> int:
         print("No folder of open data: those sets are left out.")
     frame = records(_SEED, options.link_children, _ANCHOR)
     name = f"invented London, identities seed {_SEED}"
+    if frame.height > MOST_FOR_RECORDLINKAGE:
+        print(
+            f"recordlinkage is left out of the invented London: {frame.height:,} records are above {MOST_FOR_RECORDLINKAGE:,}."
+        )
     results, linked = measured(london(frame, name))
     print("\n".join(summary(london(frame, name), results)), flush=True)
     print(

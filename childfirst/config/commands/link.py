@@ -88,7 +88,7 @@ def _linked(records: Any, fields: dict[str, Any], options: Namespace) -> Any:
 
 
 def _predict(paths: list[Path], options: Namespace) -> int:
-    from childfirst.adapters.linkage.files import outcomes, problems, write
+    from childfirst.adapters.linkage.files import problems, write
 
     if options.out is None:
         print(
@@ -106,7 +106,7 @@ def _predict(paths: list[Path], options: Namespace) -> int:
         print(f"… and {noted - 20:,} more rows like these.", file=sys.stderr)
     linked = _linked(records, fields, options)
     written = write(linked, records, options.out)
-    waiting = int((outcomes(linked)["outcome"] != "joined").sum())
+    waiting = int(linked.pairs["ask"].sum())
     counts = linked.counts
     print(
         f"{counts['records']:,} records, {counts['pairs']:,} pairs compared; {counts['clusters']:,} people; {waiting:,} pairs left for a person. "

@@ -1,85 +1,131 @@
 """What is never joined without a person, however alike: twins, brothers and sisters of one home, two children of one name and one birthday.
 
-A guard does not say that two records are two children. It says that likeness of this sort is not evidence enough for a machine.
+A guard does not say that two records are two children. It says that likeness of this sort is not evidence enough for a machine. A machine
+may join where three things each speak for one child: the given name, the birthday, and something that a stranger of that name and birthday
+would not have (a home, a carer, a phone, an email). Where one of the three is weak the other two must be whole.
+
+Each guard is written once, as conditions of the form "this comparison stands at one of these levels", and read both ways: for one pair in
+Python and for millions in SQL.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from dataclasses import dataclass
+from functools import reduce
+from typing import Final
 
 Levels = Mapping[str, str | None]
+NOTHING: Final = "nothing to compare"
 
-# The guard, its SQL over the level columns (`x_given` and so on hold the level's name, or null) and its words.
-_OTHER_GIVEN: Final = ("other_name", "like", "other")
-_OTHER_BORN: Final = ("parts", "estimate", "year", "other")
-_SAME_FAMILY: Final = ("same", "part", "near")
-_SAME_HOME: Final = ("home", "postcode", "address")
-_YEAR_AT_MOST: Final = ("year", "other")
-_SAME_BORN: Final = ("same", "swapped")
-_SAME_GIVEN: Final = ("same", "form", "near")
-# What a child does not share with the whole home, or shares with few. A phone number is often the mother's.
-_HELPS: Final = ("carer", "text1", "text2", "text3", "email", "phone")
-WORDS: Final = {
-    "twins": "Same birthday and one family or home, other given names: this is how twins look",
-    "one_home": "One family or home, other given names and other birthdays: this is how brothers and sisters look",
-    "namesakes": "Same name and birthday and nothing else that agrees: two children can share both",
-    "unnamed": "No given name, or no birthday, to tell this child from a brother or sister",
-    "other_birth": "At most the year of birth is the same, and no identifier is",
-    "other_given": "The given names differ and no identifier is the same",
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A condition over the levels of a pair, with its SQL over `x_<comparison>` columns (the level's name, or null)."""
+
+    kind: str
+    parts: tuple["When", ...] = ()
+    comparison: str = ""
+    levels: tuple[str, ...] = ()
+
+    def __and__(self, other: "When") -> "When":
+        return When("and", (self, other))
+
+    def __or__(self, other: "When") -> "When":
+        return When("or", (self, other))
+
+    def __invert__(self) -> "When":
+        return When("not", (self,))
+
+    def holds(self, levels: Levels) -> bool:
+        """Of one pair."""
+        if self.kind == "is":
+            return (levels[self.comparison] or NOTHING) in self.levels
+        found = [part.holds(levels) for part in self.parts]
+        return not found[0] if self.kind == "not" else all(found) if self.kind == "and" else any(found)
+
+    @property
+    def sql(self) -> str:
+        """True or false, never null."""
+        if self.kind == "is":
+            names = ", ".join(f"'{level}'" for level in self.levels)
+            return f"(coalesce(x_{self.comparison}, '{NOTHING}') IN ({names}))"
+        if self.kind == "not":
+            return f"(NOT {self.parts[0].sql})"
+        return f"({f' {self.kind.upper()} '.join(part.sql for part in self.parts)})"
+
+
+def at(comparison: str, *levels: str) -> When:
+    """The comparison stands at one of these levels."""
+    return When("is", comparison=comparison, levels=levels)
+
+
+_KNOWN: Final = at("identifier", "same")
+_OTHER_GIVEN: Final = at("given", "other_name", "like", "two_names", "other")
+_SAME_FAMILY: Final = at("family", "same", "part", "near")
+_SOME_HOME: Final = at("home", "home", "line", "postcode", "address")
+_KIN: Final = _SAME_FAMILY | _SOME_HOME
+_SAME_BORN: Final = at("born", "same", "swapped")
+_OTHER_BORN: Final = at("born", "parts", "estimate", "year", "other")
+_ONE_GIVEN: Final = at("given", "same")
+# What a child does not share with the whole home, or shares with few. A phone number is often the mother's, and a carer's name
+# "nearly the same" is often her sister's.
+_NUMBER: Final = at("phone", "same") | at("email", "same")
+_HELPED: Final = (
+    reduce(When.__or__, (at(name, "same", "near") for name in ("text1", "text2", "text3")))
+    | _NUMBER
+    | at("carer", "same")
+)
+
+# A birthday that is not quite the same, or is not known: then the given name must be whole, and the home or a number.
+_WHOLE: Final = _SAME_FAMILY & (at("home", "home", "line") | _NUMBER)
+_SLIP_ASIDE: Final = (_ONE_GIVEN & _WHOLE) | (
+    at("born", "slip") & ((at("given", "near", "form") & _WHOLE) | (_ONE_GIVEN & _SOME_HOME))
+)
+_TWICE_WEAK: Final = at("given", "near", "part") & at("family", "part")
+_BIRTHDAY_ASIDE: Final = (
+    _ONE_GIVEN & _SAME_FAMILY & at("home", "home", "line") & at("school", "same")
+)  # a father of one name has no school
+
+# In this order: the first that stands is the one a person reads.
+GUARDS: Final[tuple[tuple[str, When, str], ...]] = (
+    ("twins", _OTHER_GIVEN & _KIN & _SAME_BORN, "Same birthday and one family or home, other given names: this is how twins look"),
+    ("one_home", _OTHER_GIVEN & _KIN & ~_KNOWN,
+     "One family or home, other given names and other birthdays: this is how brothers and sisters look"),
+    ("unnamed", (at("given", NOTHING) | at("family", NOTHING) | at("born", NOTHING) & ~_BIRTHDAY_ASIDE) & ~_KNOWN,
+     "No given name, family name or birthday on one of them, to tell this child from a brother or sister"),
+    ("other_birth", at("born", "year", "other") & ~_KNOWN, "At most the year of birth is the same, and no identifier is"),
+    ("other_given", _OTHER_GIVEN & ~_KNOWN, "The given names differ and no identifier is the same"),
+    ("forms", (at("given", "two_forms") | (~_ONE_GIVEN & (at("sex", "other") | at("school", "other")))) & ~_KNOWN,
+     "Two forms of one name that are each borne by many, or names nearly the same and another sex or school: brothers, sisters and twins bear such"),
+    ("renamed", (_TWICE_WEAK | ~_SAME_FAMILY) & ~(at("family", "other") & _ONE_GIVEN & at("born", "same") & ~at("sex", "other") & (at("home", "home") | _HELPED)) & ~_KNOWN,
+     "The family names differ or are the same in part, and the given name, the birthday or the home is not quite the same either"),
+    ("weak_birth", ~_SAME_BORN & ~_BIRTHDAY_ASIDE & ~_SLIP_ASIDE & ~_KNOWN,
+     "The birthday is not quite the same, and the given name or the home is not either"),
+    ("namesakes", ~_SOME_HOME & ~_HELPED & ~_KNOWN,
+     "Same name and birthday and nothing else that agrees: two children can share both"),
+)  # fmt: skip
+_ANYONE: Final = _OTHER_GIVEN & _OTHER_BORN & ~_KNOWN & _KIN
+WORDS: Final = {name: words for name, _, words in GUARDS} | {
+    "torn": "One of the two is as like another record, which is kept apart from this one",
     "decided": "A person has said that these are two children",
 }
 # Two records so guarded stay apart also where a third record is like both.
-APART: Final = frozenset({"twins", "one_home", "decided"})
+APART: Final = frozenset({"twins", "one_home", "other_given", "other_birth", "decided"})
 
 
 def guard(levels: Levels, *, children: bool = True) -> str | None:
     """The first guard that stands in the way of an automatic join.
 
-    Where the people are not children (`children=False`: other people's test files, records of all ages) only the second stands, and
-    only where birthdays differ too: twins and namesakes of one birthday are rare among people of all ages.
+    Where the people are not children (`children=False`: other people's test files, records of all ages) only the one for households stands,
+    and only where birthdays differ too: twins and namesakes of one birthday are rare among people of all ages.
     """
-    given, family, born, home = (levels[name] for name in ("given", "family", "born", "home"))
     if not children:
-        apart = given in _OTHER_GIVEN and born in _OTHER_BORN and levels["identifier"] != "same"
-        return "one_home" if apart and (family in _SAME_FAMILY or home in _SAME_HOME) else None
-    kin = family in _SAME_FAMILY or home in _SAME_HOME
-    known = levels["identifier"] == "same"
-    if given in _OTHER_GIVEN and kin and born in _SAME_BORN:
-        return "twins"
-    if given in _OTHER_GIVEN and kin and not known:
-        return "one_home"
-    if known:
-        return None
-    if given is None or (born is None and not (given in _SAME_GIVEN and family in _SAME_FAMILY)):
-        return "unnamed"
-    if born in _YEAR_AT_MOST:
-        return "other_birth"
-    if given in _OTHER_GIVEN:
-        return "other_given"
-    return "namesakes" if _bare(levels) else None
-
-
-def _bare(levels: Levels) -> bool:
-    """Nothing beyond name and birthday agrees that a stranger of that name and birthday would not have. A school has many pupils."""
-    return levels["home"] not in _SAME_HOME and not any(levels[name] in ("same", "near") for name in _HELPS)
+        return "one_home" if _ANYONE.holds(levels) else None
+    return next((name for name, stands, _ in GUARDS if stands.holds(levels)), None)
 
 
 def guard_sql(*, children: bool = True) -> str:
     """The same as a SQL expression over `x_<comparison>` columns."""
-
-    def within(column: str, values: Any) -> str:
-        return f"coalesce(x_{column} IN ({', '.join(repr(value) for value in values)}), false)"
-
-    other_given, near_home = within("given", _OTHER_GIVEN), within("home", _SAME_HOME)
-    kin = f"({within('family', _SAME_FAMILY)} OR {near_home})"
-    known = within("identifier", ("same",))
-    helped = " OR ".join(within(name, ("same", "near")) for name in _HELPS)
     if not children:
-        apart = f"{other_given} AND {within('born', _OTHER_BORN)} AND NOT {known}"
-        return f"CASE WHEN {apart} AND {kin} THEN 'one_home' END"
-    bare = f"NOT ({near_home} OR {helped})"
-    return (
-        f"CASE WHEN {other_given} AND {kin} AND {within('born', _SAME_BORN)} THEN 'twins' "
-        f"WHEN {other_given} AND {kin} AND NOT {known} THEN 'one_home' WHEN {known} THEN NULL "
-        f"WHEN x_given IS NULL OR (x_born IS NULL AND NOT ({within('given', _SAME_GIVEN)} AND {within('family', _SAME_FAMILY)})) THEN 'unnamed' "
-        f"WHEN {within('born', _YEAR_AT_MOST)} THEN 'other_birth' WHEN {other_given} THEN 'other_given' WHEN {bare} THEN 'namesakes' END"
-    )
+        return f"CASE WHEN {_ANYONE.sql} THEN 'one_home' END"
+    cases = [f"WHEN {stands.sql} THEN '{name}'" for name, stands, _ in GUARDS]
+    return f"CASE {' '.join(cases)} END"

@@ -50,7 +50,18 @@ def _lacking_sql(*columns: str) -> str:
     return " AND ".join(f"({_left(column)} IS NULL OR {_right(column)} IS NULL)" for column in columns)
 
 
-TURNED: Final = {"g": "f", "gr": "fr", "gk": "fk", "ga": "fa", "f": "g", "fr": "gr", "fk": "gk", "fa": "ga"}
+TURNED: Final = {
+    "g": "f",
+    "gr": "fr",
+    "gk": "fk",
+    "ga": "fa",
+    "go": "fo",
+    "f": "g",
+    "fr": "gr",
+    "fk": "gk",
+    "fa": "ga",
+    "fo": "go",
+}
 # Only where both names fit crosswise and neither fits as it stands. One name that fits crosswise is how "Goodhew Max" stands beside his
 # sister "Emily Goodhew".
 _ALIKE: Final = 0.8
@@ -165,7 +176,23 @@ def _comparison(name: str, needs: tuple[str, ...], levels: tuple[Level, ...], fr
     return Comparison(name, _lacking_sql(*needs), lacking(*needs), levels, frequency)
 
 
+_NOT_BOTH_OFTEN: Final = (f"NOT ({_left('go')} AND {_right('go')})", lambda one, other: not (one["go"] and other["go"]))
 _BOTH_NAMES: Final = (f"{_left('ga')} AND {_right('ga')}", lambda one, other: bool(one["ga"] and other["ga"]))
+_SECONDS_APART: Final = 0.8
+
+
+def _seconds_differ(one: Record, other: Record) -> bool:
+    """Has each a second given name, and are these two names? So are brothers called where each has the Prophet's name first."""
+    a, b = (record["g"].split(" ") if record["g"] else [] for record in (one, other))
+    return len(a) > 1 and len(b) > 1 and JaroWinkler.similarity(a[1], b[1]) < _SECONDS_APART
+
+
+_SECONDS_SQL: Final = (
+    f"coalesce(split_part({_left('g')}, ' ', 2) <> '' AND split_part({_right('g')}, ' ', 2) <> '' AND "
+    f"jaro_winkler_similarity(split_part({_left('g')}, ' ', 2), split_part({_right('g')}, ' ', 2)) < {_SECONDS_APART}, false)"
+)
+_SECONDS_FIT: Final = (f"NOT ({_SECONDS_SQL})", lambda one, other: not _seconds_differ(one, other))
+_SECONDS: Final = (_SECONDS_SQL, _seconds_differ)
 _GIVEN_NEAR: Final = _either(_slip("g"), _like("g", 0.92), _both(_same("gk"), _like("g", 0.75)))
 
 
@@ -199,19 +226,23 @@ _TOWN_ONLY: Final = (_lacking_sql("pc", "ad"), lacking("pc", "ad"))
 COMPARISONS: Final = (
     _comparison("given", ("g",), (
         _level("same", 0.76, "same given name", _same("g")),
-        _level("form", 0.06, "another form of the same given name", _same("gr")),
+        _level("form", 0.06, "another form of the same given name", _both(_same("gr"), _SECONDS_FIT, _NOT_BOTH_OFTEN)),
+        _level("two_forms", 0.02, "two forms of one given name, each borne by many", _both(_same("gr"), _SECONDS_FIT)),
         _level("part", 0.03, "one given name is part of the other", _part("g")),
-        _level("other_name", 0.005, "given names alike, but each is a name of its own", _both(_GIVEN_NEAR, _BOTH_NAMES)),
+        _level("other_name", 0.005, "given names alike, but each is a name of its own",
+               _either(_both(_GIVEN_NEAR, _BOTH_NAMES), _both(_same("gr"), _SECONDS))),
         _level("near", 0.1, "given name nearly the same", _GIVEN_NEAR),
         _level("like", 0.015, "given names somewhat alike", _like("g", 0.8)),
-        _level("other", 0.03, "different given names"),
+        _level("two_names", 0.01, "different given names, each a name of its own", _BOTH_NAMES),
+        _level("other", 0.02, "different given names"),
     ), "g"),
     _comparison("family", ("f",), (
         _level("same", 0.78, "same family name", _same("f")),
         _level("part", 0.03, "one family name is part of the other", _part("f")),
         _level("near", 0.11, "family name nearly the same", _either(_slip("f"), _like("f", 0.92), _both(_same("fk"), _like("f", 0.75)))),
         _level("like", 0.02, "family names somewhat alike", _like("f", 0.8)),
-        _level("other", 0.06, "different family names"),
+        _level("given_too", 0.01, "different family names, each of which is a given name too", (f"{_left('fa')} AND {_right('fa')}", lambda one, other: bool(one["fa"] and other["fa"]))),
+        _level("other", 0.05, "different family names"),
     ), "f"),
     _comparison("born", ("dob",), (
         _level("same", 0.86, "same date of birth", _same("dob")),
@@ -228,8 +259,9 @@ COMPARISONS: Final = (
         _level("other", 0.015, "sex recorded differently"),
     )),
     _comparison("home", ("pc", "ad", "town"), (
-        _level("home", 0.4, "same home", _either(_both(_same("pc"), _same("ad")), _both(_same("pc"), _same("hn")),
-               (f"{_eq('ad')} AND ({_left('pc')} IS NULL OR {_right('pc')} IS NULL)", lambda one, other: same("ad")(one, other) and lacking("pc")(one, other)))),
+        _level("home", 0.3, "same home", _either(_both(_same("pc"), _same("ad")), _both(_same("pc"), _same("hn")))),
+        _level("line", 0.1, "same address, and a postcode missing",
+               (f"{_eq('ad')} AND ({_left('pc')} IS NULL OR {_right('pc')} IS NULL)", lambda one, other: same("ad")(one, other) and lacking("pc")(one, other))),
         _level("postcode", 0.15, "same postcode", _same("pc")),
         _level("address", 0.08, "same address, another postcode", _either(_same("ad"), _both(_like("ad", 0.92), _same("hn")))),
         _level("near", 0.04, "postcode one letter different", _slip("pc", 3)),

@@ -1,7 +1,7 @@
 """A record as it is compared. The same columns for one child at entry and for a million rows of a file; empty is None.
 
 Columns: `g` given names, `gr` what stands for the first of them, `gk` its sound, `ga` whether it is a name on its own account and not
-likely a slip; `f`, `fr`, `fk`, `fa` the same of the family name; `dob` YYYYMMDD; `dk` the date with day and month in order, so that a
+likely a slip, `go` whether many bear it; `f`, `fr`, `fk`, `fa`, `fo` the same of the family name; `dob` YYYYMMDD; `dk` the date with day and month in order, so that a
 swapped date has the same; `de` whether the date is an estimate; `sex` f or m; `pc` postcode, `pd` its first half, `ad` address,
 `hn` house number, `town`; `phone`, `email`, `idn` (an identifier), `school`, `carer`, and `t1` to `t3` (any other words).
 """
@@ -19,7 +19,7 @@ FIELDS: Final = (
     "text1", "text2", "text3",
 )  # fmt: skip
 COLUMNS: Final = (
-    "g", "gr", "gk", "ga", "f", "fr", "fk", "fa", "dob", "dk", "de", "sex", "pc", "pd", "ad", "hn", "town", "phone", "email", "idn",
+    "g", "gr", "gk", "ga", "go", "f", "fr", "fk", "fa", "fo", "dob", "dk", "de", "sex", "pc", "pd", "ad", "hn", "town", "phone", "email", "idn",
     "school", "carer", "t1", "t2", "t3",
 )  # fmt: skip
 Prepared = dict[str, Any]
@@ -39,7 +39,7 @@ def plain(value: Any) -> str:
 
 
 def name_parts(value: str) -> tuple[str | None, str | None, str | None]:
-    """(folded, what stands for it, its sound) of one name.
+    """(folded, what stands for the first word, the sound of that) of one name.
 
     >>> name_parts("Muhammad Ali"), name_parts("")
     (('muhammad ali', 'mohammed', 'mt'), (None, None, None))
@@ -148,6 +148,12 @@ def is_a_name(word: str | None, known: Any = ()) -> bool:
     return bool(first) and (first in GROUPS_OF or first in known)
 
 
+def is_often(word: str | None, known: Any = ()) -> bool:
+    """Is it a name that many bear, and not a rarer way of writing one that they do?"""
+    first = (word or "").split(" ", 1)[0]
+    return bool(first) and first in known
+
+
 def prepare(record: Mapping[str, Any], known: Any = ()) -> Prepared:
     """One record, with the keys of FIELDS, as the columns compared. `known` are further names known to be names."""
     given, family = plain(record.get("given")), plain(record.get("family"))
@@ -160,7 +166,7 @@ def prepare(record: Mapping[str, Any], known: Any = ()) -> Prepared:
     pc, pd = postcode_parts(record.get("postcode"))
     ad, hn = address_parts(record.get("address"))
     return {
-        "g": g, "gr": gr, "gk": gk, "ga": is_a_name(g, known), "f": f, "fr": fr, "fk": fk, "fa": is_a_name(f, known),
+        "g": g, "gr": gr, "gk": gk, "ga": is_a_name(g, known), "go": is_often(g, known), "f": f, "fr": fr, "fk": fk, "fa": is_a_name(f, known), "fo": is_often(f, known),
         "dob": dob, "dk": dk, "de": plain(record.get("born_basis")).lower() == "estimated", "sex": sex_of(record.get("sex")),
         "pc": pc, "pd": pd, "ad": ad, "hn": hn, "town": words_of(record.get("town")), "phone": phone_of(record.get("phone")),
         "email": email_of(record.get("email")), "idn": code_of(record.get("identifier")), "school": address_parts(record.get("school"))[0],

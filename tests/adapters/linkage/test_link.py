@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import itertools
 import json
 import logging
 from datetime import date
@@ -9,9 +10,10 @@ from datetime import date
 import polars as pl
 import pytest
 
+from childfirst.adapters.linkage.bench import reviewed
 from childfirst.adapters.linkage.cluster import clusters
 from childfirst.adapters.linkage.columns import mapped, read_mapping
-from childfirst.adapters.linkage.frames import prepared
+from childfirst.adapters.linkage.frames import names_of_their_own, prepared
 from childfirst.adapters.linkage.link import link
 from childfirst.adapters.linkage.score import Score, pairwise, whole_clusters
 from childfirst.adapters.linkage.splink_settings import settings_of
@@ -19,7 +21,7 @@ from childfirst.adapters.linkage.weigh import frequencies
 from childfirst.config.cli import main
 from childfirst.demo.identities import records
 from childfirst.foundation.errors import BadInput
-from childfirst.rules.matching.guards import guard
+from childfirst.rules.matching.guards import APART, guard
 from childfirst.rules.matching.levels import compared
 from childfirst.rules.matching.model import weighed
 
@@ -48,7 +50,7 @@ def test_python_gives_each_pair_the_levels_weight_and_guard_that_duckdb_does(inv
         assert result.model.start + sum(weighed(result.model, found, one, other, shares).values()) == pytest.approx(
             pair["weight"], abs=1e-9
         )
-        assert guard(found) == pair["guard"], (one, other)
+        assert (guard(found) or "torn") == (pair["guard"] or "torn"), (one, other)
 
 
 def test_splink_weighs_with_our_model_as_we_do(linked):
@@ -76,12 +78,68 @@ def test_most_children_are_found_and_no_twin_is_joined(invented, linked):
     result, _ = linked
     truth = invented["true_child"].to_list()
     score = pairwise(result.cluster, truth)
-    assert score.precision > 0.98
-    assert score.recall > 0.75
+    assert score.precision == 1.0
+    assert score.recall > 0.7
+    after, (asked, questions) = reviewed(result, truth)
+    assert pairwise(after, truth).recall > 0.98, "what no machine joins is put before people, and not lost"
+    assert 0 < questions <= asked < 0.4 * invented.height
     twins = invented.with_columns(c=pl.Series(result.cluster)).filter(pl.col("planted") == "twin")
     mixed = twins.group_by("c").agg(pl.col("true_child").n_unique())["true_child"]
     assert twins.height > 5
     assert mixed.max() == 1
+
+
+def test_brothers_and_sisters_are_not_put_before_people(invented, linked):
+    """Other names and other birthdays in one home: nobody's time is asked for what is plainly two."""
+    result, _ = linked
+    plain = result.pairs.filter(
+        (pl.col("x_given") == "two_names") & (pl.col("x_born") == "other") & (pl.col("x_home") == "home")
+    )
+    assert plain.height > 20
+    assert not plain["ask"].any()
+
+
+def test_a_record_as_like_two_who_are_kept_apart_is_left_to_people():
+    """Zara and Sara, of one home and birthday, and a record that says Szara: whichever of the two it is, a person says."""
+    home = {"family": "Nowak", "born": "2012-03-04", "postcode": "E8 3CM", "address": "27 Candlewick Row"}
+
+    def linked_of(*names):
+        frame = pl.DataFrame([{"given": name, **home} for name in names])
+        return link(frame, {name: name for name in frame.columns}, children=True)
+
+    alone = linked_of("Zara", "Szara")
+    assert alone.cluster.tolist() == [0, 0]
+    among = linked_of("Zara", "Szara", "Sara", "Zara")
+    assert among.cluster.tolist() == [0, 1, 2, 0], "the two Zaras are one, and nobody else is joined"
+    said = {(row["l"], row["r"]): (row["guard"], row["ask"]) for row in among.pairs.iter_rows(named=True)}
+    assert said[0, 1] == said[1, 2] == said[1, 3] == ("torn", True)
+    assert said[0, 2][0] == "twins"
+
+
+def test_no_cluster_holds_a_pair_that_a_guard_keeps_apart(invented, linked):
+    """Also pairs that no key brought together are looked at, once others have brought them into one cluster."""
+    result, fields = linked
+    rows = prepared(invented, fields, result.model.names).to_dicts()
+    members: dict[int, list[int]] = {}
+    for row, cluster in enumerate(result.cluster.tolist()):
+        members.setdefault(cluster, []).append(row)
+    pairs = [pair for rows_ in members.values() for pair in itertools.combinations(rows_, 2)]
+    assert len(pairs) > 500
+    assert not [pair for pair in pairs if guard(compared(rows[pair[0]], rows[pair[1]])) in APART]
+
+
+def test_a_name_borne_by_many_is_told_from_a_slip_or_a_rarer_form_of_one():
+    names = (
+        ["Jack"] * 60
+        + ["Jak"] * 3
+        + ["George"] * 40
+        + ["Gheorghe"] * 6
+        + ["Sofia"] * 20
+        + ["Zofia"] * 12
+        + ["Jackson"] * 8
+    )
+    frame = prepared(pl.DataFrame({"given": names}), {"given": "given"})
+    assert sorted(names_of_their_own(frame, 3)) == ["george", "jack", "jackson", "sofia", "zofia"]
 
 
 def test_what_a_person_said_outlives_the_weights(invented, linked):
