@@ -83,24 +83,26 @@ def _side(child: Child) -> dict[str, str | None]:
     }  # fmt: skip
 
 
-def around(child: Child) -> list[str]:
-    """Everybody else in the homes of a child: brothers and sisters are what a wrong join is made of."""
+def around(child: Child, other: Child) -> list[str]:
+    """Everybody else in the homes of a child: brothers and sisters are what a wrong join is made of. The other record of the pair is told apart."""
     homes = HouseholdChild.objects.filter(child=child.pk, left_on=None).values("household")
     mates = (
         HouseholdChild.objects.filter(household__in=homes, left_on=None).exclude(child=child.pk).select_related("child")
     )
     return [
-        f"{one.child.name}, born {date_short(one.child.date_of_birth) if one.child.date_of_birth else 'not known'}"
+        f"Record {other.pk}, the other of these two"
+        if one.child_id == other.pk
+        else f"{one.child.name}, born {date_short(one.child.date_of_birth) if one.child.date_of_birth else 'not known'}"
         for one in mates[:12]
     ]
 
 
-def card(child: Child, today: Any, href: str) -> dict[str, Any]:
+def card(child: Child, other: Child, today: Any, href: str) -> dict[str, Any]:
     """A record at the head of its column."""
     parts = getattr(child, "involvements", None)
     return {
         "name": child.name, "age": age_words(child.date_of_birth, today), "href": href, "record": f"Record {child.pk}, opened {date_short(child.created_at)}",
-        "contacts": plural(parts.count() if parts is not None else 0, "contact"), "around": around(child),
+        "contacts": plural(parts.count() if parts is not None else 0, "contact"), "around": around(child, other),
     }  # fmt: skip
 
 

@@ -100,7 +100,8 @@ def _page(request: HttpRequest, found: Pair) -> dict[str, Any]:
         "rows": presenters.rows_of(found, weighed, common),
         "guard": presenters.guard_words(weighed.guard),
         "cards": [
-            presenters.card(one, today(), reverse("children:child", args=[one.pk])) for one in (found.left, found.right)
+            presenters.card(one, other, today(), reverse("children:child", args=[one.pk]))
+            for one, other in ((found.left, found.right), (found.right, found.left))
         ],
         "history": presenters.history(found),
         "both_open": bool(queries.open_referrals([found.left_id]) and queries.open_referrals([found.right_id])),

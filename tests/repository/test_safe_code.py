@@ -26,6 +26,7 @@ OWN_SQL = {
     "guarding/closed.py",  # what every request asks
     "keeping/disk.py",  # VACUUM and its like
     "config/commands",
+    "config/load",  # copies inside a database of its own
     "config/faults",  # a database of its own made and thrown away, by a name of its own
     "demo",
 }

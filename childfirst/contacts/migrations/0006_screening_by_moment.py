@@ -5,15 +5,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('contacts', '0005_second_school'),
+        ("contacts", "0005_second_school"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='screening',
-            index=models.Index(fields=['screened_at'], name='screening_by_moment'),
+            model_name="screening",
+            index=models.Index(fields=["screened_at"], name="screening_by_moment"),
         ),
     ]

@@ -25,6 +25,7 @@ GREEN_WINDOW: Final = timedelta(
     days=90
 )  # three greens in three months are looked at again (Devon and Cornwall's practice, S15)
 GREENS_TO_REVIEW: Final = 3
+_OF_ONE_INCIDENT: Final = 100
 
 
 @dataclass
@@ -217,7 +218,9 @@ def _same_incident(referral: Referral, contacts: list[Contact]) -> list[Referral
     keys = {contact.incident_key for contact in contacts if contact.incident_key}
     if not keys:
         return []
-    places = FoldedContact.objects.filter(unfolded_at=None, contact__incident_key__in=keys).values("referral")
+    # Fetched first: asked beside the other way in one query, every referral there ever was is looked at.
+    holding = FoldedContact.objects.filter(unfolded_at=None, contact__incident_key__in=keys)
+    places = list(holding.values_list("referral", flat=True)[:_OF_ONE_INCIDENT])
     return list(
         Referral.objects.filter(Q(pk__in=places) | Q(incident_key__in=keys))
         .exclude(pk=referral.pk)
