@@ -42,13 +42,13 @@ stop_postgres() {
   fi
 }
 stop_all() {
-  for beside in ${on_postgres:-} ${in_browser:-}; do kill "$beside" 2>/dev/null; wait "$beside" 2>/dev/null; done
+  [ -z "${on_postgres:-}" ] || { kill "$on_postgres" 2>/dev/null; wait "$on_postgres" 2>/dev/null; }
   stop_postgres
   [ -z "${out:-}" ] || rm -rf "$out"
 }
 trap stop_all EXIT
 
-# All at once: each waits a good deal (for processes that are killed, for the disk, for a browser), and waiting costs nothing.
+# SQLite and PostgreSQL at once: each waits a good deal (for processes that are killed, for the disk), and waiting costs nothing.
 out=$(mktemp -d /tmp/childfirst-tests.XXXXXX)
 if start_postgres; then
   CHILDFIRST_DATABASE="postgresql://childfirst_app@127.0.0.1:$pg_port/childfirst" \
@@ -58,27 +58,24 @@ if start_postgres; then
 else
   left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
 fi
-if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
-  .venv/bin/pytest -n 2 --dist loadfile -m journey tests/journeys >"$out/journeys" 2>&1 &
-  in_browser=$!
-else
-  left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
-fi
-
 echo; echo "== Rules, apps and repository walks, on SQLite"
 .venv/bin/pytest -n 2 --dist loadscope -m "not journey" tests || status=1
 
-tell() { # tell PROCESS FILE TITLE: wait for what ran beside, and show what it said
-  [ -n "$1" ] || return 0
-  wait "$1" || status=1
-  echo; echo "== $3 (at the same time)"
-  cat "$out/$2"
-}
-tell "${on_postgres:-}" postgres "Apps, importers and the crash test, on PostgreSQL"
-on_postgres=
+if [ -n "${on_postgres:-}" ]; then
+  wait "$on_postgres" || status=1
+  on_postgres=
+  echo; echo "== Apps, importers and the crash test, on PostgreSQL (at the same time)"
+  cat "$out/postgres"
+fi
 stop_postgres
-tell "${in_browser:-}" journeys "Journeys in Chromium"
-in_browser=
+
+# Three at once on two processors: a journey waits for its pages, its clocks and its messages about half of the time.
+if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
+  echo; echo "== Journeys in Chromium"
+  .venv/bin/pytest -n 3 --dist loadfile -m journey tests/journeys || status=1
+else
+  left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
+fi
 
 # Spark: a master and two workers on loopback, of which one is lost. In an environment of its own; ends by itself.
 have_java() { [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null; }

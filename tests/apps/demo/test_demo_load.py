@@ -25,7 +25,7 @@ from childfirst.referrals.models import Clock, ClockRing, Referral
 from childfirst.rules import vocabulary as words
 from childfirst.teams.models import Officer, School
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.once]
 
 
 @pytest.fixture(scope="module")
