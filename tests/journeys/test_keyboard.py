@@ -93,8 +93,6 @@ def test_a_pair_of_records_is_decided_by_keyboard_alone_in_few_presses(visit):
     grace.opens("/same-child/")
     grace.page.get_by_role("table", name="Pairs that wait").get_by_role("link").first.click()
     first, before = grace.page.url, grace.tally.keys
-    grace.tabs_to("Decide")
-    grace.page.keyboard.press("Enter")
     grace.tabs_to("One child")
     grace.page.keyboard.press("ArrowDown")
     expect(grace.page.get_by_label("Two children")).to_be_checked()

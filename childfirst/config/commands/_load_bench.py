@@ -47,11 +47,12 @@ def _run(here: Any, *, contacts: int, officers: int, seconds: int, hold: int, se
     from childfirst.config.faults.processes import Server
 
     django_ready()
-    from childfirst.config.load.officers import sign_in, team_up
+    from childfirst.config.load.officers import close_some, sign_in, team_up
 
     rows, rng = _fill(contacts), random.Random(seed)  # noqa: S311
     _say(", ".join(f"{count:,} {what}" for what, count in rows.items()))
     made = team_up(officers, DRAFTS_EACH)
+    close_some()
     server = Server(dict(os.environ), workers=2)
     server.start()
     worker = subprocess.Popen([sys.executable, "-m", "childfirst.config.cli", "worker"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip

@@ -13,6 +13,8 @@ from childfirst.config.faults import world
 from childfirst.config.load.forms_on_pages import boxes_of
 from childfirst.config.visitor import Visitor
 from childfirst.contacts.models import Contact
+from childfirst.foundation.now import now
+from childfirst.guarding.models import Restriction
 from childfirst.referrals.models import Referral
 from childfirst.referrals.states import LIVE
 from childfirst.teams.models import Officer, Team
@@ -36,6 +38,7 @@ class Person:
     boxes: dict[str, Any] = field(default_factory=dict)
 
 
+CLOSED: Final = 20  # children whose record is closed to everybody here, so that both walls have something to leave out
 Act = Callable[[Person, random.Random], tuple[str, int]]
 
 
@@ -64,6 +67,20 @@ def team_up(count: int, drafts: int) -> list[tuple[Officer, bool]]:
     return made
 
 
+def close_some() -> None:
+    """The records of a few children are there only for somebody who is not at work today."""
+    if Restriction.objects.filter(ended_at=None).exists():
+        return
+    guardian = Officer.objects.filter(role_holdings__role="inspector", role_holdings__ended_at=None).order_by("pk")[0]
+    children = Child.objects.filter(unidentified=False, main=None).order_by("-pk")[:CLOSED]
+    Restriction.objects.bulk_create(Restriction(child=one, reason="Bench", guardian=guardian, restricted_at=now(), restricted_by=guardian) for one in children)  # fmt: skip
+
+
+def closed() -> list[int]:
+    """Nobody here asks for those: the page would say that there is nothing."""
+    return list(Restriction.objects.filter(ended_at=None).values_list("child", flat=True))
+
+
 def sign_in(port: int, by: Officer, on_desk: bool, rng: random.Random) -> Person:
     """Through the page, as everybody does."""
     visitor = Visitor(port)
@@ -71,8 +88,8 @@ def sign_in(port: int, by: Officer, on_desk: bool, rng: random.Random) -> Person
     visitor.connection.close()
     last = Child._base_manager.aggregate(last=Max("pk"))["last"]
     some = [rng.randint(1, last) for _ in range(IN_MIND)]
-    known = list(Child.objects.filter(pk__in=some, unidentified=False).exclude(family_name="").values_list("pk", "given_name", "family_name", "date_of_birth"))  # fmt: skip
-    contacts = list(Contact.objects.filter(team=by.team_id).order_by("-submitted_at").values_list("pk", flat=True)[:IN_MIND])  # fmt: skip
+    known = list(Child.objects.filter(pk__in=some, unidentified=False).exclude(family_name="").exclude(pk__in=closed()).values_list("pk", "given_name", "family_name", "date_of_birth"))  # fmt: skip
+    contacts = list(Contact.objects.filter(team=by.team_id).exclude(involvements__child__in=closed()).order_by("-submitted_at").values_list("pk", flat=True)[:IN_MIND])  # fmt: skip
     seen = Contact.objects.filter(pk__in=contacts, involvements__child__isnull=False)
     children = [pk for pk, *_ in known] if on_desk else list(seen.values_list("involvements__child", flat=True))
     drafts = [] if on_desk else [str(pk) for pk in by.drafts.values_list("pk", flat=True)]
@@ -191,7 +208,7 @@ _WAITING: list[int] = []
 def waiting() -> list[int]:
     """Referrals that are open, as they were at the start."""
     if not _WAITING:
-        _WAITING.extend(Referral.objects.filter(status__in=LIVE).values_list("pk", flat=True)[:2000])
+        _WAITING.extend(Referral.objects.filter(status__in=LIVE).exclude(folded_contacts__contact__involvements__child__in=closed()).values_list("pk", flat=True)[:2000])  # fmt: skip
     return _WAITING
 
 
