@@ -12,7 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-AT_ONCE: Final = 3
+AT_ONCE: Final = 2
 AGAIN_AFTER: Final = 2  # seconds
 _LOCK: Final = threading.Lock()
 _BUSY: Final[Counter[str]] = Counter()

@@ -1,5 +1,6 @@
 """A small invented world under load: records ready to send, referrals ready to decide, notices ready to release. And what is in the database afterwards."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, Final
@@ -68,7 +69,7 @@ def officer(username: str, roles: list[str], team: Team, password: str) -> Offic
     return made
 
 
-def answers(at: datetime | None = None) -> dict[str, Any]:
+def answers(at: datetime | None = None, *, family: str = "", school: str = "Invented Primary School") -> dict[str, Any]:
     """What an officer typed about one incident with two children, an hour before `at`, every page of it."""
     happened = local((at or now()) - timedelta(hours=1))
     number = next(_number)
@@ -87,7 +88,8 @@ def answers(at: datetime | None = None) -> dict[str, Any]:
         "_saved": {},
     }  # fmt: skip
     for place, (given, age, words) in enumerate(CHILDREN, 1):
-        typed |= _child(f"child-c{place}", given, f"Invented{number}", age, words, happened, number)
+        typed |= _child(f"child-c{place}", given, family or f"Invented{number}", age, words, happened, number)
+        typed[f"child-c{place}-who"]["school"] = [school]
     return typed
 
 
@@ -96,7 +98,7 @@ def _child(page: str, given: str, family: str, age: str, words: str, at: datetim
     who = {
         "date_of_birth_day": [str(1 + number % 28)], "date_of_birth_month": ["1"], "date_of_birth_year": [str(at.year - int(age))], "date_of_birth_basis": ["known"],
         "sex": ["female"], "roles": ["victim", "in_household"], "ethnicity_self": ["B2"], "interpreter_needed": ["no"], "needs_asked": ["no"], "care_status": ["not_in_care"],
-        "school_status": ["enrolled"], "school": ["Invented Primary School"], "home_address": [f"{number} Invented Road"], "home_postcode": ["N17 0AB"],
+        "school_status": ["enrolled"], "home_address": [f"{number} Invented Road"], "home_postcode": ["N17 0AB"],
     }  # fmt: skip
     voice = {
         "seen": ["yes"],
@@ -108,12 +110,19 @@ def _child(page: str, given: str, family: str, age: str, words: str, at: datetim
     return {f"{page}-first": {"perceived_age": [age], **name}, f"{page}-match": {"child": ["new"]}, f"{page}-who": name | who, f"{page}-voice": voice}  # fmt: skip
 
 
-def drafts(wanted: int, *, by: Officer | None = None) -> list[str]:
-    """Records that only need sending."""
+def drafts(wanted: int, *, by: Officer | None = None, families: Sequence[str] = (), **more: str) -> list[str]:
+    """Records that only need sending; with family names of their own where children who sound alike are to be told apart."""
     by, at = by or Officer.objects.get(username="officer"), now()
     made = Draft.objects.bulk_create(
-        Draft(kind="domestic_abuse", answers=answers(), started_at=at, started_by=by, saved_at=at, saved_by=by)
-        for _ in range(wanted)
+        Draft(
+            kind="domestic_abuse",
+            answers=answers(family=family, **more),
+            started_at=at,
+            started_by=by,
+            saved_at=at,
+            saved_by=by,
+        )
+        for family in families or [""] * wanted
     )
     return [str(one.pk) for one in made]
 

@@ -15,7 +15,7 @@ from childfirst.contacts.models import Contact, Draft
 from childfirst.foundation.planner import tell_planner
 from childfirst.foundation.wall import walled
 from childfirst.notices.models import NoticeDraft
-from childfirst.referrals.models import Clock, Referral
+from childfirst.referrals.models import Clock, ClockRing, Referral
 from childfirst.referrals.states import LIVE
 
 STILL_OPEN: Final = 10  # copies whose referrals and clocks stay open
@@ -135,6 +135,11 @@ def _close(cursor: Any, steps: dict[Any, int], number: int) -> None:
     for model, change in _SETTLED.items():
         step = steps.get(model, 0)
         cursor.execute(f"UPDATE {_table(model)} SET {change} AND id > {number * step} AND id <= {(number + 1) * step}")  # noqa: S608
+    # Copies have the days of the first London: what rang then rings on other days, or all of it would have rung in one month.
+    rang = steps.get(ClockRing, 0)
+    cursor.execute(
+        f"UPDATE {_table(ClockRing)} SET rung_at = rung_at - interval '{number} days' WHERE id > {number * rang} AND id <= {(number + 1) * rang}"  # noqa: S608
+    )
     for model, step in steps.items():
         if model not in _SETTLED and any(one.name == "look_at" for one in model._meta.local_fields):
             cursor.execute(

@@ -12,12 +12,12 @@ from childfirst.children.models import Child
 from childfirst.config.faults import world
 from childfirst.config.load.forms_on_pages import boxes_of
 from childfirst.config.visitor import Visitor
-from childfirst.contacts.models import Contact
+from childfirst.contacts.models import Contact, Draft
 from childfirst.foundation.now import now
 from childfirst.guarding.models import Restriction
 from childfirst.referrals.models import Referral
 from childfirst.referrals.states import LIVE
-from childfirst.teams.models import Officer, Team
+from childfirst.teams.models import Officer, School, Team
 
 DESK_EACH: Final = 4  # one in so many works on the desk
 READS: Final = ("officer", "sergeant")
@@ -51,7 +51,8 @@ def team_up(count: int, drafts: int) -> list[tuple[Officer, bool]]:
     hashed = world.hashed()
     teams = [Team.objects.get(pk=pk) for pk in Contact.objects.exclude(team=None).values_list("team", flat=True).annotate(last=Max("pk")).order_by("-last")[:30]]  # fmt: skip
     desk = Team.objects.filter(kind="desk").first() or teams[0]
-    made = []
+    school = School.objects.order_by("pk").values_list("urn", flat=True)[0]
+    made, rng = [], random.Random(f"{now()}")  # noqa: S311  (of names that no earlier run gave)
     for number in range(count):
         on_desk = number % DESK_EACH == 0
         roles = (
@@ -62,9 +63,15 @@ def team_up(count: int, drafts: int) -> list[tuple[Officer, bool]]:
         username = f"load{number}"
         by = Officer.objects.filter(username=username).first() or world.officer(username, roles, desk if on_desk else teams[number % len(teams)], hashed)  # fmt: skip
         if not on_desk:
-            world.drafts(drafts, by=by)
+            Draft.objects.filter(started_by=by).delete()  # of an earlier run
+            world.drafts(drafts, by=by, families=[_family(rng) for _ in range(drafts)], school=school)
         made.append((by, on_desk))
     return made
+
+
+def _family(rng: random.Random) -> str:
+    """A family name that sounds like no other: children who sound alike would be put to the officer before sending, as they should be."""
+    return "".join(rng.choice("bdfgklmnprstvz") + rng.choice("aeiou") for _ in range(rng.randint(4, 6))).title()
 
 
 def close_some() -> None:
