@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from childfirst.children.joined import with_joined
 from childfirst.children.models import Child, HouseholdChild
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import Person, permission
@@ -54,7 +55,7 @@ def openable(person: Any, keys: Iterable[int]) -> set[int]:
     wanted = set(keys)
     if not wanted:
         return set()
-    open_to = but_closed(person, Child, any_of(grounds(person, among=every_record_of(wanted))))
+    open_to = but_closed(person, Child, any_of(grounds(person, among=_all_of(wanted))))
     return set(Child.objects.filter(open_to, pk__in=wanted).values_list("pk", flat=True))
 
 
@@ -65,23 +66,10 @@ def scope(person: Any) -> Q:
 
 def why_open(person: Any, child: Child) -> str:
     """Why this child's record is open to this person, for the trail."""
-    return ground_of(Child.objects.filter(pk=child.pk), grounds(person, among=every_record_of([child.pk])))
+    return ground_of(Child.objects.filter(pk=child.pk), grounds(person, among=_all_of([child.pk])))
 
 
-def every_record_of(keys: Iterable[int]) -> frozenset[int]:
-    """These children under whichever numbers: a child whose records were joined is one child."""
-    asked = set(keys)
-    while True:
-        rows = Child._base_manager.filter(Q(pk__in=asked) | Q(main__in=asked)).values_list("pk", "main")
-        found = {one for pair in rows for one in pair if one is not None}
-        if found <= asked:
-            return frozenset(asked)
-        if all(main is None or main in asked for _, main in rows):
-            return frozenset(asked | found)
-        asked |= found  # a main record that was not asked for may have others under it
-
-
-def grounds(person: Any, *, among: frozenset[int] | None = None) -> list[Ground]:
+def grounds(person: Any, *, among: Among = None) -> list[Ground]:
     """Each way in which a child's record is a person's work, or was opened to them by name. Contacts and referrals are reached by
     their names: they stand above this app.
 
@@ -103,6 +91,10 @@ def through(person: Any, name: str) -> Q:
 def _moved(way: Q, name: str) -> Q:
     moved = [_moved(one, name) if isinstance(one, Q) else (f"{name}__{one[0]}", one[1]) for one in way.children]
     return Q(*moved, _connector=way.connector, _negated=way.negated)
+
+
+def _all_of(keys: Iterable[int]) -> frozenset[int]:
+    return frozenset().union(*with_joined(keys).values())
 
 
 def _by_work(person: Any, among: Among) -> list[Ground]:

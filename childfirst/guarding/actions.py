@@ -10,12 +10,12 @@ from django.db.models import Q
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.cases.models import Episode
+from childfirst.children.joined import with_joined
 from childfirst.children.models import Child
 from childfirst.foundation import wall
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
 from childfirst.guarding import permissions as may
-from childfirst.guarding.closed import with_joined
 from childfirst.guarding.finding import children_behind, open_case, open_referrals
 from childfirst.guarding.models import DANGERS, TIES, BreakGlass, KnownTo, LetIn, Restriction
 from childfirst.guarding.states import BREAK_GLASS

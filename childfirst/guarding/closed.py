@@ -1,13 +1,12 @@
 """Which children are closed to a person, and which are opened to them by name: one question to the database where nothing is."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
 
-from childfirst.children.models import Child
+from childfirst.children.joined import with_joined
 from childfirst.foundation.now import now
-from childfirst.foundation.wall import Keys, whole
+from childfirst.foundation.wall import Keys
 from childfirst.guarding.models import BreakGlass, KnownTo, LetIn, Restriction
 from childfirst.teams.roles import READS_RECORDS
 
@@ -57,14 +56,3 @@ def _rows(officer: int) -> list[tuple[int, str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [officer] * 4 + [connection.ops.adapt_datetimefield_value(now())])
         return [(child, way, number) for child, way, number in cursor.fetchall()]
-
-
-@whole()
-def with_joined(children: Iterable[int]) -> dict[int, set[int]]:
-    """Each child's records, under whichever number: records that were joined are closed together."""
-    wanted = set(children)
-    main = {pk: over or pk for pk, over in Child._base_manager.filter(pk__in=wanted).values_list("pk", "main")}
-    groups: dict[int, set[int]] = {one: {one} for one in main.values()}
-    for one in Child._base_manager.filter(main__in=groups).only("pk", "main"):
-        groups[one.main_id or one.pk].add(one.pk)
-    return {pk: groups[over] for pk, over in main.items()}

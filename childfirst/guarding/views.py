@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.children.joined import with_joined
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
 from childfirst.foundation.errors import BadInput
@@ -19,7 +20,6 @@ from childfirst.foundation.permissions import who
 from childfirst.foundation.wall import whole
 from childfirst.guarding import actions, queries
 from childfirst.guarding import permissions as may
-from childfirst.guarding.closed import with_joined
 from childfirst.guarding.finding import open_referrals
 from childfirst.guarding.forms import (
     BreakGlassForm,

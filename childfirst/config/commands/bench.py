@@ -1,4 +1,4 @@
-"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; faults on purpose; malformed input; published tables attacked; the explorer over millions of stop records."""
+"""`childfirst bench`: figures you can take again. Screening on frames; wording on labelled notes; gates on random facts; measures on published and invented figures; the practice study on invented forces; matching where the truth is known; pages on a real server with eight people at once; a night of notices under faults; the trace under tampering; faults on purpose; malformed input; published tables attacked; officers at work on a million contacts; the explorer over millions of stop records."""
 
 import argparse
 import json
@@ -12,7 +12,7 @@ HELP = (
     "Measure screening (one contact, and a million), wording (on labelled notes), the gates (a million random facts held against the law), "
     "the statistical measures (others' figures made again, and simulation), the practice study (planted effects on invented forces), "
     "the matching of records of one child, the desk's pages with eight people at once, and (asked for by name) a night of notices "
-    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), faults on purpose, malformed input, five years of published tables attacked, and the explorer over "
+    "with a worker that is killed, the trace (random tampering, and rows a second with sealing beside), faults on purpose, malformed input, five years of published tables attacked, a force's officers at work on a million contacts, and the explorer over "
     "3,000,000 stop records; prints how and on what."
 )
 
@@ -80,7 +80,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--database",
         default="sqlite",
         metavar="WHICH",
-        help="faults: sqlite (default), postgresql (a server of its own, thrown away) or the address of one, postgresql://user@host:port/name",
+        help="faults: sqlite (default), postgresql (a server of its own, thrown away) or the address of one, postgresql://user@host:port/name; load: a server of its own, or such an address",
     )
     parser.add_argument(
         "--part",
@@ -91,11 +91,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--inputs", type=int, default=20_000, help="malformed: how many inputs (default 20,000; 100000 takes about three hours)")  # fmt: skip
     parser.add_argument("--only", type=int, default=None, metavar="NUMBER", help="malformed: just this input of the seed, with what went wrong in full")  # fmt: skip
     parser.add_argument(
-        "--seed", type=int, default=1, help="faults, malformed, disclosure: the draw to repeat (default 1)"
+        "--seed", type=int, default=1, help="faults, malformed, disclosure, load: the draw to repeat (default 1)"
     )
     parser.add_argument("--years", type=int, default=5, help="disclosure: years of releases (default 5)")
     parser.add_argument("--worlds", type=int, default=10, help="disclosure: invented forces (default 10, some minutes)")
-    parser.add_argument("--out", type=Path, default=None, help="faults, malformed: also write the figures as JSON")
+    parser.add_argument(
+        "--out", type=Path, default=None, help="faults, malformed, load: also write the figures as JSON"
+    )
     parser.add_argument(
         "--link-children",
         type=int,
