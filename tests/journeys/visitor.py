@@ -96,7 +96,10 @@ class Visitor:
 
     def looks_at_the_page(self) -> None:
         """Fails with everything that is wrong with this page, or went wrong on the way to it."""
+        said = self.page.locator(".govuk-error-summary, .govuk-notification-banner").all_text_contents()
         found = [*self.complaints, *faults(self.page)]
+        if self.complaints:
+            found += [" ".join(words.split()) for words in said]
         self.complaints.clear()
         assert not found, "\n".join(found)
 

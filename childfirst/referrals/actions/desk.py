@@ -4,7 +4,7 @@ Locks are always taken in the order referral, then clock, so that two acts wait 
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Count, Min, Q
 
@@ -23,6 +23,14 @@ _COMPUTED = {
     "next_due_at",
     "breached_count",
 }  # kept from the clocks by their own update; never written back from memory
+# What the post does by itself with a notice. None of it bears on a decision that somebody is typing.
+NOTICE_STEPS: Final = {
+    "released": "notice released",
+    "sent": "notice sent",
+    "not_delivered": "notice could not be delivered",
+    "nobody_known": "nobody is known to tell",
+    "escalated": "notice not acknowledged, taken further",
+}
 _OWN = [field.name for field in Referral._meta.concrete_fields if field.name not in _COMPUTED]
 
 
@@ -35,7 +43,7 @@ def check_revision(referral: Referral, revision: int | None) -> None:
     """Refuse an act that rests on a page read before somebody else's act; say who did what (two people at once)."""
     if revision is None or revision == referral.revision:
         return
-    last = referral.steps.order_by("-pk").first()
+    last = referral.steps.exclude(verb__in=NOTICE_STEPS.values(), taken_by=None).order_by("-pk").first()
     if last is None:
         raise CannotNow(
             "This referral changed while you were reading. Nothing you typed is lost: read it again, then send it."
@@ -61,9 +69,18 @@ def note(referral: Referral, verb: str, *, by: Any, note: str = "") -> ReferralS
     return _step(referral, referral.status, verb, by, note)
 
 
+def aside(referral: Referral, verb: str, *, by: Any, note: str = "") -> ReferralStep:
+    """A step that is nobody's act: a message went out, a reminder did. A decision being typed rests on nothing in it."""
+    return _write(referral, referral.status, verb, by, note)
+
+
 def _step(referral: Referral, before: str, verb: str, by: Any, note: str) -> ReferralStep:
     referral.revision += 1
     referral.save(update_fields=_OWN)
+    return _write(referral, before, verb, by, note)
+
+
+def _write(referral: Referral, before: str, verb: str, by: Any, note: str) -> ReferralStep:
     step = ReferralStep.objects.create(
         referral=referral,
         from_status=before,

@@ -23,11 +23,8 @@ from childfirst.rules.clocks.duty import PAUSE, RESUME
 TOLD: Final = frozenset({"sent", "told_by_phone"})
 DECIDED: Final = frozenset({"accepted", "declined", "outcome"})
 _LINES: Final = {
-    "released": "notice released",
+    **desk.NOTICE_STEPS,
     "not_shared": "decided not to share a notice",
-    "sent": "notice sent",
-    "not_delivered": "notice could not be delivered",
-    "nobody_known": "nobody is known to tell",
     "acknowledged": "notice acknowledged",
     "told_by_phone": "told by telephone",
     "asked": "partner asks for more",
@@ -35,7 +32,6 @@ _LINES: Final = {
     "accepted": "partner accepted",
     "declined": "partner declined",
     "outcome": "partner told what came of it",
-    "escalated": "notice not acknowledged, taken further",
     "recalled": "notice recalled",
 }
 
@@ -54,7 +50,9 @@ def hear(event: NoticeEvent) -> None:
         return
     referral = desk.locked(Referral(pk=place.referral_id))
     by: Any = event.happened_by or (partner(event.contact) if event.contact else CLOCK_WORKER)
-    desk.note(referral, _LINES[event.what], by=by, note=_said(event))
+    by_itself = event.happened_by is None and event.what in desk.NOTICE_STEPS
+    step = desk.aside if by_itself else desk.note
+    step(referral, _LINES[event.what], by=by, note=_said(event))
     if event.what in TOLD and notice.purpose == "encompass":
         _school_told(referral, notice, event, by)
     if notice.recipient_kind == "council":

@@ -14,6 +14,8 @@ from childfirst.notices.escalating import Timing, moments, released_by_itself_at
 from childfirst.notices.models import NoticeDraft, OutboxMessage
 from childfirst.notices.sending import send_due
 from childfirst.notices.worker import sweep_notices
+from childfirst.referrals import actions
+from childfirst.referrals.actions import work
 from childfirst.referrals.models import Clock
 from childfirst.teams.directory import post_to_ward
 from tests import factories as make
@@ -233,3 +235,24 @@ def test_another_school_in_the_record_recalls_what_the_wrong_one_was_sent():
     assert OutboxMessage.objects.get(state="waiting").template == "recalled"
     new = NoticeDraft.objects.get(withdrawn_at=None)
     assert (new.school, new.status, new.corrects) == (right, "prepared", None)
+
+
+def test_what_the_post_does_by_itself_takes_no_decision_from_the_hands_that_type_it():
+    with time_machine.travel(SATURDAY_NIGHT, tick=False) as clock:
+        set_policy(recipient_kind="school", release_after_minutes=60, by=CLOCK_WORKER, **POLICY)
+        notice = an_incident(a_school())
+        referral, decider = clock_of(notice).referral, make.make_officer("desk_decision_maker")
+        referral = work.grade(referral=referral, grade="green", reason="Because", by=decider).referral
+        referral.refresh_from_db()
+        read = referral.revision
+        clock.shift(timedelta(minutes=61))
+        sweep_notices()
+        send_due({"email": Kept()})
+        assert list(referral.steps.order_by("-pk").values_list("verb", flat=True)[:2]) == [
+            "notice sent",
+            "notice released",
+        ]
+        decided = {"outcome": "no_further_action", "reason": "Because"}
+        actions.decide(referral=referral, by=decider, revision=read, **decided)
+        with pytest.raises(CannotNow, match=f"{decider} acted on this referral: decided"):
+            actions.decide(referral=referral, by=decider, revision=read, **decided)
