@@ -19,7 +19,7 @@ from childfirst.guarding.models import BreakGlass, KnownTo, LetIn, Restriction
 from childfirst.guarding.permissions import GUARDIANS, may_guard
 from childfirst.teams.models import Officer, RoleHolding
 from childfirst.ui.formatting import moment_words
-from childfirst.ui.panels import Line, Panel
+from childfirst.ui.panels import Few, Line, Panel
 
 # Our own choice of 27 November 2026: a use that waits longer for its review is marked as late.
 REVIEW_WITHIN: Final = timedelta(days=3)
@@ -96,8 +96,7 @@ def work_for(person: Any) -> list[Panel]:
     found = []
     if may_guard(person):
         with whole():
-            waiting = to_review(person)
-            count, first = waiting.count(), list(waiting[:3])
+            waiting = Few(to_review(person), 3)
         items = [
             Line(
                 f"{one.officer} opened {one.child.name}: {one}",
@@ -105,12 +104,12 @@ def work_for(person: Any) -> list[Panel]:
                 f"{one.get_danger_display()}. “{one.reason}”",
                 one.asked_at + REVIEW_WITHIN,
             )
-            for one in first
+            for one in waiting
         ]
         found.append(
             Panel(
                 "Break-glass to review",
-                count,
+                waiting.count,
                 items,
                 reverse("guarding:guarded"),
                 "When somebody opens a record that you guard, it appears here at once.",

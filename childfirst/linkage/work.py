@@ -11,7 +11,7 @@ from childfirst.linkage.models import Pair
 from childfirst.linkage.permissions import may_match
 from childfirst.linkage.presenters import told_by
 from childfirst.linkage.queries import waiting_for
-from childfirst.ui.panels import Line, Panel
+from childfirst.ui.panels import Few, Line, Panel
 
 
 def acts_for(person: Any, child: Child) -> Iterator[dict[str, str]]:
@@ -33,19 +33,19 @@ def work_for(person: Any) -> list[Panel]:
     """One panel for the desk."""
     if not may_match(person):
         return []
-    rows = waiting_for(person)
+    rows = Few(waiting_for(person), 3)
     items = [
         Line(
             f"{pair.left.name} and {pair.right.name} (records {pair.left_id} and {pair.right_id})",
             reverse("linkage:pair", args=[pair.pk]),
             told_by(pair.levels),
         )
-        for pair in rows[:3]
+        for pair in rows
     ]
     return [
         Panel(
             "Records that may be of one child",
-            rows.count(),
+            rows.count,
             items,
             reverse("linkage:waiting"),
             "Pairs of records that may be one child appear here.",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.journeys import looking
 from tests.journeys.site import Site, filled_once, running_site
 from tests.journeys.visitor import Visitor
 
@@ -28,7 +29,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[S
     """Filled once for all processes, a copy served in each; nothing on it may have gone wrong unhandled by the time all are done."""
     chromium()
     mine = tmp_path_factory.getbasetemp()
-    filled = (mine if worker_id == "master" else mine.parent) / "filled-site"
+    all_of_us = mine if worker_id == "master" else mine.parent
+    filled = all_of_us / "filled-site"
+    looking.clean.shared_in(all_of_us / "clean-pages")
     filled_once(filled)
     with running_site(filled, tmp_path_factory.mktemp("site")) as site:
         yield site

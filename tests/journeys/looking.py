@@ -1,5 +1,7 @@
 """What every page that a journey comes to is looked at for: axe, the console, narrow screens, and links that keep their word."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -52,12 +54,66 @@ BUILT_LIKE = """() => {
   return built(document.documentElement);
 }"""
 
+# Every way in which words stand on this page: their colour on what is behind them, their size and weight. What makes or breaks a contrast.
+COLOURS = """() => {
+  const clear = /^rgba\\(.*, 0\\)$|^transparent$/;
+  const found = new Set();
+  for (const one of document.body.querySelectorAll("*")) {
+    if (![...one.childNodes].some((inside) => inside.nodeType === 3 && inside.data.trim()) || !one.checkVisibility()) continue;
+    const style = getComputedStyle(one);
+    const behind = [];
+    for (let at = one; at; at = at.parentElement) {
+      const {backgroundColor, backgroundImage, opacity} = at === one ? style : getComputedStyle(at);
+      if (opacity !== "1" || backgroundImage !== "none") behind.push(opacity + backgroundImage);
+      if (clear.test(backgroundColor)) continue;
+      behind.push(backgroundColor);
+      if (!backgroundColor.startsWith("rgba")) break;
+    }
+    found.add([style.color, style.fontSize, style.fontWeight, style.textShadow, Boolean(one.disabled), ...behind].join(" "));
+  }
+  return [...found];
+}"""
+
 # What is folded away is looked at as well, and folded again afterwards.
 UNFOLD = """() => { for (const one of document.querySelectorAll("details:not([open])")) { one.open = true; one.dataset.folded = "yes"; } }"""
 FOLD = """() => { for (const one of document.querySelectorAll("details[data-folded]")) { one.open = false; delete one.dataset.folded; } }"""
 
 _axe = Axe()
-_clean: set[str] = set()
+
+
+class Clean:
+    """What axe has found nothing wrong with. Given a file, every process of these tests adds to it and reads what the others added."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self._file: Path | None = None
+        self._read = 0
+
+    def shared_in(self, file: Path) -> None:
+        """From now on with whoever else names this file."""
+        self._file = file
+
+    def lacks(self, marks: Iterable[str]) -> bool:
+        """Is any of these new?"""
+        if self._file and self._file.exists():
+            with self._file.open() as lines:
+                lines.seek(self._read)
+                more = lines.read()
+            whole = more.rpartition("\n")[0]
+            self._read += len(whole.encode()) + bool(whole)
+            self._known.update(whole.splitlines())
+        return any(mark not in self._known for mark in marks)
+
+    def add(self, marks: Iterable[str]) -> None:
+        """Nothing was wrong with these."""
+        new = [mark for mark in marks if mark not in self._known]
+        self._known.update(new)
+        if self._file and new:
+            with self._file.open("a") as lines:
+                lines.write("".join(f"{mark}\n" for mark in new))
+
+
+clean = Clean()
 
 
 def faults(page: Any) -> list[str]:
@@ -69,16 +125,23 @@ def faults(page: Any) -> list[str]:
 
 
 def _axe_faults(page: Any) -> list[str]:
-    """Asked once of pages that are built alike: two thirds of a journey's time went into asking again."""
-    built = page.evaluate(BUILT_LIKE)
-    if built in _clean:
+    """Asked once of pages that are built alike, and about contrast once of each way that words stand: half of a journey's time went into asking again."""
+    built, colours = page.evaluate(BUILT_LIKE), page.evaluate(COLOURS)
+    pale = clean.lacks(colours)
+    if not pale and not clean.lacks([built]):
         return []
-    results = _axe.run(page, options={"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]})
-    if not results.response["violations"]:
-        _clean.add(built)
+    options = {
+        "runOnly": {"type": "tag", "values": WCAG},
+        "resultTypes": ["violations"],
+        "preload": pale,  # the style sheet, which is one for every page
+        "rules": {"color-contrast": {"enabled": pale}},
+    }
+    violations = _axe.run(page, options=options).response["violations"]
+    if not violations:
+        clean.add([built, *colours])
     return [
         f"axe {fault['id']}: {fault['help']}: " + "; ".join(str(node["html"])[:160] for node in fault["nodes"][:3])
-        for fault in results.response["violations"]
+        for fault in violations
     ]
 
 

@@ -11,7 +11,11 @@ PAGE = """<!doctype html><html lang="en"><head><title>A page</title></head><body
 CLEAN = {"heading": "Rows", "label": "Name", "rows": "<li>1</li>", "colour": "#000"}
 
 
-@pytest.mark.parametrize("fault", [{"label": ""}, {"colour": "#ddd"}], ids=["no label", "pale words"])
+@pytest.mark.parametrize(
+    "fault",
+    [{"label": ""}, {"colour": "#ddd"}, {"colour": "#000; background: #222"}],
+    ids=["no label", "pale words", "dark behind dark words"],
+)
 def test_a_fault_is_seen_after_a_clean_page_of_the_same_build(visit, fault):
     visitor: Visitor = visit()
     visitor.page.set_content(PAGE.format(**CLEAN))
@@ -32,3 +36,15 @@ def test_what_is_too_wide_for_a_phone_is_seen(visit):
     visitor: Visitor = visit()
     visitor.page.set_content(PAGE.format(**(CLEAN | {"heading": "W" * 60})))
     assert any("sideways" in fault for fault in looking.faults(visitor.page))
+
+
+def test_what_one_process_found_clean_another_does_not_ask_again(tmp_path):
+    one, other = looking.Clean(), looking.Clean()
+    for each in (one, other):
+        each.shared_in(tmp_path / "clean")
+    assert one.lacks(["a", "b c"])
+    one.add(["a", "b c"])
+    assert not other.lacks(["a", "b c"])
+    other.add(["d é"])
+    assert not one.lacks(["d é", "a"])
+    assert one.lacks(["a", "e"])

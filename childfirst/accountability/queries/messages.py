@@ -7,9 +7,8 @@ from django.urls import reverse
 
 from childfirst.accountability.models import Message, Release
 from childfirst.accountability.permissions import may_answer_public, may_prepare
-from childfirst.ui.panels import Line, Panel
+from childfirst.ui.panels import Few, Line, Panel
 
-SHOWN = 5
 DUTY_WORDS = {"R194": "Due by law", "PUBLIC": "Due by the force’s own choice"}
 
 
@@ -32,24 +31,24 @@ def work_for(person: Any) -> list[Panel]:
     """What of this room waits for somebody, for the front page."""
     panels = []
     if may_answer_public(person):
-        rows = open_messages()
-        missed = missed_messages()
-        if missed:
+        rows = Few(open_messages())
+        missed = Few(missed_messages())
+        if missed.count:
             panels.append(
                 Panel(
                     "Missed: say why when you answer",
-                    missed.count(),
-                    [Line(f"{row.get_kind_display()}, missed: {row.reference}", reverse("accountability:message", args=[row.pk]), DUTY_WORDS[row.duty], row.due_at) for row in missed[:SHOWN]],
+                    missed.count,
+                    [Line(f"{row.get_kind_display()}, missed: {row.reference}", reverse("accountability:message", args=[row.pk]), DUTY_WORDS[row.duty], row.due_at) for row in missed],
                     reverse("accountability:messages"),
                 )
             )  # fmt: skip
         panels.append(
             Panel(
                 "From the public",
-                rows.count(),
+                rows.count,
                 [
                     Line(f"{row.get_kind_display()}, {row.reference}", reverse("accountability:message", args=[row.pk]), row.get_status_display(), row.due_at)
-                    for row in rows[:SHOWN]
+                    for row in rows
                 ],
                 reverse("accountability:messages"),
                 "A complaint, an encounter or a request for a record that somebody sent from the public pages.",
@@ -65,11 +64,11 @@ def work_for(person: Any) -> list[Panel]:
 
 
 def _waiting(title: str, rows: QuerySet[Release]) -> Panel:
-    rows = rows.filter(status="prepared").defer("counted").order_by("prepared_at")
+    few = Few(rows.filter(status="prepared").defer("counted").order_by("prepared_at"))
     return Panel(
         title,
-        rows.count(),
-        [Line(row.title, reverse("accountability:release", args=[row.pk])) for row in rows[:SHOWN]],
+        few.count,
+        [Line(row.title, reverse("accountability:release", args=[row.pk])) for row in few],
         reverse("accountability:releases"),
         "A table for the public that one person prepared and a second has to let go.",
     )

@@ -1,7 +1,7 @@
 """What the front page shows of this room. Names no child."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -14,9 +14,7 @@ from childfirst.cases.queries.lead import directions_open, groups
 from childfirst.cases.queries.ringing import line_of, missed_under, returns_rung, rung_for
 from childfirst.foundation.now import today
 from childfirst.ui.formatting import date_words, moment_words
-from childfirst.ui.panels import Line, Panel
-
-SHOWN: Final = 5
+from childfirst.ui.panels import Few, Line, Panel
 
 
 def work_for(person: Any) -> list[Panel]:
@@ -42,21 +40,23 @@ def _rung(person: Any) -> Iterator[Panel]:
         empty = "A clock of a case or of a missing child that was missed by somebody who answers to you."
         yield _clocks("Missed by those who answer to you: cases and missing children", missed_under(person), empty)
     if person.has_role("sergeant", "inspector", "exploitation_officer"):
-        rows = returns_rung(person)
+        rows = Few(returns_rung(person))
         lines = [
             Line(f"Return interview (R087): missing {row.episode}", reverse("cases:episode", args=[row.episode]), "", row.due_at)
-            for row in rows[:SHOWN]
+            for row in rows
         ]  # fmt: skip
         empty = "A child who came back, and whose return interview by the council is due soon or late."
-        yield Panel("Return interviews that rang", rows.count(), lines, reverse("cases:board"), empty)
+        yield Panel("Return interviews that rang", rows.count, lines, reverse("cases:board"), empty)
 
 
 def _clocks(title: str, rows: QuerySet[CaseClock], empty: str) -> Panel:
-    lines = [line_of(one, number) for number, one in enumerate(rows[:SHOWN], 1)]
-    return Panel(title, rows.count(), lines, reverse("cases:ringing"), empty)
+    few = Few(rows)
+    lines = [line_of(one, number) for number, one in enumerate(few, 1)]
+    return Panel(title, few.count, lines, reverse("cases:ringing"), empty)
 
 
 def _cases(title: str, rows: QuerySet[Case], empty: str, view: str, due: str = "") -> Panel:
+    few = Few(rows)
     lines = [
         Line(
             f"{case}: {case.kind_words.lower()}",
@@ -64,9 +64,9 @@ def _cases(title: str, rows: QuerySet[Case], empty: str, view: str, due: str = "
             case.get_status_display(),
             getattr(case, due) if due else None,
         )
-        for case in rows[:SHOWN]
+        for case in few
     ]
-    return Panel(title, rows.count(), lines, f"{reverse('cases:list')}?view={view}", empty)
+    return Panel(title, few.count, lines, f"{reverse('cases:list')}?view={view}", empty)
 
 
 def _officer(person: Any) -> Iterator[Panel]:
@@ -77,7 +77,7 @@ def _officer(person: Any) -> Iterator[Panel]:
         "mine",
         "supervise_due_at",
     )
-    tasks = (
+    tasks = Few(
         Task.objects.filter(owner=person.pk, done_at=None, case__in=visible_to(person))
         .select_related("case")
         .order_by("due_on", "pk")
@@ -88,11 +88,11 @@ def _officer(person: Any) -> Iterator[Panel]:
             f"{reverse('cases:case', args=[task.case_id])}#tasks",
             f"{task.case}, by {date_words(task.due_on)}",
         )
-        for number, task in enumerate(tasks[:SHOWN], 1)
+        for number, task in enumerate(tasks, 1)
     ]
     yield Panel(
         "Yours to do in cases",
-        tasks.count(),
+        tasks.count,
         lines,
         f"{reverse('cases:list')}?view=mine",
         "Something with your name and a day.",
@@ -125,15 +125,16 @@ def _supervisor(person: Any) -> Iterator[Panel]:
 
 
 def _directions(title: str, rows: Any, empty: str) -> Panel:
+    few = Few(rows)
     lines = [
         Line(
             f"{row.case}: {row.get_kind_display().lower()}",
             f"{reverse('cases:case', args=[row.case_id])}#lead",
             f"Answer by {date_words(row.answer_by)}",
         )
-        for row in rows[:SHOWN]
+        for row in few
     ]
-    return Panel(title, rows.count(), lines, reverse("cases:list"), empty)
+    return Panel(title, few.count, lines, reverse("cases:list"), empty)
 
 
 def _board(person: Any) -> Iterator[Panel]:
@@ -148,6 +149,7 @@ def _board(person: Any) -> Iterator[Panel]:
 
 
 def _episodes(title: str, rows: QuerySet[Episode], empty: str, due: str = "review_due_at") -> Panel:
+    few = Few(rows)
     lines = [
         Line(
             f"{episode}, since {moment_words(episode.missing_since)}",
@@ -155,9 +157,9 @@ def _episodes(title: str, rows: QuerySet[Episode], empty: str, due: str = "revie
             episode.get_grade_display() if episode.grade else "Not graded",
             getattr(episode, due),
         )
-        for episode in rows[:SHOWN]
+        for episode in few
     ]
-    return Panel(title, rows.count(), lines, reverse("cases:board"), empty)
+    return Panel(title, few.count, lines, reverse("cases:board"), empty)
 
 
 def _lead(person: Any) -> Iterator[Panel]:

@@ -16,9 +16,7 @@ from childfirst.keeping.models import AccessRequest, Hold, RecordReview, Retenti
 from childfirst.keeping.permissions import may_keep_records
 from childfirst.referrals.models import Decision
 from childfirst.rules.retention import GROUPS, after, due_on, group_of
-from childfirst.ui.panels import Line, Panel
-
-SHOWN = 5
+from childfirst.ui.panels import Few, Line, Panel
 
 
 def choices_in_force() -> dict[str, RetentionChoice]:
@@ -104,36 +102,34 @@ def work_for(person: Any) -> list[Panel]:
     """What of this room waits for a records manager, for the front page."""
     if not may_keep_records(person):
         return []
-    waiting, seconds = (
-        open_reviews().filter(status="waiting"),
-        open_reviews().filter(status="asked").exclude(said_by=person),
-    )
-    asked = AccessRequest.objects.filter(ended_at=None).order_by("received_on", "pk")
+    waiting = Few(open_reviews().filter(status="waiting"))
+    seconds = Few(open_reviews().filter(status="asked").exclude(said_by=person))
+    asked = Few(AccessRequest.objects.filter(ended_at=None).order_by("received_on", "pk"))
     return [
         Panel(
             "Deletions that need a second person",
-            seconds.count(),
-            [_line(row) for row in seconds[:SHOWN]],
+            seconds.count,
+            [_line(row) for row in seconds],
             reverse("keeping:reviews"),
             "A record that a colleague said should be deleted.",
         ),
         Panel(
             "Records to look at again",
-            waiting.count(),
-            [_line(row) for row in waiting[:SHOWN]],
+            waiting.count,
+            [_line(row) for row in waiting],
             reverse("keeping:reviews"),
             "A record whose day has come by the force's own choice.",
         ),
         Panel(
             "Requests for what is held",
-            asked.count(),
+            asked.count,
             [
                 Line(
                     f"{row.reference}: {row.asked_name}",
                     reverse("keeping:request", args=[row.pk]),
                     row.get_status_display(),
                 )
-                for row in asked[:SHOWN]
+                for row in asked
             ],
             reverse("keeping:requests"),
             "Somebody asks for what is held about a child.",

@@ -12,9 +12,8 @@ from childfirst.notices.models import NoticeDraft, NoticeEvent
 from childfirst.notices.purposes import OUTCOMES, SENT_OUT
 from childfirst.notices.queries.visible import WITH, of_ward, to_see, unacknowledged, visible_to
 from childfirst.teams.roles import DESK
-from childfirst.ui.panels import Line, Panel
+from childfirst.ui.panels import Few, Line, Panel
 
-SHOWN: Final = 5
 LATELY: Final = timedelta(days=28)
 CAME_BACK: Final = ("accepted", "declined", "outcome", "asked")
 
@@ -63,15 +62,13 @@ def _ward(officer: Any) -> Iterator[Panel]:
         "ring",
         "A school of your wards that has not acknowledged a notice.",
     )
-    children = to_see(officer)
+    children = Few(to_see(officer))
     address = reverse("notices:ward-day")
     lines = [
         Line(f"{row.notice}: a child at {row.school or row.notice.recipient}", f"{address}#to-see", row.why)
-        for row in children[:SHOWN]
+        for row in children
     ]
-    yield Panel(
-        "Children to see", children.count(), lines, address, "A child of your wards whom somebody means to see."
-    )
+    yield Panel("Children to see", children.count, lines, address, "A child of your wards whom somebody means to see.")
     sent = of_ward(officer).filter(sent_at__gte=now() - timedelta(days=3))
     yield _panel(
         "Notices to your schools, last 3 days",
@@ -83,28 +80,29 @@ def _ward(officer: Any) -> Iterator[Panel]:
 
 def _came_of_it(officer: Any) -> Panel:
     """The officer who recorded hears what came of it."""
-    events = NoticeEvent.objects.filter(
+    told = NoticeEvent.objects.filter(
         notice__contact__submitted_by=officer.pk, what__in=CAME_BACK, happened_at__gte=now() - LATELY
-    ).select_related("notice__contact", "contact")
+    )
+    events = Few(told.select_related("notice__contact", "contact").order_by("-pk"))
     lines = [
         Line(
             f"{event.notice.contact} ({event.notice}): {event.get_what_display().lower()}",
             reverse("notices:notice", args=[event.notice_id]),
             ". ".join(part for part in (event.notice.recipient, OUTCOMES.get(event.code, "")) if part),
         )
-        for event in events.order_by("-pk")[:SHOWN]
+        for event in events
     ]
     empty = "What a school or a council answered about a child whom you recorded."
-    return Panel("What came of what you recorded", events.count(), lines, "", empty)
+    return Panel("What came of what you recorded", events.count, lines, "", empty)
 
 
 def _panel(title: str, rows: QuerySet[NoticeDraft], view: str, empty: str) -> Panel:
-    found = rows.select_related(*WITH)
+    few = Few(rows.select_related(*WITH))
     lines = [
         Line(f"{row}: {row.recipient}", reverse("notices:notice", args=[row.pk]), row.get_status_display(), row.due_at if view in ("late", "ring", "prepared") else None)
-        for row in found[:SHOWN]
+        for row in few
     ]  # fmt: skip
-    return Panel(title, rows.count(), lines, f"{reverse('notices:list')}?view={view}", empty)
+    return Panel(title, few.count, lines, f"{reverse('notices:list')}?view={view}", empty)
 
 
 VIEWS: Final = {

@@ -1,7 +1,7 @@
 """What the panels bring to each role's front page. Names no child."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from django.urls import reverse
 
@@ -10,9 +10,7 @@ from childfirst.panels.permissions import may_be_asked, may_release, may_run_pan
 from childfirst.panels.queries.meetings import graded_by, items_of, sat_on_by
 from childfirst.panels.queries.questions import to_answer
 from childfirst.ui.formatting import date_words, plural
-from childfirst.ui.panels import Line, Panel
-
-SHOWN: Final = 5
+from childfirst.ui.panels import SHOWN, Few, Line, Panel
 
 
 def work_for(person: Any) -> list[Panel]:
@@ -23,25 +21,25 @@ def work_for(person: Any) -> list[Panel]:
 def _coordinator(person: Any) -> Iterator[Panel]:
     if not may_run_panels(person):
         return
-    rows = (
+    rows = Few(
         Item.objects.filter(meeting__status="redacting", status="waiting")
         .select_related("meeting")
         .order_by("meeting__held_on", "position")
     )
     yield Panel(
         "To redact",
-        rows.count(),
-        [Line(f"{row.meeting.reference}: {str(row).lower()}", reverse("panels:redact", args=[row.pk]), f"For {date_words(row.meeting.held_on)}") for row in rows[:SHOWN]],
+        rows.count,
+        [Line(f"{row.meeting.reference}: {str(row).lower()}", reverse("panels:redact", args=[row.pk]), f"For {date_words(row.meeting.held_on)}") for row in rows],
         reverse("panels:meetings"),
         "A record drawn for a panel, until you have hidden in it who it was.",
     )  # fmt: skip
-    ready = Meeting.objects.filter(status="redacting").exclude(items__status="waiting")
+    ready = Few(Meeting.objects.filter(status="redacting").exclude(items__status="waiting"))
     yield Panel(
         "Ready to open to members",
-        ready.count(),
+        ready.count,
         [
             Line(str(row), reverse("panels:meeting", args=[row.pk]), f"Held on {date_words(row.held_on)}")
-            for row in ready[:SHOWN]
+            for row in ready
         ],
         reverse("panels:meetings"),
         "A meeting whose items are all redacted or left out.",
@@ -72,15 +70,15 @@ def _left(person: Any, row: Meeting) -> str:
 def _asked(person: Any) -> Iterator[Panel]:
     if not may_be_asked(person):
         return
-    rows = to_answer(person).select_related("meeting")
+    rows = Few(to_answer(person).select_related("meeting"))
     force = person.has_role("inspector", "child_protection_lead")
-    if force or rows:
+    if force or rows.count:
         yield Panel(
             "Asked by a scrutiny panel",
-            rows.count(),
+            rows.count,
             [
                 Line(row.text[:90], reverse("panels:answer", args=[row.pk]), row.meeting.title, row.due_at)
-                for row in rows[:SHOWN]
+                for row in rows
             ],
             reverse("panels:questions"),
             "A question that people from outside ask the force about a record they read, with its clock.",
@@ -90,11 +88,11 @@ def _asked(person: Any) -> Iterator[Panel]:
 def _publisher(person: Any) -> Iterator[Panel]:
     if not may_release(person):
         return
-    rows = Meeting.objects.filter(status="prepared").order_by("prepared_at")
+    rows = Few(Meeting.objects.filter(status="prepared").order_by("prepared_at"))
     yield Panel(
         "A panel’s findings to publish",
-        rows.count(),
-        [Line(row.title, reverse("panels:release", args=[row.pk])) for row in rows[:SHOWN]],
+        rows.count,
+        [Line(row.title, reverse("panels:release", args=[row.pk])) for row in rows],
         reverse("panels:releases"),
         "What a scrutiny panel found, prepared by its chair, for a second person to let go.",
     )

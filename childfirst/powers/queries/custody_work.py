@@ -1,7 +1,7 @@
 """What custody brings to a front page: who is in, what is due next, and which missed times want a reason. Names no child."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from django.urls import reverse
 
@@ -10,10 +10,8 @@ from childfirst.powers.custody_permissions import may_see_custody
 from childfirst.powers.models import CustodyBreach, CustodyStay
 from childfirst.powers.models.custody_clocks import DUTIES
 from childfirst.powers.queries.custody import in_now, suites_of
-from childfirst.referrals.queries.work import Line, Panel
 from childfirst.ui.formatting import age_years, moment_short
-
-SHOWN: Final = 5
+from childfirst.ui.panels import Few, Line, Panel
 
 
 def custody_work(person: Any) -> list[Panel]:
@@ -23,24 +21,23 @@ def custody_work(person: Any) -> list[Panel]:
 
 def _panels(person: Any) -> Iterator[Panel]:
     suites, board = suites_of(person), reverse("powers:custody")
-    stays = in_now(suites)
-    count = stays.count()
+    stays = Few(in_now(suites))
     yield Panel(
         "Children in custody now",
-        count,
-        [_line(one) for one in stays[:SHOWN]],
+        stays.count,
+        [_line(one) for one in stays],
         board,
         "A child who is received in the suite.",
         "See the board",
     )
-    open_ones = CustodyBreach.objects.filter(stay__suite__in=suites, reason_at=None).select_related("stay")
+    open_ones = Few(CustodyBreach.objects.filter(stay__suite__in=suites, reason_at=None).select_related("stay"))
     lines = [
         Line(f"{one.stay}: {DUTIES[one.duty].lower()}", reverse("powers:custody-missed", args=[one.stay_id, one.pk]), f"Due {moment_short(one.due_at)}")
-        for one in open_ones[:SHOWN]
+        for one in open_ones
     ]  # fmt: skip
     yield Panel(
         "Missed in custody, without a reason",
-        open_ones.count(),
+        open_ones.count,
         lines,
         board,
         "A review or a limit that was missed, until somebody says why.",

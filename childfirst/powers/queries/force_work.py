@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from childfirst.powers.force_permissions import may_open_flags, may_report_force
 from childfirst.powers.queries import force
-from childfirst.referrals.queries.work import SHOWN, Line, Panel
 from childfirst.ui.formatting import moment_words
+from childfirst.ui.panels import SHOWN, Few, Line, Panel
 
 
 def panels_of(officer: Any) -> list[Panel]:
@@ -19,16 +19,16 @@ def panels_of(officer: Any) -> list[Panel]:
 def _flags(officer: Any) -> Iterator[Panel]:
     if not may_open_flags(officer):
         return
-    rows = force.flags_waiting(officer)
+    rows = Few(force.flags_waiting(officer))
     lines = [
         Line(
             f"{row.incident}: {row.because}",
             reverse("powers:force-refer", args=[row.incident_id]),
             due=row.clock.due_at,
         )
-        for row in rows[:SHOWN]
+        for row in rows
     ]
-    yield Panel("Force to refer, or say why not", rows.count(), lines, reverse("powers:reviews"),
+    yield Panel("Force to refer, or say why not", rows.count, lines, reverse("powers:reviews"),
                 "A Taser discharge on a child, or a grave injury, until you say what was decided.")  # fmt: skip
 
 

@@ -9,11 +9,10 @@ from childfirst.powers.models import Review
 from childfirst.powers.permissions import may_read_outcomes, may_read_reviews, may_search
 from childfirst.powers.queries import reviews, searches
 from childfirst.referrals.models import Clock
-from childfirst.referrals.queries.work import Line, Panel
 from childfirst.rules.search_words import AFTERCARE
 from childfirst.ui.formatting import moment_words
+from childfirst.ui.panels import Few, Line, Panel
 
-SHOWN: Final = 5
 _THEIRS: Final = ("SEARCH_REVIEW",)  # a reviewer's duty stands in the reviewer's own panel
 
 
@@ -25,34 +24,34 @@ def work_for(person: Any) -> list[Panel]:
 def _authority(person: Any) -> Iterator[Panel]:
     if not person.has_role("inspector"):
         return
-    asked = searches.to_authorise(person)
+    asked = Few(searches.to_authorise(person))
     lines = [
         Line(
             f"{row.search.reference}: {row.search.short.lower()}",
             reverse("powers:answer", args=[row.pk]),
             f"Asked by {row.asked_by}, {moment_words(row.asked_at)}",
         )
-        for row in asked[:SHOWN]
+        for row in asked
     ]
     yield Panel(
         "Waiting for my authority",
-        asked.count(),
+        asked.count,
         lines,
         reverse("powers:searches"),
         "A search that an officer asks you to authorise.",
     )
-    said = searches.to_confirm(person)
+    said = Few(searches.to_confirm(person))
     lines = [
         Line(
             f"{row.search.reference}: did you say this?",
             reverse("powers:confirm", args=[row.pk]),
             f"Written down by {row.asked_by}",
         )
-        for row in said[:SHOWN]
+        for row in said
     ]
     yield Panel(
         "Given by telephone in my name",
-        said.count(),
+        said.count,
         lines,
         reverse("powers:searches"),
         "An authority that an officer says you gave by telephone, to confirm or deny.",
@@ -62,18 +61,18 @@ def _authority(person: Any) -> Iterator[Panel]:
 def _mine(person: Any) -> Iterator[Panel]:
     if not may_search(person):
         return
-    rows = searches.begun_by(person)
+    rows = Few(searches.begun_by(person))
     lines = [
         Line(
             f"{one.reference}: {one.get_status_display().lower()}",
             reverse("powers:search", args=[one.pk]),
             f"{one.short}{f', {len(one.missing)} missing from the record' if one.missing else ''}",
         )
-        for one in rows[:SHOWN]
+        for one in rows
     ]
     yield Panel(
         "Searches of mine to finish",
-        rows.count(),
+        rows.count,
         lines,
         reverse("powers:searches"),
         "A search that you weighed or did, until its record is complete.",
@@ -87,13 +86,13 @@ def _aftercare(person: Any) -> Iterator[Panel]:
     mine = searches.to_see_to(person).filter(status__in=("done", "complete"))
     if not person.has_role("sergeant", "inspector"):
         mine = mine.filter(started_by=person.pk)
-    due = (
+    due = Few(
         Clock.objects.filter(duty__in=AFTERCARE, about__in=mine.values("reference"), ended=False)
         .exclude(duty__in=_THEIRS)
         .order_by("due_at", "pk")
     )
-    shown = list(due[:SHOWN])
-    numbers = dict(mine.filter(reference__in=[clock.about for clock in shown]).values_list("reference", "pk"))
+    found = [clock.about for clock in due]
+    numbers = dict(mine.filter(reference__in=found).values_list("reference", "pk")) if found else {}
     lines = [
         Line(
             f"{AFTERCARE[clock.duty]}: {clock.about}",
@@ -101,11 +100,11 @@ def _aftercare(person: Any) -> Iterator[Panel]:
             "",
             clock.due_at,
         )
-        for clock in shown
+        for clock in due
     ]
     yield Panel(
         "To do after a search",
-        due.count(),
+        due.count,
         lines,
         reverse("powers:searches"),
         "What must follow a search of a child, until it is done.",
@@ -115,20 +114,20 @@ def _aftercare(person: Any) -> Iterator[Panel]:
 def _reviews(person: Any) -> Iterator[Panel]:
     if not may_read_reviews(person):
         return
-    rows = reviews.waiting_for(person)
+    rows = Few(reviews.waiting_for(person))
     lines = [
         Line(row.subject_title, reverse("powers:review", args=[row.pk]), row.get_why_display(), row.due_at)
-        for row in rows[:SHOWN]
+        for row in rows
     ]
     yield Panel(
         "Powers to review",
-        rows.count(),
+        rows.count,
         lines,
         reverse("powers:reviews"),
         "A use of a power on a child that you had no part in.",
     )
     if person.has_role("inspector"):
-        late = reviews.missed_in_unit(person)
+        late = Few(reviews.missed_in_unit(person))
         lines = [
             Line(
                 f"Not reviewed: {row.subject_title}",
@@ -136,27 +135,27 @@ def _reviews(person: Any) -> Iterator[Panel]:
                 f"{row.taken_by} has it" if row.taken_by else "Nobody has it",
                 row.due_at,
             )
-            for row in late[:SHOWN]
+            for row in late
         ]
         yield Panel(
             "Reviews missed in your command unit",
-            late.count(),
+            late.count,
             lines,
             reverse("powers:reviews"),
             "A use of force on a child that nobody reviewed in time.",
         )
-    owed = reviews.words_to_give(person)
+    owed = Few(reviews.words_to_give(person))
     lines = [
         Line(
             row.subject_title,
             reverse("powers:give-words", args=[row.pk]),
             f"Reviewed {moment_words(row.reviewed_at)}" if row.reviewed_at else "",
         )
-        for row in owed[:SHOWN]
+        for row in owed
     ]
     yield Panel(
         "My words to a child, not given yet",
-        owed.count(),
+        owed.count,
         lines,
         reverse("powers:reviews"),
         "What you wrote to a child in a review, until somebody says that it was given.",
@@ -166,11 +165,11 @@ def _reviews(person: Any) -> Iterator[Panel]:
 def _came_back(person: Any) -> Iterator[Panel]:
     if not may_read_outcomes(person):
         return
-    rows = reviews.came_back_to(person)
-    lines = [Line(row.subject_title, reverse("powers:outcome", args=[row.pk]), _grade(row)) for row in rows[:SHOWN]]
+    rows = Few(reviews.came_back_to(person))
+    lines = [Line(row.subject_title, reverse("powers:outcome", args=[row.pk]), _grade(row)) for row in rows]
     yield Panel(
         "Reviewed: read what came back",
-        rows.count(),
+        rows.count,
         lines,
         "",
         "What a reviewer wrote to you about a power you used or authorised.",

@@ -15,12 +15,10 @@ from childfirst.referrals.queries.queue import DECIDED_SINCE, Filters, rows_of
 from childfirst.referrals.queries.visible import of_contacts, visible_to
 from childfirst.rules.vocabulary import GRADES
 from childfirst.ui.formatting import moment_words
-from childfirst.ui.panels import Line, Panel
+from childfirst.ui.panels import Few, Line, Panel
 from childfirst.wording.queries import came_back, to_review
 
-SHOWN: Final = 5
 LIVE: Final = ("open", "in_work")
-__all__ = ["Line", "Panel", "work_for"]
 
 
 def work_for(officer: Any) -> list[Panel]:
@@ -125,43 +123,43 @@ def _officer(officer: Any) -> Iterator[Panel]:
 
 def _words_sent_back(officer: Any) -> Panel:
     """Words of mine that my supervisor asks me to reword."""
-    rows = came_back(officer)
+    rows = Few(came_back(officer))
     lines = [
         Line(f"{number}. “{row.words}” in {row.subject_title}", f"{row.href}#words", row.review.note)
-        for number, row in enumerate(rows[:SHOWN], 1)
+        for number, row in enumerate(rows, 1)
     ]
     empty = "Words about a child that your sergeant asks you to put differently."
-    return Panel("Words to put differently", rows.count(), lines, reverse("wording:mine"), empty)
+    return Panel("Words to put differently", rows.count, lines, reverse("wording:mine"), empty)
 
 
 def _words_to_read(officer: Any) -> Iterator[Panel]:
     """What my people wrote that a rule of wording asked about."""
-    rows = to_review(officer)
+    rows = Few(to_review(officer))
     lines = [
         Line(
             f"{number}. “{row.words}” in {row.subject_title}",
             reverse("wording:review", args=[row.pk]),
             str(row.written_by or ""),
         )
-        for number, row in enumerate(rows[:SHOWN], 1)
+        for number, row in enumerate(rows, 1)
     ]
     empty = "Words about a child that your people kept although a rule asked about them."
-    yield Panel("Words to read", rows.count(), lines, reverse("wording:reviews"), empty)
+    yield Panel("Words to read", rows.count, lines, reverse("wording:reviews"), empty)
 
 
 def _drafts(officer: Any) -> Panel:
     """What I began to record and have not sent."""
-    rows = drafts_of(officer)
+    rows = Few(drafts_of(officer))
     lines = [
         Line(
             f"{number}. {row.get_kind_display()}, begun {moment_words(row.started_at)}",
             reverse("contacts:draft", args=[row.pk]),
             f"Saved {moment_words(row.saved_at)}",
         )
-        for number, row in enumerate(rows[:SHOWN], 1)
+        for number, row in enumerate(rows, 1)
     ]
     address = f"{reverse('contacts:start')}#drafts"
-    return Panel("Begun and not sent", rows.count(), lines, address, "A record that you begin and have not sent yet.")
+    return Panel("Begun and not sent", rows.count, lines, address, "A record that you begin and have not sent yet.")
 
 
 def _sergeant(officer: Any) -> Iterator[Panel]:
@@ -211,12 +209,10 @@ def _panel(
     more: str = "",
 ) -> Panel:
     ordered = rows.order_by(order, "pk") if order else rows.order_by(F("next_due_at").asc(nulls_last=True), "pk")
-    lines = [
-        Line(f"{row}: {row.summary}", reverse(hrefs, args=[row.pk]), _detail(row), row.next_due_at)
-        for row in ordered[:SHOWN]
-    ]
+    few = Few(ordered)
+    lines = [Line(f"{row}: {row.summary}", reverse(hrefs, args=[row.pk]), _detail(row), row.next_due_at) for row in few]
     address = f"{reverse('referrals:queue')}?view={view}" + (f"&due={due}" if due else "")
-    return Panel(title, rows.count(), lines, address, empty, more)
+    return Panel(title, few.count, lines, address, empty, more)
 
 
 def _missed(title: str, rows: QuerySet[Referral], whose: Q, *, view: str) -> Panel:
@@ -224,7 +220,7 @@ def _missed(title: str, rows: QuerySet[Referral], whose: Q, *, view: str) -> Pan
     rings = ClockRing.objects.filter(
         whose, kind="breach", reason_at=None, clock__referral__in=rows, rung_at__gte=now() - timedelta(days=28)
     )
-    latest = rings.select_related("clock__referral").order_by("-rung_at")[:SHOWN]
+    latest = Few(rings.select_related("clock__referral").order_by("-rung_at"))
     from childfirst.referrals.presenters.clocks import title_of
 
     lines = [
@@ -237,7 +233,7 @@ def _missed(title: str, rows: QuerySet[Referral], whose: Q, *, view: str) -> Pan
         for ring in latest
     ]
     address = f"{reverse('referrals:queue')}?view={view}&due=overdue"
-    return Panel(title, rings.count(), lines, address, "A clock that was missed, until somebody says why.")
+    return Panel(title, latest.count, lines, address, "A clock that was missed, until somebody says why.")
 
 
 def _detail(row: Referral) -> str:

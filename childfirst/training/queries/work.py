@@ -12,9 +12,8 @@ from childfirst.training.permissions import may_lead
 from childfirst.training.queries.standing import Standing, standings
 from childfirst.training.reading import library
 from childfirst.ui.formatting import date_words
-from childfirst.ui.panels import Line, Panel
+from childfirst.ui.panels import SHOWN, Few, Line, Panel
 
-SHOWN: Final = 5
 ASKED: Final = ("overdue", "expired", "due", "expiring")
 
 
@@ -56,14 +55,19 @@ def _due(one: Standing) -> datetime | None:
 def _lead(person: Any) -> Iterator[Panel]:
     if not may_lead(person):
         return
-    rows = ActException.objects.filter(review=None).exclude(officer=person.pk).select_related("officer")
+    rows = Few(
+        ActException.objects.filter(review=None)
+        .exclude(officer=person.pk)
+        .select_related("officer")
+        .order_by("used_at")
+    )
     lines = [
         Line(
             f"{row.officer}: {row.get_act_display().lower()}",
             reverse("training:exception", args=[row.pk]),
             f"{row.subject_title}, {date_words(row.used_at)}",
         )
-        for row in rows.order_by("used_at")[:SHOWN]
+        for row in rows
     ]
     empty = "Somebody who acted without the live module that the act asks for."
-    yield Panel("Exceptions to review", rows.count(), lines, reverse("training:exceptions"), empty)
+    yield Panel("Exceptions to review", rows.count, lines, reverse("training:exceptions"), empty)
