@@ -8,7 +8,7 @@ UV := $(BIN)/uv
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast check fix lock pages audit sbom bench screenshots spark agree clean
+.PHONY: help demo test test-fast tables check fix lock pages audit sbom bench screenshots spark agree clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -21,6 +21,9 @@ test: .venv/.test-ready ## Set everything up and run every test: SQLite, Postgre
 
 test-fast: .venv/.test-ready ## The tests without PostgreSQL and the browser
 	@CHILDFIRST_TEST=1 $(BIN)/pytest -n 2 --dist loadscope -m "not journey"
+
+tables: .venv/.test-ready ## After a migration changed: walk every one on SQLite and PostgreSQL, compare with the tables made in one go
+	@CHILDFIRST_COMPARE_TABLES=1 bash tools/run_tests.sh tests/apps/foundation/test_tables.py
 
 check: .venv/.test-ready ## Format, lint, types, import contracts, migrations, templates, generated pages, dependencies
 	@$(BIN)/python tools/check.py

@@ -48,4 +48,7 @@ def as_if_it_were() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    nowhere = [item.nodeid for item in items if {"once", "page"} <= {mark.name for mark in item.iter_markers()}]
+    if nowhere:
+        raise pytest.UsageError(f"Marked “once” and “page”, so tried on no database at all: {', '.join(nowhere[:3])}")
     items.sort(key=lambda item: item.get_closest_marker("long") is None)

@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
-# Every test there is: SQLite, then PostgreSQL on loopback, then the browser journeys. Says at the end what was left out.
+# Every test there is: SQLite and PostgreSQL on loopback, then the browser journeys, then Spark. Says at the end what was left out.
+# With files named, those alone, on SQLite and PostgreSQL.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export CHILDFIRST_TEST=1
 left_out=()
 status=0
+these=("${@:-tests}")
+of_postgres=(tests/crash tests/apps tests/adapters --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops)
+[ $# = 0 ] || of_postgres=("$@")
 
 install() { # install PACKAGE...: Debian's packages, where this account may
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
@@ -42,6 +46,7 @@ stop_postgres() {
   fi
 }
 stop_all() {
+  [ -z "${fetching:-}" ] || kill "$fetching" 2>/dev/null
   [ -z "${on_postgres:-}" ] || { kill "$on_postgres" 2>/dev/null; wait "$on_postgres" 2>/dev/null; }
   stop_postgres
   [ -z "${out:-}" ] || rm -rf "$out"
@@ -50,16 +55,17 @@ trap stop_all EXIT
 
 # SQLite and PostgreSQL at once: each waits a good deal (for processes that are killed, for the disk), and waiting costs nothing.
 out=$(mktemp -d /tmp/childfirst-tests.XXXXXX)
+on_sqlite="not journey"
 if start_postgres; then
   CHILDFIRST_DATABASE="postgresql://childfirst_app@127.0.0.1:$pg_port/childfirst" \
-    .venv/bin/pytest -n 2 --dist loadscope -m "not journey and not once" tests/crash tests/apps tests/adapters \
-      --ignore=tests/apps/ui --ignore=tests/apps/demo/test_generator.py --ignore=tests/adapters/stops >"$out/postgres" 2>&1 &
+    .venv/bin/pytest -n 2 --dist loadscope -m "not journey and not once" "${of_postgres[@]}" >"$out/postgres" 2>&1 &
   on_postgres=$!
+  on_sqlite="not journey and not page"  # pages are tried over there, and on SQLite by the journeys
 else
   left_out+=("PostgreSQL: no server found and it could not be installed (apt-get install postgresql)")
 fi
 echo; echo "== Rules, apps and repository walks, on SQLite"
-.venv/bin/pytest -n 2 --dist loadscope -m "not journey" tests || status=1
+.venv/bin/pytest -n 2 --dist loadscope -m "$on_sqlite" "${these[@]}" || status=1
 
 if [ -n "${on_postgres:-}" ]; then
   wait "$on_postgres" || status=1
@@ -68,6 +74,12 @@ if [ -n "${on_postgres:-}" ]; then
   cat "$out/postgres"
 fi
 stop_postgres
+[ $# = 0 ] || exit $status
+
+# Spark's several hundred megabytes are fetched while the journeys wait for their pages.
+have_java() { [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null; }
+{ have_java && make --no-print-directory .venv-spark/.ready; } >"$out/spark" 2>&1 &
+fetching=$!
 
 # Three at once on two processors: a journey waits for its pages, its clocks and its messages about half of the time.
 if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
@@ -78,7 +90,7 @@ else
 fi
 
 # Spark: a master and two workers on loopback, of which one is lost. In an environment of its own; ends by itself.
-have_java() { [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null; }
+wait "$fetching"
 if ! { have_java || install openjdk-17-jre-headless; }; then
   left_out+=("Spark: no Java found and it could not be installed (apt-get install openjdk-17-jre-headless)")
 elif ! make --no-print-directory .venv-spark/.ready; then

@@ -2,7 +2,7 @@
 
 Django walks every migration and draws all models anew after each step: most of a minute for ours, on every test database and every
 first start. An empty database has no rows to carry, so its tables are made from the models as they are, frozen where a migration
-freezes them, and every migration is written down as applied. A test compares both ways table by table.
+freezes them, and every migration is written down as applied. `make tables` compares both ways table by table, and a test fails until it has.
 """
 
 from django.apps import apps

@@ -15,7 +15,7 @@ from tests.apps.accountability.publishing import NOW, people
 from tests.factories import make_child, make_officer
 from tests.nonsense import NONSENSE, boxes_in, mixed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 WORD = "Blue Bicycle"
 
 

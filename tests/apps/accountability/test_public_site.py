@@ -22,7 +22,7 @@ from childfirst.config.publishing import write
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from tests.apps.accountability.publishing import NOW, Q2, Q3, decisions, let_go, people, units
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 READ = {"accountability_release", "accountability_definition", "contacts_rulesetting", "panels_meeting"}
 OF_A_MEETING = {"id", "reference", "public", "published_at", "status"}  # and never what its chair is still writing
 

@@ -18,7 +18,7 @@ from childfirst.rules.screening import VERSION
 from tests.apps.contacts.walk import BACKEND
 from tests.factories import born, make_contact, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 RULE = "da-child-victim"
 THIRD = "rc-three-in-90-days"
 WHY = "Sergeants in four teams said that it says nothing new about a child they see each week."

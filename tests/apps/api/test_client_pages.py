@@ -9,7 +9,7 @@ from childfirst.config import cli
 from tests.apps.api.calling import Caller
 from tests.factories import make_borough, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 BACKEND = "childfirst.teams.backends.OfficerBackend"
 NEW = {
     "name": "Northwick Council, case system", "purpose": "Sharing agreement of 1 May 2026", "scopes": ["referrals:read"],

@@ -9,7 +9,7 @@ from childfirst.referrals.models import FoldedContact
 from childfirst.teams.roles import ROLES
 from tests.factories import make_borough, make_child, make_contact, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.apps.cases.people import make_people, open_for, report_missing, worki
 from tests.factories import make_child, make_contact, make_officer
 from tests.nonsense import boxes_in, mixed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 def day(name, when):

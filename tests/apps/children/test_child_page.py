@@ -15,7 +15,7 @@ from childfirst.children.presenters import LATELY
 from childfirst.foundation.now import now
 from tests.factories import make_child, make_contact, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 def page_of(client, officer, child):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from childfirst.teams.roles import ROLES
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 ADDRESS = reverse("home")
 
 

@@ -9,7 +9,7 @@ from childfirst.config.places import FEW, GROUPS, navigation
 from childfirst.teams.roles import ROLES
 from tests.factories import make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 EVERY = [place for _, places in GROUPS for place in places]
 
 

@@ -17,7 +17,7 @@ from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from tests.apps.contacts.walk import BACKEND
 from tests.factories import make_child, make_contact, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from childfirst.foundation.now import now, today
 from tests.apps.contacts.walk import BACKEND
 from tests.factories import make_child, make_contact, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 WHY = "Her father came back twice this month; she is afraid of the weekends."
 SOON = timedelta(days=30)
 

@@ -16,7 +16,7 @@ from childfirst.rules.vocabulary import DASH
 from tests.apps.contacts.walk import Walk, date_boxes, today_boxes
 from tests.factories import born, make_borough, make_child, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 NOON = "2026-11-18T12:00:00+00:00"
 WHAT = {
     "children_in_home": "2",

@@ -25,7 +25,7 @@ from childfirst.ui.formatting import date_words, whole_months
 from tests.apps.contacts.walk import BACKEND
 from tests.factories import make_borough, make_child, make_officer, make_school, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 def boxes(name, time="00:00", *, days_ago=0):

@@ -13,7 +13,7 @@ from tests.apps.contacts.walk import Walk
 from tests.factories import make_child, make_contact, make_officer
 from tests.nonsense import NONSENSE, boxes_in, mixed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 PAGES = ("what", "where", "grade", "child-c1-first", "child-c1-who", "child-c1-part", "child-c1-voice", "child-c2-unnamed", "adult-a1")  # fmt: skip
 
 

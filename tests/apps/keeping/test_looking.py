@@ -14,7 +14,7 @@ from childfirst.foundation.scope import Fixed
 from childfirst.keeping.queries import looking
 from tests.factories import make_child, make_contact, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 def look(person, child, reason="Open to them: in a contact of their team", verb="looked at child record"):

@@ -20,7 +20,7 @@ from childfirst.keeping.queries.retention import group_for
 from childfirst.teams.roles import ROLES
 from tests.factories import make_child, make_contact, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture(autouse=True)

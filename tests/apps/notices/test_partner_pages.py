@@ -21,7 +21,7 @@ from childfirst.teams.directory import add_contact
 from tests import factories as make
 from tests.apps.notices.sending_kit import PHRASE, Kept, a_school, an_incident, code_in, link_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 def released(notice):

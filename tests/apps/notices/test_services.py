@@ -17,7 +17,7 @@ from tests import factories as make
 from tests.apps.notices.sending_kit import PHRASE, Kept, link_in
 from tests.apps.notices.test_released_and_followed import POLICY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 LANTERN = ("charity", "Lantern House")
 WORDS = {
     "asked": "Please meet her at school this week.",

@@ -24,7 +24,7 @@ from tests.apps.panels.meeting import NICK, SUPPORTER, asked, drawn, found, grad
 from tests.at_once import one_did_it, only_postgres, together
 from tests.nonsense import NONSENSE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.apps.powers.force_cast import SAID, cast, moment_parts, review_of, re
 from tests.factories import make_child
 from tests.nonsense import NONSENSE, TURNS, boxes_in, mixed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 IN_TURN = pytest.mark.parametrize("turn", TURNS, ids=[list(NONSENSE)[turn] for turn in TURNS])
 
 

@@ -9,7 +9,7 @@ from tests.apps.powers.custody import a_sergeant, a_suite, bail_refused
 from tests.apps.powers.force_cast import cast, review_of, reviewed, sent
 from tests.factories import make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 OUTSIDERS = ("analyst", "auditor", "administrator", "rule_owner", "training_lead")
 
 

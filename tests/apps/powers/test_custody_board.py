@@ -11,7 +11,7 @@ from childfirst.powers.queries import custody as queries
 from tests import factories as make
 from tests.apps.powers.custody import EVENING, HOUR, a_sergeant, a_stay, a_suite, an_inspector, detained, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 BOARD, HISTORY = reverse("powers:custody"), reverse("powers:custody-history")
 
 

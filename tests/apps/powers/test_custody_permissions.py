@@ -9,7 +9,7 @@ from childfirst.teams.roles import ROLES
 from tests import factories as make
 from tests.apps.powers.custody import a_sergeant, a_suite, detained
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 ACTS = {
     "board": lambda person, stay: may.may_see_custody(person),
     "receive": lambda person, stay: may.may_receive(person),

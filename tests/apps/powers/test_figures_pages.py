@@ -16,7 +16,7 @@ from childfirst.powers.queries.figures_return import FORCE, NOT_ASKED, age_band,
 from tests.apps.powers.force_cast import cast, sent
 from tests.factories import make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 GIVE = {"given_to": "A scrutiny panel", "purpose": "Its quarterly meeting"}
 
 

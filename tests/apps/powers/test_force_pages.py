@@ -11,7 +11,7 @@ from childfirst.wording.models import FlaggedWords
 from tests.apps.powers.force_cast import SAID, answers, cast, moment_parts, review_of, reviewed, sent, write
 from tests.apps.powers.test_force_review import FIRED
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

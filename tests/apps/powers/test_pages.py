@@ -13,7 +13,7 @@ from childfirst.powers.models import AppropriateAdult, PowerSetting, Review, Sea
 from tests.apps.powers.searching import begin, done, inspector, sent, whole
 from tests.factories import make_child, make_contact, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 def parsed(response, status=200):

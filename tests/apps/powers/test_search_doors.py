@@ -12,7 +12,7 @@ from tests.apps.powers.searching import begin, done, inspector
 from tests.factories import make_child, make_contact, make_officer, make_team
 from tests.nonsense import NONSENSE, TURNS, mixed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 OUTER = {"searches", "start", "adults", "add-adult", "reviews", "policy", "set-policy"}
 READ_BY_DESK = {"search", "aftercare", "for-the-child"}
 

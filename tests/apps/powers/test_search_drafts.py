@@ -10,7 +10,7 @@ from childfirst.referrals.models import Clock
 from tests.apps.powers.searching import authorised, begin, done, inspector, sent, whole
 from tests.factories import make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from childfirst.powers.models import Search
 from tests.apps.powers.searching import begin, done, whole
 from tests.factories import make_child, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

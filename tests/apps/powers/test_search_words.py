@@ -8,7 +8,7 @@ from childfirst.wording.models import FlaggedWords
 from tests.apps.powers.searching import begin, sent, whole
 from tests.factories import make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 BLAMES = "She is promiscuous and made a lifestyle choice to carry for them."
 
 

@@ -10,7 +10,7 @@ from childfirst.referrals.models import ClockRing, Referral
 from tests import factories as make
 from tests.apps.referrals.desk_at_work import an_incident, awaiting, desk, named, parsed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

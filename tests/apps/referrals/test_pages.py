@@ -11,7 +11,7 @@ from childfirst.referrals.models import Clock, FoldedContact, Referral
 from tests import factories as make
 from tests.apps.referrals.desk_at_work import an_incident, desk, page_of, parsed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from childfirst.scrutiny.summing import counted
 from tests.factories import make_borough, make_command_unit, make_officer
 from tests.nonsense import NONSENSE, mixed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 NOW = datetime(2026, 11, 27, 10, tzinfo=UTC)
 
 

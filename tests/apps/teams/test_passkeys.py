@@ -19,7 +19,7 @@ from tests.apps.teams.authenticator import Key
 from tests.apps.teams.test_second_factor import enrolled, shown_by, signs_in
 from tests.factories import PASSWORD, make_officer
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("as_in_production")]
+pytestmark = [pytest.mark.django_db, pytest.mark.page, pytest.mark.usefixtures("as_in_production")]
 HERE = "http://testserver"
 
 

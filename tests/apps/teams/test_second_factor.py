@@ -14,7 +14,7 @@ from childfirst.foundation.now import now
 from childfirst.teams import second_factor as factor
 from tests.factories import PASSWORD, make_officer
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("as_in_production")]
+pytestmark = [pytest.mark.django_db, pytest.mark.page, pytest.mark.usefixtures("as_in_production")]
 
 
 def shown_by(device):

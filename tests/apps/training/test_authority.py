@@ -22,7 +22,7 @@ from tests.apps.powers.searching import begin, inspector
 from tests.apps.training.learner import passed
 from tests.factories import make_borough, make_contact, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 WHY = "The child is in the room and the officer may be carrying a blade."
 
 

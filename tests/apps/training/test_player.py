@@ -8,7 +8,7 @@ from childfirst.training.models import Attempt, Completion, Progress, Reflection
 from tests.apps.training.learner import passed, passes, reads_everything
 from tests.factories import make_command_unit, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 SLUG = "listening-first"
 
 

@@ -10,7 +10,7 @@ from childfirst.wording import actions, queries
 from childfirst.wording.models import FlaggedWords
 from tests.factories import make_command_unit, make_contact, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 HARSH = "Amara has absconded again. She is streetwise and well able to look after herself."
 
 

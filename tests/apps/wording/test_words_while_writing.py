@@ -11,7 +11,7 @@ from childfirst.wording.models import FlaggedWords, Justification
 from tests.apps.contacts.test_form_kinds import whole
 from tests.factories import make_borough, make_child, make_contact, make_officer, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.page]
 HARSH = "He is streetwise and knows exactly what he is doing"
 
 
