@@ -24,7 +24,7 @@ FIRST: Final = (40, 4, 8)
 """Turns from the peak, and the fewest and most steps of one: the curvature there is only a beginning."""
 WARM: Final = 30
 STEPS: Final = (3, 7)
-BLOCK: Final = 100
+BLOCK: Final = 50
 MOST: Final = 1500
 """Draws of each chain between two looks at whether they agree, and at the most."""
 ENOUGH: Final = 1.03
@@ -111,7 +111,7 @@ def sample(
         shape = _shape(_curve(slope, centre[None]), held)
         begin = centre + chance.normal(0, 1, (CHAINS, len(centre))) @ shape.T
         points = _Walk(slope, centre, shape, begin, chance).warm(*FIRST).points
-        for seen in (CHAINS // 2, CHAINS):
+        for seen in (CHAINS // 4, CHAINS // 2):
             shape = _shape(_curve(slope, points[:seen]))
             walk = _Walk(slope, points.mean(axis=0), shape, points, chance).warm(WARM, *STEPS)
             points = walk.points
