@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from childfirst.rules.measures.crew import Crew
 from childfirst.rules.measures.made_up import stops
 from childfirst.rules.measures.provenance import code_version
 from childfirst.rules.measures.published import children_stopped, london_boroughs, other_decisions
 from childfirst.rules.measures.published_national import national_rates
 from childfirst.rules.measures.reproduced import Reproduced
-from childfirst.rules.measures.crew import Crew
 from childfirst.rules.measures.simulate import Check, ask, counted
 from childfirst.rules.measures.simulate_rows import read
 from childfirst.rules.measures.simulate_thresholds import thresholds

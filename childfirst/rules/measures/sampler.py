@@ -164,4 +164,3 @@ def _shape(curve: Numbers, held: Numbers | None = None) -> Numbers:
     scale = np.maximum(np.abs(np.diag(curve)), DUST) ** 0.5
     values, vectors = np.linalg.eigh(curve / np.outer(scale, scale))
     return np.asarray(vectors / np.maximum(values, BEND) ** 0.5 / scale[:, None], float)
-

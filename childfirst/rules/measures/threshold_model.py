@@ -79,7 +79,7 @@ class Model:
 
     def start(self) -> Numbers:
         """A point from which the peak can be found."""
-        groups, places, cells = self.sizes
+        groups, places, _ = self.sizes
         share = np.clip(self.found.sum() / max(self.searched.sum(), 1), 0.02, 0.9)
         return np.concatenate(
             [
