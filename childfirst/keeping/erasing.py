@@ -63,9 +63,7 @@ def erase(
     permit = Permit.objects.create(reference=reference)
     counts = plan.counts() | _outside_the_keys(plan, names)
     files = _files(plan)
-    scrubbed = take_out(plan, names)
-    if copies := _panels(plan, by):
-        scrubbed["panels.item"] = copies
+    scrubbed = take_out(plan, names) | _panels(plan, by)
     let_go = _let_go(plan)
     for model, keys in plan.going.items():
         _delete(model, keys)
@@ -127,7 +125,7 @@ def _outside_the_keys(plan: Plan, names: Names) -> dict[str, int]:
     return counts
 
 
-def _panels(plan: Plan, by: Any) -> int:
+def _panels(plan: Plan, by: Any) -> dict[str, int]:
     """Panels read copies, which point at a record by kind and number. A copy of a record that stays for another child's sake names this one."""
     kinds = set(Item.objects.order_by().values_list("subject_type", flat=True).distinct())
     rows = {

@@ -17,8 +17,8 @@ _AT_ONCE: Final = 400
 
 
 @transaction.atomic
-def forget(*, records: Mapping[str, Iterable[Any]], by: Any) -> int:
-    """Empty the copies of these records, given by kind ("contacts.contact") as numbers. Returns how many items had one.
+def forget(*, records: Mapping[str, Iterable[Any]], by: Any) -> dict[str, int]:
+    """Empty the copies of these records, given by kind ("contacts.contact") as numbers. Returns how many rows of each table held any of it.
 
     In a meeting that is not over the item is left out, so that nobody waits to grade it; in one that is, it stays counted. What members
     said of it in their own words is theirs.
@@ -30,12 +30,12 @@ def forget(*, records: Mapping[str, Iterable[Any]], by: Any) -> int:
         for pk in Item.objects.filter(subject_type=kind, subject_id__in=part).values_list("pk", flat=True)
     ]
     items = Item.objects.filter(pk__in=wanted).select_for_update(of=("self",)).select_related("meeting").order_by("pk")
-    for item in items:
-        _empty(item, by)
-    return len(items)
+    cuts = sum(_empty(item, by) for item in items)
+    return {name: count for name, count in (("panels.item", len(items)), ("panels.cut", cuts)) if count}
 
 
-def _empty(item: Item, by: Any) -> None:
+def _empty(item: Item, by: Any) -> int:
+    """Returns how many places of it were marked."""
     item.texts, item.facts, item.shown, item.notes = [], [], [], []
     if item.meeting.status in OPEN and item.status != "left_out":
         item.status, item.left_out_at, item.left_out_by = "left_out", now(), person_or_none(by)
@@ -44,9 +44,10 @@ def _empty(item: Item, by: Any) -> None:
     item.revision += 1
     item.save()
     cuts = Cut.objects.filter(item=item)
-    cuts.update(words="")
+    marked = cuts.update(words="")
     cuts.exclude(reason="").update(reason=DELETED)
     trace(Operation.ERASURE, "emptied a panel's copy of a deleted record", item, by=by)
+    return marked
 
 
 def _parts(numbers: list[int]) -> Iterable[list[int]]:

@@ -51,7 +51,7 @@ class _Walk:
 
     def __init__(self, slope: Slope, centre: Numbers, shape: Numbers, points: Numbers, chance: np.random.Generator):
         self.slope, self.centre, self.shape, self.chance = slope, centre, shape, chance
-        self.at = np.linalg.solve(shape, (points - centre).T).T
+        self.at: Numbers = np.asarray(np.linalg.solve(shape, (points - centre).T).T, float)
         self.value, self.lean = self._see(self.at)
         self.size = 0.4
 
@@ -115,7 +115,10 @@ def sample(
             shape = _shape(_curve(slope, points[:seen]))
             walk = _Walk(slope, points.mean(axis=0), shape, points, chance).warm(WARM, *STEPS)
             points = walk.points
-        kept, told, taken, apart = [], [], [], np.inf
+        kept: list[Numbers] = []
+        told: list[Numbers] = []
+        taken: list[float] = []
+        apart = np.inf
         while apart > enough and len(kept) < most:
             for _ in range(BLOCK):
                 taken.append(walk.turn(*STEPS))
