@@ -15,7 +15,7 @@ from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now, today
 from childfirst.panels import worker
 from childfirst.panels.actions import drawing, questions, redacting, sitting
-from childfirst.panels.models import Cut, Item, Grade, Meeting, Question, QuestionRing
+from childfirst.panels.models import Cut, Grade, Item, Meeting, Question, QuestionRing
 from childfirst.panels.queries import meetings as reading
 from childfirst.panels.queries.questions import days_on, standing
 from childfirst.teams.actions import change_roles
