@@ -53,7 +53,7 @@ class Answered:
 
     @property
     def sound(self) -> bool:
-        """Whether the trials leave room for a true share inside the band. Forty questions are asked at once, so the
+        """Whether the trials leave room for a true share inside the band. More than fifty questions are asked at once, so the
         doubt is that of 999 in 1,000: else one or two a run would fail by chance."""
         low, high = clopper_pearson(self.hits, self.trials, 0.0005)
         return low <= self.check.band[1] and high >= self.check.band[0]
