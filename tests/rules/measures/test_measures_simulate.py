@@ -85,6 +85,7 @@ def test_a_crew_asks_what_one_would_have_asked(monkeypatch) -> None:
 
 
 def test_the_bench_prints_every_answer_and_fails_where_one_is_outside(monkeypatch, capsys) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     monkeypatch.setattr(bench, "QUESTIONS", f"{__name__}:made_up_questions")
     monkeypatch.setattr(bench, "counted", lambda: iter([Check("never covers", COVERS, lambda seed: False)]))
     monkeypatch.setattr(bench, "read", lambda: iter([]))
