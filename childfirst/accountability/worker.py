@@ -1,11 +1,12 @@
-"""The sweep of messages from the public: each rings once before its day and once after it."""
+"""The sweep of messages from the public: each rings once before its day and once after it. Tries of an hour ago are cleared."""
 
 from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
 
-from childfirst.accountability.models import Message
+from childfirst.accountability.actions.messages import HOUR
+from childfirst.accountability.models import Message, Try
 from childfirst.audit.ringing import SAYS, ring_once
 from childfirst.foundation.now import now
 from childfirst.foundation.sweeping import sweep_due
@@ -25,3 +26,8 @@ def ring(pk: int, at: datetime) -> str:
     if row.status == "answered" or row.look_at is None or row.look_at > at:
         return ""
     return ring_once(row, at, "a message from the public")
+
+
+def clear_tries(at: datetime | None = None) -> int:
+    """What slows a flood down looks back one hour; older tries answer no question. Returns how many went."""
+    return Try.objects.filter(tried_at__lt=(at or now()) - HOUR).delete()[0]

@@ -11,7 +11,7 @@ from typing import Final
 
 from django.db import Error, close_old_connections
 
-from childfirst.accountability.worker import sweep_messages
+from childfirst.accountability.worker import clear_tries, sweep_messages
 from childfirst.adapters.sending import carriers, fault_in_settings
 from childfirst.audit.seals import seal_settled_entries
 from childfirst.cases.worker import sweep_cases
@@ -136,8 +136,18 @@ def _count() -> bool:
     return True
 
 
+def _clear() -> bool:
+    """Tries that were counted against a flood, once nothing counts them any more."""
+    try:
+        clear_tries()
+    except Error:
+        log.exception("tries of an hour ago could not be cleared; trying again")
+        return False
+    return True
+
+
 # (seconds between, what)
-NOW_AND_THEN: Final = ((60.0, _seal), (3600.0, _assign), (3600.0, _keep), (900.0, _count))
+NOW_AND_THEN: Final = ((60.0, _seal), (3600.0, _assign), (3600.0, _keep), (900.0, _count), (600.0, _clear))
 
 
 @contextmanager

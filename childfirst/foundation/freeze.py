@@ -34,6 +34,11 @@ _POSTGRES_BUT_ERASURE = (
     "CREATE TRIGGER {table}_frozen BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION childfirst_frozen_but_erasure()",
 )
 _UNLESS_SQLITE = f" WHEN NOT EXISTS (SELECT 1 FROM {PERMIT})"  # noqa: S608 - a name of our own
+_LET_GO_SQLITE = ("DROP TRIGGER IF EXISTS {table}_no_update", "DROP TRIGGER IF EXISTS {table}_no_delete")
+_LET_GO_POSTGRES = (
+    "DROP TRIGGER IF EXISTS {table}_frozen ON {table}",
+    "DROP TRIGGER IF EXISTS {table}_kept ON {table}",
+)
 _UNDO_SQLITE = ("DROP TRIGGER {table}_no_update", "DROP TRIGGER {table}_no_delete")
 _UNDO_POSTGRES = ("DROP TRIGGER {table}_frozen ON {table}",)
 
@@ -100,3 +105,22 @@ class FreezeRowsButErasure(FreezeRows):
     """The same, with the one exception of a child's record that two people decided to delete (`PERMIT`)."""
 
     but_erasure = True
+
+
+class LetRowsGo(FreezeRows):
+    """Take the refusal away again, from a table whose rows have no reason to stay."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
+    ) -> None:
+        self._run(
+            schema_editor, _LET_GO_POSTGRES if schema_editor.connection.vendor == "postgresql" else _LET_GO_SQLITE
+        )
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
+    ) -> None:
+        self._run(schema_editor, _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE)
+
+    def describe(self) -> str:
+        return f"Let rows of {self.table} go"

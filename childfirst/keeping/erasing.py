@@ -27,6 +27,8 @@ from childfirst.keeping.models import AccessRequest, Disposal, Hold, Permit
 from childfirst.keeping.names import Names, names_of, take_out
 from childfirst.keeping.planning import Plan, plan_for
 from childfirst.notices.models import OutboxMessage
+from childfirst.panels.actions.forgetting import forget
+from childfirst.panels.models import Item
 
 
 def held(records: Iterable[int]) -> QuerySet[Hold]:
@@ -61,7 +63,7 @@ def erase(
     permit = Permit.objects.create(reference=reference)
     counts = plan.counts() | _outside_the_keys(plan, names)
     files = _files(plan)
-    scrubbed = take_out(plan, names)
+    scrubbed = take_out(plan, names) | _panels(plan, by)
     let_go = _let_go(plan)
     for model, keys in plan.going.items():
         _delete(model, keys)
@@ -121,6 +123,17 @@ def _outside_the_keys(plan: Plan, names: Names) -> dict[str, int]:
     if gone := _sessions(names):
         counts["sessions.session"] = gone
     return counts
+
+
+def _panels(plan: Plan, by: Any) -> dict[str, int]:
+    """Panels read copies, which point at a record by kind and number. A copy of a record that stays for another child's sake names this one."""
+    kinds = set(Item.objects.order_by().values_list("subject_type", flat=True).distinct())
+    rows = {
+        fates.label(model): plan.going.get(model, set()) | plan.near.get(model, set())
+        for model in {*plan.going, *plan.near}
+        if fates.label(model) in kinds
+    }
+    return forget(records=rows, by=by)
 
 
 def _may_hold(plan: Plan, names: Names) -> Q:

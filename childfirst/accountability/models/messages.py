@@ -103,8 +103,9 @@ class MessageRing(Ring):
         constraints = [models.UniqueConstraint(fields=["message", "kind"], name="message_rings_once")]
 
 
-class Try(ImmutableRecord):
-    """One message sent, or one wrong guess at a secret word, by a keyed digest of where it came from: to slow down a flood, and nothing else."""
+class Try(MutableRecord):
+    """One message sent, or one wrong guess at a secret word, by a keyed digest of where it came from: to slow down a flood, and nothing else.
+    The worker clears it when its hour is over."""
 
     privacy = Privacy(plain="id what whence tried_at")
     computed_moments = ("tried_at",)
@@ -114,4 +115,7 @@ class Try(ImmutableRecord):
     tried_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["what", "whence", "tried_at"], name="try_by_whence")]
+        indexes = [
+            models.Index(fields=["what", "whence", "tried_at"], name="try_by_whence"),
+            models.Index(fields=["tried_at"], name="try_by_moment"),
+        ]

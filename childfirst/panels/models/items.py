@@ -59,6 +59,22 @@ class Item(MutableRecord):
     def __str__(self) -> str:
         return f"{words.ONE[self.kind]}, {self.position}"
 
+    @property
+    def stands_for(self) -> str:
+        """Its weight in a sentence.
+
+        >>> Item(of=1, drawn=1).stands_for, Item(of=30, drawn=3).stands_for
+        ('It stands for itself alone: all of its stratum were drawn.', 'It stands for 10 records of its stratum.')
+        >>> Item(of=7, drawn=2).stands_for
+        'It is one of 2 drawn from the 7 of its stratum, so it stands for between 3 and 4 records.'
+        """
+        whole, rest = divmod(self.of, self.drawn)
+        if rest:
+            return f"It is one of {self.drawn} drawn from the {self.of:,} of its stratum, so it stands for between {whole:,} and {whole + 1:,} records."
+        if whole == 1:
+            return "It stands for itself alone: all of its stratum were drawn."
+        return f"It stands for {whole:,} records of its stratum."
+
 
 class Cut(MutableRecord):
     """One place in one text that a rule proposed or a person added. The words themselves go when the meeting is over."""

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from childfirst.rules.measures.crew import Crew
 from childfirst.rules.measures.made_up import stops
 from childfirst.rules.measures.provenance import code_version
 from childfirst.rules.measures.published import children_stopped, london_boroughs, other_decisions
 from childfirst.rules.measures.published_national import national_rates
 from childfirst.rules.measures.reproduced import Reproduced
 from childfirst.rules.measures.simulate import Check, ask, counted
-from childfirst.rules.measures.simulate_rows import read, thresholds
+from childfirst.rules.measures.simulate_rows import read
+from childfirst.rules.measures.simulate_thresholds import thresholds
 from childfirst.rules.measures.threshold import threshold_test
 
 PUBLICATIONS: Final[tuple[tuple[str, Callable[[Path], Reproduced]], ...]] = (
@@ -25,17 +27,29 @@ EXPECTED_APART: Final = {"rdu_stop_search": 19}
 
 TRIALS: Final = 2000
 QUICK: Final = 200
+QUICK_FITS: Final = 40
+
+
+def questions() -> dict[str, Callable[[int], bool]]:
+    """How to ask each question once, by its name."""
+    return {check.name: check.trial for check in (*counted(), *read(), *thresholds())}
+
+
+QUESTIONS: Final = f"{__name__}:questions"
 
 
 def run(data: Path | None, *, quick: bool = False) -> int:
     """Print everything; non-zero if a figure that should come back did not, or a simulation left its bounds."""
-    print(f"Measures, code {code_version()}\n\nMade again from published inputs")
+    print(f"Measures, code {code_version()}\n\nMade again from published inputs", flush=True)
     failed = [*reproduce(data)]
     trials = QUICK if quick else TRIALS
-    print(f"\nOn invented data whose answer is known ({'quick: ' if quick else ''}up to {trials:,} trials)")
-    failed += [*simulate([*counted(), *read()], trials)]
-    print("\nThreshold test (three groups in 25 places a trial)")
-    failed += [*simulate(list(thresholds()), trials, least=4 if quick else 20)]
+    begun = time.perf_counter()
+    with Crew(QUESTIONS) as crew:
+        print(f"\nOn invented data whose answer is known ({'quick: ' if quick else ''}up to {trials:,} trials)")
+        failed += [*simulate([*counted(), *read()], trials, crew=crew)]
+        print("\nThreshold test (3 or 4 groups in 12 or 25 places a trial)")
+        failed += [*simulate(list(thresholds()), QUICK_FITS if quick else trials, least=1, crew=crew)]
+        print(f"  {time.perf_counter() - begun:,.0f} s for all trials ({crew.busy():,.0f} s of processor)")
     how_fast()
     return int(any(failed))
 
@@ -56,10 +70,10 @@ def reproduce(data: Path | None) -> Iterator[bool]:
         yield made.tried - made.came_back != EXPECTED_APART.get(folder, 0)
 
 
-def simulate(checks: list[Check], trials: int, least: int = 20) -> Iterator[bool]:
+def simulate(checks: list[Check], trials: int, least: int = 20, crew: Crew | None = None) -> Iterator[bool]:
     """Each question: whether the answer lies outside its band by more than the trials leave in doubt."""
     for check in checks:
-        answered = ask(check, trials, least)
+        answered = ask(check, trials, least, crew)
         print(f"  {answered.words}", flush=True)
         yield not answered.sound
 

@@ -14,6 +14,8 @@ import polars as pl
 
 LENGTH: Final = 16
 PACKAGE: Final = Path(__file__).resolve().parents[2]
+_LINE: Final = json.JSONEncoder(default=str).encode
+"""As `json.dumps`, which would make an encoder anew for each row."""
 
 
 @cache
@@ -41,5 +43,5 @@ def fingerprint(rows: pl.DataFrame | Iterable[Any] | Mapping[str, Any]) -> str:
     elif isinstance(rows, pl.DataFrame):
         ordered = rows.select(sorted(rows.columns))
         rows = [ordered.columns, *ordered.iter_rows()]
-    lines = sorted(json.dumps(row, default=str, ensure_ascii=True) for row in rows)
+    lines = sorted(map(_LINE, rows))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:LENGTH]

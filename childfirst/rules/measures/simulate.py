@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from childfirst.rules.measures.comparisons import difference, difference_of_shares, ratio, ratio_of_shares
+from childfirst.rules.measures.crew import Crew
 from childfirst.rules.measures.figure import Figure
 from childfirst.rules.measures.intervals import clopper_pearson
 from childfirst.rules.measures.made_up import london, teams
@@ -52,7 +53,7 @@ class Answered:
 
     @property
     def sound(self) -> bool:
-        """Whether the trials leave room for a true share inside the band. Forty questions are asked at once, so the
+        """Whether the trials leave room for a true share inside the band. More than fifty questions are asked at once, so the
         doubt is that of 999 in 1,000: else one or two a run would fail by chance."""
         low, high = clopper_pearson(self.hits, self.trials, 0.0005)
         return low <= self.check.band[1] and high >= self.check.band[0]
@@ -66,10 +67,12 @@ class Answered:
         return f"{self.check.name:<66} {self.share:6.1%} of {self.trials:>5,}   ({band}){verdict}"
 
 
-def ask(check: Check, trials: int, least: int = 20) -> Answered:
-    """Ask one question `trials` times over, with seeds that no other question shares by accident."""
+def ask(check: Check, trials: int, least: int = 20, crew: Crew | None = None) -> Answered:
+    """Ask one question `trials` times over, or as often as its weight leaves of them; with a crew, on every processor."""
     count = max(least, trials // check.weight)
-    return Answered(check, sum(bool(check.trial(seed)) for seed in range(1, count + 1)), count)
+    seeds = range(1, count + 1)
+    hits = crew.hits(check.name, seeds) if crew else sum(bool(check.trial(seed)) for seed in seeds)
+    return Answered(check, hits, count)
 
 
 def covers(figure: Figure, truth: float) -> bool:

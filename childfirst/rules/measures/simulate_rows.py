@@ -1,4 +1,4 @@
-"""The same questions of the measures that read rows: regressions, adultification, the threshold test."""
+"""The same questions of the measures that read rows: regressions and adultification."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,13 +9,10 @@ import numpy as np
 from childfirst.rules.measures.adultification import recognised, taken_for_older, written_as_adult
 from childfirst.rules.measures.conditional import Conditional, conditional_disparity
 from childfirst.rules.measures.figure import Figure
-from childfirst.rules.measures.made_up import children, stops
+from childfirst.rules.measures.made_up import children
 from childfirst.rules.measures.outcomes import outcome_test
 from childfirst.rules.measures.simulate import COVERS, CRIES_WOLF, Check, covers
-from childfirst.rules.measures.threshold import Thresholds, threshold_test
 
-BARS: Final = {"Black": -1.2, "Mixed": -1.2, "White": -1.2}
-PLANTED: Final = BARS | {"Black": -2.0}
 _WHO: Final[dict[str, Any]] = {"group": "ethnicity", "reference": "White", "cluster": "officer"}
 
 
@@ -26,6 +23,7 @@ def _conditional(seed: int, times: float) -> Conditional:
     )
 
 
+@cache
 def _odds(seed: int, times: float) -> Figure:
     return _conditional(seed, times).odds["Black"]
 
@@ -48,11 +46,16 @@ def _wording(seed: int, times: float) -> Figure:
     return written_as_adult(children(seed, times), found="wording_found", words="words", **_WHO).figures["Black"]
 
 
-def _recognised(seed: int, times: float, which: str) -> Figure:
+@cache
+def _both(seed: int, times: float) -> dict[str, Figure]:
     answers = recognised(
         children(seed, times), referred="referred", treated_as_suspect="force_or_search", facts=["facts", "age"], **_WHO
     )
-    return answers[which].figures["Black"]
+    return {which: answer.figures["Black"] for which, answer in answers.items()}
+
+
+def _recognised(seed: int, times: float, which: str) -> Figure:
+    return _both(seed, times)[which]
 
 
 def _outcome(seed: int, share: float) -> Figure:
@@ -69,17 +72,6 @@ def _outcome(seed: int, share: float) -> Figure:
     return outcome_test(searches, "White")["Black"].within_places
 
 
-@cache
-def _threshold(seed: int, planted: bool) -> tuple[Thresholds, float]:
-    counts, truth = stops(seed, PLANTED if planted else BARS, places=25)
-    return threshold_test(counts, "White"), truth["Black"] - truth["White"]
-
-
-def _threshold_covers(seed: int) -> bool:
-    found, truth = _threshold(seed, True)
-    return covers(found.gap["Black"], truth)
-
-
 def read() -> Iterator[Check]:
     """Questions about rows. The dear ones are asked less often."""
     yield Check(
@@ -92,23 +84,23 @@ def read() -> Iterator[Check]:
     yield Check(
         "wording for each 1,000 words, errors by officer", COVERS, lambda seed: covers(_wording(seed, 1.5), 1.5), 4
     )
-    yield Check("outcome test within 30 places", COVERS, lambda seed: covers(_outcome(seed, 0.7), 0.7), 4)
-    yield Check("conditional odds, nothing planted", CRIES_WOLF, lambda seed: _odds(seed, 1.0).excludes(1), 10)
-    yield Check("years taken for older, nothing planted", CRIES_WOLF, lambda seed: _older(seed, 0.0).excludes(0), 4)
-    yield Check("wording, nothing planted", CRIES_WOLF, lambda seed: _wording(seed, 1.0).excludes(1), 4)
+    yield Check("outcome test within 30 places", COVERS, lambda seed: covers(_outcome(seed, 0.7), 0.7))
+    yield Check("conditional odds, nothing planted", CRIES_WOLF, lambda seed: _odds(seed, 1.0).excludes(1), 2)
+    yield Check("years taken for older, nothing planted", CRIES_WOLF, lambda seed: _older(seed, 0.0).excludes(0))
+    yield Check("wording, nothing planted", CRIES_WOLF, lambda seed: _wording(seed, 1.0).excludes(1))
     yield Check(
         "referred with the same facts, nothing planted",
         CRIES_WOLF,
         lambda seed: _recognised(seed, 1.0, "referred").excludes(1),
-        10,
+        2,
     )
     yield Check(
         "searched or handcuffed with the same facts, nothing planted",
         CRIES_WOLF,
         lambda seed: _recognised(seed, 1.0, "suspect").excludes(1),
-        10,
+        2,
     )
-    yield Check("outcome test, nothing planted", CRIES_WOLF, lambda seed: _outcome(seed, 1.0).excludes(1), 4)
+    yield Check("outcome test, nothing planted", CRIES_WOLF, lambda seed: _outcome(seed, 1.0).excludes(1))
     yield Check("conditional odds of 1.5 found", (0.8, 1.0), lambda seed: _odds(seed, 1.5).excludes(1), 10)
     yield Check("0.9 years taken for older found", (0.8, 1.0), lambda seed: _older(seed, 0.9).excludes(0), 10)
     yield Check("half as much wording again found", (0.8, 1.0), lambda seed: _wording(seed, 1.5).excludes(1), 10)
@@ -119,20 +111,3 @@ def read() -> Iterator[Check]:
         10,
     )
     yield Check("outcome test: finds at odds of 0.7 found", (0.8, 1.0), lambda seed: _outcome(seed, 0.7).excludes(1), 4)
-
-
-def thresholds() -> Iterator[Check]:
-    """Questions of the threshold test: three groups in 25 places, each a few seconds."""
-    yield Check("threshold test: gap between thresholds", COVERS, _threshold_covers, 100)
-    yield Check(
-        "threshold test, nothing planted",
-        CRIES_WOLF,
-        lambda seed: _threshold(seed, False)[0].gap["Black"].excludes(0),
-        100,
-    )
-    yield Check(
-        "threshold test: a lower bar (0.12 for 0.23) found",
-        (0.8, 1.0),
-        lambda seed: _threshold(seed, True)[0].gap["Black"].excludes(0),
-        100,
-    )

@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from childfirst.rules.measures.figure import NO_LIMITS, Difference, Figure, Limits
-from childfirst.rules.measures.sampler import CHAINS, disagreement, sample
+from childfirst.rules.measures.sampler import MOST, sample
 from childfirst.rules.measures.threshold_model import Model
 
 _special: Any = import_module("scipy.special")
@@ -23,8 +23,8 @@ _special: Any = import_module("scipy.special")
 FEWEST_SEARCHES: Final = 500
 """The fewest searches of a group in all, and (as stops) what the Open Policing Project asks for."""
 
-AGREES: Final = 1.2
-"""Chains that disagree more than this have not finished, so no figure is given."""
+AGREES: Final = 1.05
+"""Chains that disagree more than this have not finished, so no figure is given. Most are within 1.03, where they stop."""
 
 METHOD: Final = "Threshold test (hierarchical Bayes, fast form), mean of the posterior with a 95% credible interval"
 GAP: Final = "Difference of thresholds from the reference group's (threshold test), with a 95% credible interval"
@@ -51,10 +51,10 @@ def threshold_test(
     reference: str,
     *,
     seed: int = 1,
-    warm: int = 200,
-    keep: int = 600,
+    most: int = MOST,
 ) -> Thresholds:
-    """`counts` gives (stopped, searched, found) by group and place. The same counts give the same figures each time."""
+    """`counts` gives (stopped, searched, found) by group and place. The same counts give the same figures each time.
+    `most` is how many draws each chain may make until all agree."""
     cells = {key: three for key, three in sorted(counts.items()) if three[0]}
     _check(cells, reference)
     groups, places = (sorted({key[at] for key in cells}) for at in (0, 1))
@@ -64,18 +64,17 @@ def threshold_test(
         np.array([places.index(place) for _, place in cells]),
         *numbers.T,
     )
+    over_places = _over_places(model)
     draws = sample(
         model.slope,
-        lambda points: model.slope(points, scaled=False),
         model.start(),
         model.held(),
+        lambda points: _special.expit(model.bars(points)) @ over_places,
         seed=seed,
-        warm=warm,
-        keep=keep,
+        most=most,
     )
     points = draws.points.reshape(-1, draws.points.shape[-1])
-    by_group = _over_places(model, _special.expit(model.cells(points)[2]), len(groups))
-    agreement = max(disagreement(one.reshape(CHAINS, -1)) for one in by_group.T)
+    by_group, agreement = draws.watched.reshape(len(points), -1), draws.apart
     fit = _fit(model, points, np.random.default_rng(seed))
     caveats = (MODEL, SAME_SIGNS, *((ILL_FITTING.format(share=fit),) if fit < FITS else ()))
     settled = agreement <= AGREES
@@ -112,13 +111,11 @@ def _check(cells: Mapping[tuple[str, str], tuple[int, int, int]], reference: str
         raise ValueError("Everybody stopped was searched: without those who were not, there is no threshold to find.")
 
 
-def _over_places(model: Model, bars: Any, groups: int) -> Any:
-    """Each group's threshold over all places, each place weighing as many as were stopped there, whoever they were."""
-    weight = np.bincount(model.place, model.stopped)[model.place]
-    return np.stack(
-        [np.average(bars[:, model.group == at], axis=1, weights=weight[model.group == at]) for at in range(groups)],
-        axis=1,
-    )
+def _over_places(model: Model) -> Any:
+    """What to multiply thresholds by cell with, for each group's over all places: each place weighs as many as were
+    stopped there, whoever they were."""
+    weight = np.bincount(model.place, model.stopped)[model.place, None] * model.of_group
+    return weight / weight.sum(axis=0)
 
 
 def _limits(values: Any) -> Limits:

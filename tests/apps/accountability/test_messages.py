@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from childfirst.accountability.actions import messages as actions
 from childfirst.accountability.models import Answer, Message, Try
-from childfirst.accountability.worker import sweep_messages
+from childfirst.accountability.worker import clear_tries, sweep_messages
 from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from tests.apps.accountability.publishing import NOW, people
 from tests.factories import make_child, make_officer
@@ -219,3 +219,18 @@ def test_after_a_standstill_only_the_breach_rings(at_now):
     at_now.shift(timedelta(days=40))
     assert sweep_messages() == {"looked_at": 1, "warned": 0, "missed": 1, "failed": 0}
     assert message.rings.get().kind == "breach"
+
+
+def test_tries_are_cleared_when_their_hour_is_over(at_now):
+    told()
+    with pytest.raises(BadInput):
+        actions.open_answer(reference="AAAA-AAAA", secret="wrong", address="192.0.2.7")
+    assert sorted(Try.objects.values_list("what", flat=True)) == ["sent", "wrong", "wrong"]
+    at_now.shift(timedelta(minutes=59))
+    assert clear_tries() == 0
+    with pytest.raises(BadInput):
+        actions.open_answer(reference="AAAA-AAAA", secret="wrong", address="192.0.2.7")
+    at_now.shift(timedelta(minutes=2))
+    assert clear_tries() == 3
+    assert Try.objects.count() == 2  # those that still slow somebody down
+    assert Message.objects.count() == 1

@@ -34,6 +34,9 @@ def main() -> None:
     from childfirst.foundation.now import now
     from childfirst.keeping import disk
     from childfirst.keeping.erasing import erase
+    from childfirst.panels.models import Item
+    from tests.apps.panels.meeting import drawn
+    from tests.apps.panels.meeting import people as panel
     from tests.factories import make_child, make_contact, make_officer
 
     born = date(2011, 7, 13)
@@ -54,13 +57,31 @@ def main() -> None:
     make_contact(
         children=[child, brother], what_happened="Ottoline Quillfeatherby (13/07/2011) and Basil Bartleby were at home."
     )
+    make_contact(
+        children=[child],
+        kind="stop_search",
+        outcome="no_further_action",
+        what_happened="Ottoline Quillfeatherby was searched by the canal.",
+    )
+    drawn(panel())
+    copied = [[one.texts, one.facts] for one in Item.objects.all()]
     before = found_in(WORDS)
     first, second = make_officer("records_manager"), make_officer("records_manager")
     erase([child.pk], by=second, because="No longer needed", group="group_4", asked_at=now(), asked_by=first)
     disk.clean()
     broken = [one.what for one in problems()]
     connection.close()
-    print(json.dumps({"before": before, "after": found_in(WORDS), "others": found_in(("Bartleby",)), "broken": broken}))
+    print(
+        json.dumps(
+            {
+                "before": before,
+                "copied": copied,
+                "after": found_in(WORDS),
+                "others": found_in(("Bartleby",)),
+                "broken": broken,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

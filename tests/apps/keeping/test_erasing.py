@@ -17,7 +17,11 @@ from childfirst.keeping.erasing import erase
 from childfirst.keeping.models import Disposal, Hold, Permit
 from childfirst.keeping.names import names_of
 from childfirst.keeping.planning import plan_for
+from childfirst.panels.actions import redacting
+from childfirst.panels.actions.forgetting import DELETED
+from childfirst.panels.actions.redacting import OPEN
 from tests.apps.keeping.own_database import in_its_own
+from tests.apps.panels import meeting as panel
 from tests.factories import make_child, make_contact, make_officer
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +78,39 @@ def test_a_contact_shared_with_a_brother_stays_without_the_name(people):
     assert Screening.objects.filter(involvement__child=brother).exists()
     assert proof.scrubbed["contacts.contact"] == 1
     assert "Ottoline" not in json.dumps(list(Screening.objects.values_list("facts", flat=True)))
+
+
+def test_a_panels_copy_goes_with_the_record_or_with_one_child_of_it(people):
+    who = panel.people()
+    child, brother = make_child("Ottoline", "Larkspur"), make_child("Basil", "Quillfeather")
+    over_contact = panel.stopped(children=[child])
+    over = panel.opened(who)
+    panel.graded(who, over)
+    panel.found(who, over)
+    panel.handed_over(who, over)
+    shared, other = panel.stopped(children=[child, brother]), panel.stopped(children=[brother])
+    meeting = panel.opened(who, seed="hazel", sizes={"search": 9})
+    counted = over.items.get().proposed
+    proof = gone(child, people)
+    over.refresh_from_db()
+    kept = over.items.get()
+    assert over.status not in OPEN
+    assert (kept.status, kept.texts, kept.facts, kept.shown) == ("redacted", [], [], [])
+    assert kept.proposed == counted
+    emptied = [one for one in meeting.items.all() if not one.shown]
+    assert {one.status for one in emptied} == {"left_out"}
+    assert {one.left_out_reason for one in emptied} == {DELETED}
+    assert all(one.left_out_by == people[1] and not one.cuts.exclude(words="").exists() for one in emptied)
+    (left,) = (one for one in meeting.items.all() if one.shown)
+    assert (left.subject_type, left.subject_id) == ("contacts.involvement", other.involvements.get().pk)
+    assert proof.scrubbed["panels.item"] == 1 + len(emptied)
+    assert proof.scrubbed["panels.cut"] >= 1, "PostgreSQL writes these tables anew"
+    assert Contact.objects.filter(pk=shared.pk).exists()
+    assert not Contact.objects.filter(pk=over_contact.pk).exists()
+    with pytest.raises(CannotNow):
+        redacting.confirm(item=emptied[0], keep={}, notes=[], revision=emptied[0].revision - 1, by=who.coordinator)
+    panel.graded(who, meeting)  # nobody waits for what is not there
+    panel.found(who, meeting)
 
 
 def test_the_trace_keeps_that_it_happened_and_cannot_be_read_of_the_child(people):
@@ -159,6 +196,7 @@ def test_nothing_of_the_child_is_left_on_the_disk(tmp_path):
     """A real database file of its own: filled, erased, cleaned, and searched byte by byte."""
     told = json.loads(in_its_own("disk_world", f"sqlite:///{tmp_path}/disk.sqlite3", tmp_path)[0])
     assert told["before"], "the search must be able to find"
+    assert "Quillfeatherby" in json.dumps(told["copied"]), "a panel had its copy"
     assert told["after"] == {}
     assert told["others"], "the brother is still there"
     assert told["broken"] == []

@@ -23,9 +23,8 @@ def people():
 def stopped(**more):
     """A search of a child, as an officer wrote it."""
     given = {"kind": "stop_search", "what_happened": TEXT, "outcome": "no_further_action"} | more
-    return make.make_contact(
-        children=[make.make_child("Amara", "Larkspur")], by=make.make_officer(name="Asha Wexcombe"), **given
-    )
+    given.setdefault("children", [make.make_child("Amara", "Larkspur")])
+    return make.make_contact(by=make.make_officer(name="Asha Wexcombe"), **given)
 
 
 def drawn(who, *, mode="community", sizes=None, seed="chestnut", days=5, **more):

@@ -15,7 +15,7 @@ from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now, today
 from childfirst.panels import worker
 from childfirst.panels.actions import drawing, questions, redacting, sitting
-from childfirst.panels.models import Cut, Grade, Meeting, Question, QuestionRing
+from childfirst.panels.models import Cut, Grade, Item, Meeting, Question, QuestionRing
 from childfirst.panels.queries import meetings as reading
 from childfirst.panels.queries.questions import days_on, standing
 from childfirst.teams.actions import change_roles
@@ -83,6 +83,7 @@ def test_rules_hide_what_the_record_knows_and_a_person_adds_what_they_missed(who
     assert "Amara Larkspur" in text
     assert NICK in text
     assert "Is one of them a name?" in text
+    assert "It stands for itself alone" in text
     assert (
         client.post(
             reverse("panels:add-words", args=[item.pk]), {"add-words": "Nowhere", "add-kind": "child"}
@@ -320,6 +321,18 @@ def test_a_meeting_called_off_stays_in_the_list_and_its_copies_go(who, client):
     assert "Called off" in sound(client, reverse("panels:meetings"))
     with pytest.raises(CannotNow):
         drawing.call_off(meeting=meeting, reason="Again", by=who.coordinator)
+
+
+@pytest.mark.parametrize(
+    ("of", "drawn_of_it", "words"),
+    [
+        (1, 1, "It stands for itself alone: all of its stratum were drawn."),
+        (3000, 3, "It stands for 1,000 records of its stratum."),
+        (7, 2, "It is one of 2 drawn from the 7 of its stratum, so it stands for between 3 and 4 records."),
+    ],
+)
+def test_a_weight_is_said_in_whole_records(of, drawn_of_it, words):
+    assert Item(of=of, drawn=drawn_of_it).stands_for == words
 
 
 @pytest.mark.parametrize("role", ["officer", "analyst", "auditor", "administrator", "publisher"])

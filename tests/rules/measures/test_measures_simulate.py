@@ -1,12 +1,15 @@
 """The judge itself is judged: the bands, the doubt of the trials, power, and that invented data are the same each time."""
 
+import os
+
 import pytest
 
 from childfirst.rules.measures import bench, code_version, rate, simulate_rows
+from childfirst.rules.measures.crew import Crew
 from childfirst.rules.measures.made_up import children, london, stops, teams
 from childfirst.rules.measures.power import events_needed, power_of_ratio
 from childfirst.rules.measures.simulate import COVERS, CRIES_WOLF, STATED, Answered, Check, ask, counted, covers
-from childfirst.rules.measures.simulate_rows import read, thresholds
+from childfirst.rules.measures.simulate_rows import read
 
 
 def test_the_same_seed_invents_the_same_london() -> None:
@@ -45,7 +48,6 @@ def test_every_dear_question_can_be_asked(monkeypatch) -> None:
     for check in [*counted(), *read()]:
         if check.weight > 1:
             assert check.trial(1) in (True, False)
-    assert len(list(thresholds())) == 3
 
 
 def test_no_figure_covers_nothing() -> None:
@@ -66,7 +68,25 @@ def test_power_is_what_events_needed_asked_for() -> None:
             wrong()
 
 
+def made_up_questions():
+    """For the processes of a crew, which know none of a test's own names."""
+    return {"never covers": lambda seed: False, "one in three": lambda seed: seed % 3 == 0}
+
+
+def test_a_crew_asks_what_one_would_have_asked(monkeypatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "7")
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    with Crew(f"{__name__}:made_up_questions", size=2) as crew:
+        assert crew.hits("one in three", range(1, 31)) == 10
+        assert crew.hits("never covers", range(1, 31)) == 0
+        assert crew.busy() > 0
+    assert os.environ["OMP_NUM_THREADS"] == "7"
+    assert "OPENBLAS_NUM_THREADS" not in os.environ
+
+
 def test_the_bench_prints_every_answer_and_fails_where_one_is_outside(monkeypatch, capsys) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr(bench, "QUESTIONS", f"{__name__}:made_up_questions")
     monkeypatch.setattr(bench, "counted", lambda: iter([Check("never covers", COVERS, lambda seed: False)]))
     monkeypatch.setattr(bench, "read", lambda: iter([]))
     monkeypatch.setattr(bench, "thresholds", lambda: iter([]))
