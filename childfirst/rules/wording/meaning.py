@@ -1,6 +1,7 @@
 """The quiet layer: a clause close in meaning to an example of ours, though none of its words is listed. Always weight L.
 
-It speaks only where no pattern did, of the child, in the writer's own voice.
+It speaks only where no pattern did, of the child, in the writer's own voice; and sooner in a note in which a pattern found something:
+who blames in one line often does in the next.
 """
 
 from typing import Final
@@ -19,13 +20,15 @@ LONGEST: Final = 22
 def close_in_meaning(note: Note, known: list[Finding]) -> list[Finding]:
     """Clauses near an example and clear of every finding of the patterns."""
     learnt, found = closeness(), []
+    beside = any(each.weight != "L" for each in known)
+    least = learnt.least_beside if beside else learnt.least
     for first, last in note.sentences:
         for place, stop in clauses(note.folded, first, min(last, len(note.text))):
             start, end = _trimmed(note.folded, place, stop)
             if any(each.start < end and start < each.end for each in known):
                 continue
             clause = note.folded[start:end]
-            if len(clause.split()) <= LONGEST and learnt.of(clause) >= learnt.least and _stands(note, start, end):
+            if len(clause.split()) <= LONGEST and learnt.of(clause) >= least and _stands(note, start, end):
                 found.append(_finding(note, start, end))
     return found
 
