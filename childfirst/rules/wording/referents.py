@@ -56,7 +56,16 @@ _THING: Final = re.compile(
     r"screen|system|sign-? ?in|page|figures?|numbers?|table|file|key|server|software|command|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
 )
 _BARE_THING: Final = re.compile(
-    r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|moped|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
+    r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|bus|bike|moped|scooter|horse|dog|cat|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
+)
+_STAFF_ARE: Final = re.compile(
+    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|pc [\w'-]+) $"
+)
+_CONDUCT: Final = re.compile(
+    r"(?:is|are|was|were|became|got|being)\b(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))"
+)
+_IT_ACTS: Final = re.compile(
+    r"(?:^|[ (])(?:it|which) (?:asks|asked|holds|held|keeps|kept|hides|hid|refuses|refused|fails|failed|returns|returned|knows|knew|lies|leaves|wants|wanted|sends|sent)\b"
 )
 _GROWN_MANY: Final = re.compile(
     r"\b(?:men|women|adults|parents|drivers|neighbours|tenants|males of (?:about )?[2-6]\d)\b"
@@ -87,6 +96,8 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         or _ARE_GROWN.match(after)
         or _GROWN_FIRST.match(inside)
     ):
+        return True
+    if _IT_ACTS.search(folded[max(0, start - 7) : end], 0, min(start, 7) + 10):
         return True
     if _ACTS_ON_CHILD.match(after) and _ARTICLE_FIRST.fullmatch(
         note.folded[note.sentence(start)[0] : start].lstrip() + inside
@@ -141,6 +152,8 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
         before = [each for each in before if note.folded[each.start : each.end] != "both"]
     subject = _subject(note.folded, before, start)
     if start - sentence_start > 3 and _subject_is_thing(note, before, start):
+        return True
+    if _CONDUCT.match(inside) and _STAFF_ARE.search(note.folded[sentence_start:start]):
         return True
     if subject is None:
         return _staff_goes_on(note, sentence_start, start)

@@ -34,7 +34,7 @@ _ABOUT_WORDS: Final = re.compile(
     r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
     r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
     r"language that|says in words|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|original) (?:entry|version|log|draft) (?:said|says|read|had|called)|"
-    r"is how the (?:call|log|report)|played no part|has played no)"
+    r"is how the (?:call|log|report)|played no part|has played no|there is talk (?:on|in|of))"
 )
 
 

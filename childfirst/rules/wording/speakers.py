@@ -81,6 +81,17 @@ _HELD_BEFORE: Final = re.compile(
 _THOUGHT_ONCE: Final = re.compile(
     r"\b(?:i|we) (?:had )?(?:at first |first |initially |wrongly |had )*(?:took|mistook|taken|mistaken|put|wrote) (?:it|this|that|him|her|them)(?: (?:down|off))? (?:for|as|to) (?:an? |the |just |mere |some )*$"
 )
+_THEY_SAY: Final = re.compile(
+    r"(?:^|[.,;:] |\b(?:and|but|while|as) )\W*(?:(?:the|a|an|two|three|some|all|both|one of the|his|her|their) )+(?!(?:\w+ )?(?:staff|officers?|police|school|teachers?|carers?|home|unit|placement|worker|log|report|note|record|form|team|desk|child|children|girl|boy)\b)"
+    r"(?:[\w'-]+ ){1,3}?(?:(?:are|is|was|were) (?:all |both |now |still )*(?:saying|telling|claiming|insisting)|says?|said|reckons?|reckoned|told (?:me|us|our|the) ?\w*|claims?|claimed|insists?|insisted)(?: that)? [^.;]*$"
+)
+_THOUGHT_THEN: Final = re.compile(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
+_FOUND_SINCE: Final = re.compile(
+    r"[^.;]{0,30}\b(?:and|but|until|then|before)\W+(?:then )?(?:\w+ ){0,2}(?:saw|found|learnt|learned|realised|discovered|noticed)\b"
+)
+_SORRY_FOR: Final = re.compile(
+    r"\b(?:apologi[sz]ed|apologises|apologising|sorry|embarrassed|ashamed|blames (?:himself|herself))(?: to \w+)?,? (?:for|about|of|at) (?:having |her |his )?$"
+)
 _MENDED: Final = re.compile(
     r"\b(?:was not|were not|wasn't|wrong|mistaken|until|in fact|turned out|then (?:i|we|she|he) (?:saw|learnt|found)|should have|sorry|went back)\b"
 )
@@ -152,6 +163,11 @@ def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
 
 def _held_before(note: Note, sentence_start: int, before: str) -> bool:
     """What somebody had taken it for: "the home had written her off as…"; or the writer, who says at once that it was not so."""
+    says = _THEY_SAY.search(before)
+    if _SORRY_FOR.search(before) or (says and not _OUT.search(before, says.start())):
+        return True
+    if _THOUGHT_THEN.search(before) and _FOUND_SINCE.match(note.folded[sentence_start + len(before) :]):
+        return True
     if _HELD_BEFORE.search(before):
         return not re.search(r"\b(?:i|we)(?: had|'d)\b[^.;]*$", before)
     start = sentence_start + len(before)
