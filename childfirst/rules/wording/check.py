@@ -1,6 +1,6 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
@@ -11,7 +11,6 @@ from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
 from childfirst.rules.wording.referents import about_adult, writer_acts
-from childfirst.rules.wording.second_look import softened
 from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
 from childfirst.rules.wording.speakers import reported
@@ -34,8 +33,7 @@ def check(
     if len(text) > LONG and not quiet_layer and text.isascii() and prefilter().passes(text):
         return []
     note = Note(text, field, children, adults)
-    standing = [match for match in matches(note) if stands(note, *match)]
-    found = [softened(note, entry, _finding(note, entry, start, end)) for entry, start, end in _kept(standing)]
+    found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
     found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
     if quiet_layer:
         found += close_in_meaning(note, found)
@@ -46,15 +44,17 @@ def _covered(each: Finding, found: list[Finding]) -> bool:
     return any(other.start < each.end and each.start < other.end for other in found)
 
 
-def matches(note: Note) -> Iterator[tuple[Entry, int, int]]:
-    """Every pattern's matches in a note, whatever their context."""
+def _matches(note: Note) -> list[tuple[Entry, int, int]]:
+    """Every pattern's matches that their context leaves standing."""
+    matches = []
     for line, span, places in prefilter().candidates(note):
         if note.field not in line.entry.fields:
             continue
         for start, end in _found(line, note.folded, span, places):
             first, last = _trimmed(note.folded, start, end)
-            if last > first:
-                yield line.entry, first, last
+            if last > first and stands(note, line.entry, first, last):
+                matches.append((line.entry, first, last))
+    return matches
 
 
 def _found(line: Line, folded: str, span: Span, places: list[int] | None) -> list[Span]:
@@ -103,10 +103,10 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     return entry.about == "anyone" or not about_adult(note, start, end)
 
 
-def _kept(standing: Iterable[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
+def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
     """Of overlapping matches, the weightiest and then the longest; of a lesser one, what stands clear if that is most of it."""
     kept: list[tuple[Entry, int, int]] = []
-    for entry, start, end in sorted(standing, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
+    for entry, start, end in sorted(matches, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
         left, right = start, end
         for _, a, b in kept:
             if a < right and left < b:
