@@ -7,12 +7,13 @@ import re
 from functools import cache
 from typing import Final
 
-_SMALL: Final = frozenset(
+_WORDS: Final = (
     "the a an and or but so of to in on at for with from by as that this it is was are were be been being has have had do does did no not "
     "nothing never nor will would can could may might must should i we my our us you your who which what when where if because than then "
     "there here up out off down over back into about all any some each every one two more most very too just only even still like again "
-    "always own such same other another now how why well".split()
+    "always own such same other another now how why well"
 )
+_SMALL: Final = frozenset(_WORDS.split())
 _WHOSE: Final = {"he": "@", "she": "@", "they": "@", "him": "@o", "her": "@o", "them": "@o", "his": "@p", "their": "@p"}
 _ENDINGS: Final = ("ing", "ed", "ly", "er", "est", "ful", "ive", "ous", "able", "al", "y", "s")
 _WORD: Final = re.compile(r"[a-z']+|\x02+|\d+")

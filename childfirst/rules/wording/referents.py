@@ -59,10 +59,10 @@ _BARE_THING: Final = re.compile(
     r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|bus|bike|moped|scooter|horse|dog|cat|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
 )
 _STAFF_ARE: Final = re.compile(
-    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|pc [\w'-]+) $"
+    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|pc [\w'-]+) (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
 )
 _CONDUCT: Final = re.compile(
-    r"(?:is|are|was|were|became|got|being)\b(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))"
+    r"(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))(?:(?:is|are|was|were|became|got|being) )?(?:\w+ly )?(?:rude|sarcastic|aggressive|abusive|hostile|difficult|dismissive|unhelpful|lazy|arrogant|angry|surly|curt|offhand|stroppy|lippy|mouthy|cocky|drunk|violent|volatile)\b"
 )
 _IT_ACTS: Final = re.compile(
     r"(?:^|[ (])(?:it|which) (?:asks|asked|holds|held|keeps|kept|hides|hid|refuses|refused|fails|failed|returns|returned|knows|knew|lies|leaves|wants|wanted|sends|sent)\b"

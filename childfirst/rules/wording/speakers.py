@@ -85,6 +85,24 @@ _THEY_SAY: Final = re.compile(
     r"(?:^|[.,;:] |\b(?:and|but|while|as) )\W*(?:(?:the|a|an|two|three|some|all|both|one of the|his|her|their) )+(?!(?:\w+ )?(?:staff|officers?|police|school|teachers?|carers?|home|unit|placement|worker|log|report|note|record|form|team|desk|child|children|girl|boy)\b)"
     r"(?:[\w'-]+ ){1,3}?(?:(?:are|is|was|were) (?:all |both |now |still )*(?:saying|telling|claiming|insisting)|says?|said|reckons?|reckoned|told (?:me|us|our|the) ?\w*|claims?|claimed|insists?|insisted)(?: that)? [^.;]*$"
 )
+_TOLD_BY: Final = re.compile(
+    r"\b(?:told|informed|warned|assured) by (?:(?:the|a|an|his|her|their|one) )?(?!(?:\w+ )?(?:staff|officers?|police|school|teachers?|carers?|home|unit|placement|worker)\b)[\w' -]{3,30} that [^.;]*$"
+)
+_SAYING: Final = (
+    " sa",
+    "told",
+    "claim",
+    "reckon",
+    "insist",
+    "inform",
+    "warned",
+    "assured",
+    "sorry",
+    "apolog",
+    "embarrassed",
+    "ashamed",
+    "blames",
+)
 _THOUGHT_THEN: Final = re.compile(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
 _FOUND_SINCE: Final = re.compile(
     r"[^.;]{0,30}\b(?:and|but|until|then|before)\W+(?:then )?(?:\w+ ){0,2}(?:saw|found|learnt|learned|realised|discovered|noticed)\b"
@@ -162,15 +180,16 @@ def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
 
 
 def _held_before(note: Note, sentence_start: int, before: str) -> bool:
-    """What somebody had taken it for: "the home had written her off as…"; or the writer, who says at once that it was not so."""
-    says = _THEY_SAY.search(before)
-    if _SORRY_FOR.search(before) or (says and not _OUT.search(before, says.start())):
-        return True
-    if _THOUGHT_THEN.search(before) and _FOUND_SINCE.match(note.folded[sentence_start + len(before) :]):
+    """Others' words and views: "the bus firm say…", "the home had written her off as…"; or the writer's own, said at once not to be so."""
+    if any(word in before for word in _SAYING):
+        says = _THEY_SAY.search(before)
+        if (says and not _OUT.search(before, says.start())) or _SORRY_FOR.search(before) or _TOLD_BY.search(before):
+            return True
+    start = sentence_start + len(before)
+    if _THOUGHT_THEN.search(before) and _FOUND_SINCE.match(note.folded, start):
         return True
     if _HELD_BEFORE.search(before):
         return not re.search(r"\b(?:i|we)(?: had|'d)\b[^.;]*$", before)
-    start = sentence_start + len(before)
     return bool(_THOUGHT_ONCE.search(before) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
 
 

@@ -202,6 +202,7 @@ ENTRIES = (
         about="anyone",
         guards=("reason",),
         patterns=r"""
+            ~make {pos} (own )?bed( (so|and) ~lie in it)?
             (~fail|failure|failures|failings|unable|inability|refus\w+|unwilling|not able|neglected) to (adequately |properly |consistently |sufficiently |fully )?(protect|safeguard|keep (her|the|his|their) (children|child|kids|son|daughter|baby|little ones|family) safe|prioriti[sz]e|shield|put (her|the) (children|child|kids))(?! the (scene|evidence))
             {not} (protect|protecting|protected|safeguard|prioriti[sz]e|prioriti[sz]ing|put) (her |the |their |his )+(children|child|kids|son|daughter|baby|family|needs)( first)?
             (not|un|n't) (a |being |been |very |able to be |sufficiently )*protective( parent| factor| of)?
