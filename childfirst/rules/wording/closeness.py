@@ -50,10 +50,11 @@ def signs(clause: str) -> list[str]:
 
 
 def shares(clause: str) -> dict[str, float]:
-    """Every sign of a clause and of how it is built, with its share: a long clause weighs no more than a short one."""
+    """Every sign of a clause and of how it is built, with its share: a long clause weighs no more than a short one. A small word counts once, as a word."""
     words, built = signs(clause), manner(clause)
     found = dict.fromkeys(built, MANNER / sqrt(len(built)))
-    return found | dict.fromkeys(words, 1 / sqrt(len(words) or 1))
+    found.update(dict.fromkeys(words, 1 / sqrt(len(words) or 1)))
+    return found
 
 
 @cache
@@ -83,7 +84,7 @@ class Closeness:
     def of(self, clause: str) -> float:
         """The higher, the closer."""
         weights = self.weights
-        return self.base + sum(share * weights[sign] for sign, share in shares(clause).items() if sign in weights)
+        return self.base + sum([share * weights[sign] for sign, share in shares(clause).items() if sign in weights])
 
     def nearest(self, clause: str) -> tuple[Example, list[str]]:
         """The example that shares most of what weighed, and the words that weighed most."""

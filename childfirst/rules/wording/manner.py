@@ -32,5 +32,7 @@ def _part(word: str) -> str:
 def manner(clause: str) -> list[str]:
     """Runs of one, two and three parts, from the clause's beginning to its end, and its length in steps of three words."""
     parts = ["^", *(_part(word) for word in _WORD.findall(clause)), "$"]
-    runs = {"~".join(parts[place : place + size]) for size in (1, 2, 3) for place in range(len(parts) - size + 1)}
-    return sorted((*runs, f"~{min(6, len(parts) // 3)}"))
+    runs = {f"~{min(6, len(parts) // 3)}", *parts}
+    for size in (2, 3):
+        runs.update(["~".join(run) for run in zip(*(parts[place:] for place in range(size)), strict=False)])
+    return sorted(runs)

@@ -86,6 +86,8 @@ _ORGANISATION: Final = re.compile(
 
 def _organisation(note: Note, start: int) -> bool:
     """Whether the words begin inside the name of a service, a firm or a street: "Streetwise Young Carers have a place"."""
+    if not note.plain[start : start + 1].isupper():
+        return False
     first = max(0, start - 50)
     return any(
         found.start() <= start < found.end() and NAME_MARK not in note.folded[found.start() : found.end()]

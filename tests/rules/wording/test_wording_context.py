@@ -36,7 +36,7 @@ def words(text: str, field: str = "narrative", children: list[Child] = MIA) -> l
         ("Mia was larking about.", "Mum had put it down to larking about until she saw Mia's back."),
         ("It was just messing about. Mia is 14.", "I took it for messing about. Mia was not laughing and I went back."),
         (
-            "Mia is trouble and always will be.",
+            "Mia is a known troublemaker.",
             "The home had written Mia off as trouble. She had told them of the lock.",
         ),
         ("Mia is nothing but trouble.", "The bus firm say that girls like Mia are nothing but trouble."),
