@@ -171,9 +171,10 @@ def _subject_is_thing(note: Note, before: list[Mention], start: int) -> bool:
     opening = len(note.folded[first:start]) - len(note.folded[first:start].lstrip(" \n\"'(-*"))
     so_far = note.folded[first + opening : start]
     thing = _THING.search(so_far) or _BARE_THING.search(so_far)
-    return bool(thing) and not any(
-        each.who in ("child", "pronoun") and each.start >= first + opening + thing.start() for each in before
-    )
+    if thing is None:
+        return False
+    since = first + opening + thing.start()
+    return not any(each.who in ("child", "pronoun") and each.start >= since for each in before)
 
 
 def _staff_goes_on(note: Note, sentence_start: int, start: int) -> bool:
