@@ -13,6 +13,11 @@ _CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|child|girl|boy|lad|vi
 _IS_ADULT: Final = re.compile(
     rf"^(?:,? (?:is|was|turned out to be|being)|,|,? (?:here|there|in this|of this|of the \w+) (?:is|was)) (?:in fact |actually |both |all )*(?:(?:the|a|an|his|her|their|two|three) )?(?:\w+ )?{ADULT.pattern}"
 )
+_GROWN_PREDICATE: Final = re.compile(r" (?:is|was) (?:an?|the|in|now|about) (?:[\w-]+ ){0,4}?(?:of|aged) ")
+_OPENS_GROWN: Final = re.compile(
+    r"\W*(?:the|a|an|his|her|their|this|that|our|one|another) (?!(?:group|gang|crowd|total|number|list|series)\b)[\w'-]+(?: [\w'-]+){0,2}?"
+    r"(?:,? (?:is |was )?(?:an?|the|in|now|about|known as) (?:[\w-]+ ){0,4}?(?:of|aged) |, (?:who is |aged |of )?(?=\d\d\b)| \((?=\d\d\)))"
+)
 _ALL_ADULTS: Final = re.compile(r"^[^.;]{0,60}?, (?:all|both|two|three|each) (?:an? )?adults?\b")
 _APPOSED: Final = re.compile(
     r"^,? (?:-|,)? ?(?:an? |the )?(?:mr|mrs|ms|neighbours?|two (?:men|women|neighbours|tenants|drivers))\b"
@@ -59,9 +64,23 @@ def apart(note: Note, start: int, end: int) -> bool:
     noun = re.match(r"(?:the|an?|two|three|these|those|some|both) ", note.folded[start:end]) or before.endswith(
         ("the ", "a ", "an ", "two ", "three ", "both ")
     )
-    if noun and (_IS_ADULT.match(after) or _ALL_ADULTS.match(after) or _aged(after)):
+    if noun and (_grown_predicate(after) or _IS_ADULT.match(after) or _ALL_ADULTS.match(after) or _aged(after)):
         return True
     return bool(_APPOSED.match(after)) or done_to_child(note, start, end)
+
+
+def _grown_predicate(after: str) -> bool:
+    """ "The recruiter is a career criminal of 36"."""
+    found = _GROWN_PREDICATE.match(after)
+    return bool(found and ADULT_AGE.match(after[found.end() - 1 :]))
+
+
+def opens_grown(before: str) -> bool:
+    """The sentence so far is about somebody whose grown age it gave: "The lodger's friend is a rogue of 36 with …". No child was named since."""
+    found = _OPENS_GROWN.match(before)
+    if not found or _CHILD.search(before):
+        return False
+    return bool(ADULT_AGE.match(" " + before[found.end() :]))
 
 
 def _aged(after: str) -> bool:

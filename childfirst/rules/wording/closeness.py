@@ -1,7 +1,7 @@
-"""How close a clause is to wording that harms: words, pairs of words and ideas, weighed. The weights are learnt from labelled notes.
+"""How close a clause is to wording that harms: words, pairs of words, ideas and how it is built, weighed. The weights are learnt from notes.
 
 `tools/closeness.py` learns them, from notes and examples of our own that stand in this repository, and writes `closeness.json`. It is
-a straight sum: each word or pair adds or takes away, so what weighed can be shown beside the nearest example.
+a straight sum: each word, pair or turn adds or takes away, so what weighed can be shown beside the nearest example.
 """
 
 import json
@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import Final
 
 from childfirst.rules.wording.concepts import ideas, stem
+from childfirst.rules.wording.manner import manner
 from childfirst.rules.wording.rarity import often
 from childfirst.rules.wording.sentences import Span
 
 KEPT: Final = Path(__file__).with_name("closeness.json")
 FEWEST: Final = 3
+MANNER: Final = 0.7
+"""What the way a clause is built counts for, beside 1 for its words."""
 _PIECE: Final = re.compile(r"[^,;:.!?\n]+")
 _JOINED: Final = re.compile(r" (?=(?:and|but|so|because|although|though|while|who|which|as if)\b)")
 _WORD: Final = re.compile(r"[a-z']+|\x02+")
@@ -46,6 +49,14 @@ def signs(clause: str) -> list[str]:
     return sorted({*words, *pairs, *apart, *(f"#{idea}" for idea in ideas(clause))})
 
 
+def shares(clause: str) -> dict[str, float]:
+    """Every sign of a clause and of how it is built, with its share: a long clause weighs no more than a short one. A small word counts once, as a word."""
+    words, built = signs(clause), manner(clause)
+    found = dict.fromkeys(built, MANNER / sqrt(len(built)))
+    found.update(dict.fromkeys(words, 1 / sqrt(len(words) or 1)))
+    return found
+
+
 @cache
 def _stem(word: str) -> str:
     return stem(word)
@@ -67,12 +78,13 @@ class Closeness:
     weights: dict[str, float]
     base: float
     least: float
+    least_beside: float
     examples: tuple[Example, ...]
 
     def of(self, clause: str) -> float:
         """The higher, the closer."""
-        known = [self.weights[sign] for sign in signs(clause) if sign in self.weights]
-        return self.base + (sum(known) / sqrt(len(known)) if known else 0.0)
+        weights = self.weights
+        return self.base + sum([share * weights[sign] for sign, share in shares(clause).items() if sign in weights])
 
     def nearest(self, clause: str) -> tuple[Example, list[str]]:
         """The example that shares most of what weighed, and the words that weighed most."""
@@ -98,4 +110,4 @@ def closeness() -> Closeness:
     """Read once."""
     held = json.loads(KEPT.read_text(encoding="utf-8"))
     examples = tuple(Example(kind, text, frozenset(signs(text.lower()))) for kind, text in held["examples"])
-    return Closeness(held["weights"], held["base"], held["least"], examples)
+    return Closeness(held["weights"], held["base"], held["least"], held["least_beside"], examples)

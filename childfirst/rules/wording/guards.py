@@ -129,6 +129,7 @@ def grown(note: Note, start: int, end: int) -> bool:
         or bool(ADULT_AGE.match(note.folded[end : end + 30]))
         or bool(
             re.search(
+                r"\bbetween (?:the |two |three |some )?(?:mothers|fathers|mums|dads|neighbours|tenants|drivers|customers|motorists|strangers|passengers|shoppers)\b|"
                 r"\b(?:neighbours'?|tenants'?|motorists'?|customers'?) (?:row|dispute|argument|quarrel)\b",
                 note.folded[max(0, start - 90) : end],
             )

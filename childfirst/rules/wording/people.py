@@ -143,7 +143,7 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
 def _leads(folded: str, start: int) -> bool:
     """Whether the mention opens a clause, and so is likely its subject."""
     before = re.sub(
-        r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster)\W*)+$",
+        r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster|own|adult|grown|eldest|elder|late|former|new|ex)\W*)+$",
         "",
         folded[max(0, start - 40) : start],
     ).rstrip(' "(')

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from childfirst.rules.wording.agents import apart
+from childfirst.rules.wording.agents import apart, opens_grown
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.people import ADULT, ADULT_AGE, Mention
 
@@ -53,7 +53,19 @@ _THING: Final = re.compile(
     r"(?:files?|forms?|bells?|polic(?:y|ies)|cars?|vans?|lorry|bus|buses|trains?|taxi|moped|bikes?|flats?|houses?|rooms?|doors?|windows?|locks?|lights?|lighting|lifts?|phones?|laptops?|batter(?:y|ies)|chargers?|"
     r"coats?|bags?|shoes?|dogs?|cats?|hamsters?|pupp(?:y|ies)|spaniel|terrier|staffordshire|alsatian|goose|horses?|ponies|pony|roads?|streets?|paths?|park|weather|rain|river|kitchen|garden|bath|bed|bedding|heating|boiler|"
     r"meeting|visit|plan|report|log|entry|record|note|letter|email|camera|footage|cctv|body worn|search|film|book|play|song|game|match|music|food|meal|lesson|exam|class|trip|centre|office|station|ward|clinic|line|signal|website|app|"
-    r"screen|system|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
+    r"screen|system|sign-? ?in|page|figures?|numbers?|table|file|key|server|software|command|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
+)
+_BARE_THING: Final = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|bus|bike|moped|scooter|horse|dog|cat|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
+)
+_STAFF_ARE: Final = re.compile(
+    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|pc [\w'-]+) (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
+)
+_CONDUCT: Final = re.compile(
+    r"(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))(?:(?:is|are|was|were|became|got|being) )?(?:\w+ly )?(?:rude|sarcastic|aggressive|abusive|hostile|difficult|dismissive|unhelpful|lazy|arrogant|angry|surly|curt|offhand|stroppy|lippy|mouthy|cocky|drunk|violent|volatile)\b"
+)
+_IT_ACTS: Final = re.compile(
+    r"(?:^|[ (])(?:it|which) (?:asks|asked|holds|held|keeps|kept|hides|hid|refuses|refused|fails|failed|returns|returned|knows|knew|lies|leaves|wants|wanted|sends|sent)\b"
 )
 _GROWN_MANY: Final = re.compile(
     r"\b(?:men|women|adults|parents|drivers|neighbours|tenants|males of (?:about )?[2-6]\d)\b"
@@ -85,11 +97,13 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         or _GROWN_FIRST.match(inside)
     ):
         return True
+    if _IT_ACTS.search(folded[max(0, start - 7) : end], 0, min(start, 7) + 10):
+        return True
     if _ACTS_ON_CHILD.match(after) and _ARTICLE_FIRST.fullmatch(
         note.folded[note.sentence(start)[0] : start].lstrip() + inside
     ):
         return True
-    if _OWNER.search(before) or apart(note, start, end):
+    if _OWNER.search(before) or apart(note, start, end) or opens_grown(folded[note.sentence(start)[0] : start]):
         return True
     owner = _ACCOUNT_OF.search(before)
     if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:
@@ -137,8 +151,9 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     if any(each.who == "adult" for each in before):
         before = [each for each in before if note.folded[each.start : each.end] != "both"]
     subject = _subject(note.folded, before, start)
-    thing = start - sentence_start > 3 and _THING.search(note.folded, sentence_start, start)
-    if thing and not any(each.who in ("child", "pronoun") and each.start >= thing.start() for each in before):
+    if start - sentence_start > 3 and _subject_is_thing(note, before, start):
+        return True
+    if _CONDUCT.match(inside) and _STAFF_ARE.search(note.folded[sentence_start:start]):
         return True
     if subject is None:
         return _staff_goes_on(note, sentence_start, start)
@@ -148,6 +163,18 @@ def _subject_is_adult(note: Note, start: int, inside: str) -> bool:
     if subject.who == "pronoun":
         return _pronoun_is_adult(note, subject, sentence_start)
     return subject.who == "adult" or (subject.who == "other" and subject.leads and bool(note.children))
+
+
+def _subject_is_thing(note: Note, before: list[Mention], start: int) -> bool:
+    """ "The form asks for everything": nobody stands between the thing and the words."""
+    first = note.sentence(start)[0]
+    opening = len(note.folded[first:start]) - len(note.folded[first:start].lstrip(" \n\"'(-*"))
+    so_far = note.folded[first + opening : start]
+    thing = _THING.search(so_far) or _BARE_THING.search(so_far)
+    if thing is None:
+        return False
+    since = first + opening + thing.start()
+    return not any(each.who in ("child", "pronoun") and each.start >= since for each in before)
 
 
 def _staff_goes_on(note: Note, sentence_start: int, start: int) -> bool:
@@ -171,7 +198,7 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     if (
         nearest
         and re.match(
-            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?)?,? ?(?:\w+ and )?$",
+            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?,?(?: (?:is|was|has been|had been|had|has|who))?)?,? ?(?:\w+ and )?$",
             folded[nearest.end : start],
         )
         and not (

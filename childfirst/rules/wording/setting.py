@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from childfirst.rules.wording.note import Note
+from childfirst.rules.wording.pieces import NAME_MARK
 
 _FINE: Final = re.compile(
     r"(?<![\w])(?:youth (?:justice|work|worker|workers|club|clubs|court|offending|service|hostel|centre|group|mentor|advocate|team)[\w ]{0,20}|"
@@ -23,6 +24,7 @@ _FINE: Final = re.compile(
     r"out of place (?:paving|slab|tile|kerb|sign|bin|brick|cover|panel)|word for word|lying (?:with (?:his|her|their)|on|under|underneath|down|face|across|next|beside|"
     r"behind|there|still|awake|asleep|flat|curled|in (?:bed|the (?:bath|road|grass|hall|bed)|a (?:bed|ditch|heap)))|"
     r"prosecution witness|victim (?:personal statement|support|contact|care|code)|child in need|drug dealing (?:by|from) (?:adults|men)|"
+    r"(?:being |found |arrested for |charged with |for )drunk and (?:disorderly|incapable)|drunk in (?:a )?(?:public|charge)|"
     r"resilience (?:worker|programme|team|group)|boyfriend or girlfriend|street wise (?:ltd|limited|uk)|control or restraint|use of force (?:form|review|record))"
 )
 _ABOUT_WORDS: Final = re.compile(
@@ -32,7 +34,7 @@ _ABOUT_WORDS: Final = re.compile(
     r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
     r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
     r"language that|says in words|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|original) (?:entry|version|log|draft) (?:said|says|read|had|called)|"
-    r"is how the (?:call|log|report)|played no part|has played no)"
+    r"is how the (?:call|log|report)|played no part|has played no|there is talk (?:on|in|of))"
 )
 
 
@@ -76,9 +78,28 @@ def explained(note: Note, start: int, end: int) -> bool:
     return bool(_CODE.match(after) or _MEANING.match(after) or _WHY.search(note.folded, *note.sentence(start)))
 
 
+_ORGANISATION: Final = re.compile(
+    r"(?:[A-Z][\w']+ (?:(?:of|and|the|for|in|on|&) )*){1,5}(?:Ltd|Limited|Carers|Project|Club|Centre|Hub|Trust|Service|Team|Academy|College|Boxing|Foundation|Group|Street|Road|Lane|House|Court|Close|"
+    r"Solutions|Scheme|Programme|Partnership|Theatre|Studios?|Records|Gym|FC|Network|Charity|Avenue|Parade|Nursery|Barbers|Stores|Garage)(?![\w])"
+)
+
+
+def _organisation(note: Note, start: int) -> bool:
+    """Whether the words begin inside the name of a service, a firm or a street: "Streetwise Young Carers have a place"."""
+    if not note.plain[start : start + 1].isupper():
+        return False
+    first = max(0, start - 50)
+    return any(
+        found.start() <= start < found.end() and NAME_MARK not in note.folded[found.start() : found.end()]
+        for found in _ORGANISATION.finditer(note.plain, first, start + 60)
+    )
+
+
 def proper_name(note: Note, start: int, end: int) -> bool:
     """Whether the words are a name: PC Savage, Street Wise Ltd, Lolita Road, the Young Adult Carers."""
     words = note.plain[start:end]
+    if _organisation(note, start):
+        return True
     if not words[:1].isupper() or "\x02" in note.folded[start:end] or (words.isupper() and len(words) > 1):
         return False
     sentence_start, _ = note.sentence(start)

@@ -31,7 +31,9 @@ _OUT: Final = re.compile(
     r"[;]|\b(?:but i|but we|however|and i|, and (?:this|that|it) (?:is|was|fits)|and (?:has|is|was|looks) (?:clearly|obviously|plainly|evidently)|it (?:is|was) (?:clear|plain|obvious|apparent)|in my (?:view|opinion)|i (?:think|believe|feel|am|do|would|formed|find|note)|my view|we (?:think|believe|feel))\b"
 )
 _PASSIVE: Final = re.compile(
-    r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they))"
+    r"\W?told (?!me\b|us\b|officers|police|pc\b|staff|him\b|her\b|them\b|\x02|my\b|that (?:he|she|they)|"
+    r"(?:the|a|an|his|her|their|our|my) (?:\w+ )?(?:worker|teacher|school|nurse|doctor|gp|desk|court|council|head|tutor|advocate|operator|handler|jury|panel|control|"
+    r"crew|manager|sergeant|inspector|officer|constable|coach|neighbour|interviewer|magistrates?|judge|visitor|paramedic)s?\b)"
 )
 _LABELLED: Final = re.compile(
     rf"(?:^|\n|[.;] )\W*(?:(?:the|a|an|her|his|their) )?(?:\w+ )?(?:{_WHO}|key ?worker|head|tutor|teacher|school|home|ta|foster carer|carer|caller|informant|neighbour|staff)"
@@ -71,6 +73,46 @@ _TOLD_ME: Final = re.compile(
     r"\b(?:agency worker|key ?worker|worker|worker on shift|receptionist|teacher|tutor|ta|caretaker|porter|manager|passenger|caller|customer|shopkeeper|resident|parent)s?\b"
     r"(?: [\w']+){0,3} (?:told (?:me|us|(?:the )?(?:call ?handler|call ?taker|control|operator|999|101|dispatcher))|overheard|said to (?:me|us))\b(?! (?:about|of)\b)[^.;]*$"
 )
+_HELD_BEFORE: Final = re.compile(
+    r"\bhad (?:(?:all|first|at first|then|also|already|long|simply|been|only|always|since) )*(?:(?:put|set|taken|mistaken|written|passed|dismissed|described|treated|called|labelled|branded|thought|recorded|graded|laughed)\b)"
+    r"(?: (?:it|this|that|him|her|them|both|\x02+|(?:the|his|her) \w+))*(?: (?:down|off|of|up))?(?: (?:to|as|for|in|by us|before))? (?:an? |the |just |mere |some |only |being )*$|"
+    r"\b(?:mum|mother|dad|father|nan|gran|aunt|uncle|parents|family|suspect|defence|neighbours?) (?:puts?|put) (?:it|this|that) down to (?:an? |the |just |some )*$"
+)
+_THOUGHT_ONCE: Final = re.compile(
+    r"\b(?:i|we) (?:had )?(?:at first |first |initially |wrongly |had )*(?:took|mistook|taken|mistaken|put|wrote) (?:it|this|that|him|her|them)(?: (?:down|off))? (?:for|as|to) (?:an? |the |just |mere |some )*$"
+)
+_THEY_SAY: Final = re.compile(
+    r"(?:^|[.,;:] |\b(?:and|but|while|as) )\W*(?:(?:the|a|an|two|three|some|all|both|one of the|his|her|their) )+(?!(?:\w+ )?(?:staff|officers?|police|school|teachers?|carers?|home|unit|placement|worker|log|report|note|record|form|team|desk|child|children|girl|boy)\b)"
+    r"(?:[\w'-]+ ){1,3}?(?:(?:are|is|was|were) (?:all |both |now |still )*(?:saying|telling|claiming|insisting)|says?|said|reckons?|reckoned|told (?:me|us|our|the) ?\w*|claims?|claimed|insists?|insisted)(?: that)? [^.;]*$"
+)
+_TOLD_BY: Final = re.compile(
+    r"\b(?:told|informed|warned|assured) by (?:(?:the|a|an|his|her|their|one) )?(?!(?:\w+ )?(?:staff|officers?|police|school|teachers?|carers?|home|unit|placement|worker)\b)[\w' -]{3,30} that [^.;]*$"
+)
+_SAYING: Final = (
+    " sa",
+    "told",
+    "claim",
+    "reckon",
+    "insist",
+    "inform",
+    "warned",
+    "assured",
+    "sorry",
+    "apolog",
+    "embarrassed",
+    "ashamed",
+    "blames",
+)
+_THOUGHT_THEN: Final = re.compile(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
+_FOUND_SINCE: Final = re.compile(
+    r"[^.;]{0,30}\b(?:and|but|until|then|before)\W+(?:then )?(?:\w+ ){0,2}(?:saw|found|learnt|learned|realised|discovered|noticed)\b"
+)
+_SORRY_FOR: Final = re.compile(
+    r"\b(?:apologi[sz]ed|apologises|apologising|sorry|embarrassed|ashamed|blames (?:himself|herself))(?: to \w+)?,? (?:for|about|of|at) (?:having |her |his )?$"
+)
+_MENDED: Final = re.compile(
+    r"\b(?:was not|were not|wasn't|wrong|mistaken|until|in fact|turned out|then (?:i|we|she|he) (?:saw|learnt|found)|should have|sorry|went back)\b"
+)
 _ACCORDING: Final = re.compile(rf"\baccording to (?:the |her |his |their )?{_WHO}\b")
 
 
@@ -84,7 +126,7 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
             continue
         if (
             not _OUT.search(rest)
-            and not _PASSIVE.match(found[0][-5:] + rest[:12])
+            and not _PASSIVE.match(found[0][-5:] + rest[:40])
             and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
             and not _told_by_us(before, found)
         ):
@@ -118,6 +160,8 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
     """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a name called, a defence case set out."""
+    if _held_before(note, sentence_start, before):
+        return True
     patterns = [_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME]
     if " and " in before:
         patterns.append(_AND_SAID)
@@ -133,6 +177,20 @@ def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
         and _FRAGMENT.match(note.folded[sentence_start : sentence_start + 20])
         and _DEFENCE.search(note.folded, *last)
     )
+
+
+def _held_before(note: Note, sentence_start: int, before: str) -> bool:
+    """Others' words and views: "the bus firm say…", "the home had written her off as…"; or the writer's own, said at once not to be so."""
+    if any(word in before for word in _SAYING):
+        says = _THEY_SAY.search(before)
+        if (says and not _OUT.search(before, says.start())) or _SORRY_FOR.search(before) or _TOLD_BY.search(before):
+            return True
+    start = sentence_start + len(before)
+    if _THOUGHT_THEN.search(before) and _FOUND_SINCE.match(note.folded, start):
+        return True
+    if _HELD_BEFORE.search(before):
+        return not re.search(r"\b(?:i|we)(?: had|'d)\b[^.;]*$", before)
+    return bool(_THOUGHT_ONCE.search(before) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
 
 
 def _told_by_us(before: str, found: re.Match[str]) -> bool:

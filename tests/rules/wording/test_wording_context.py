@@ -32,6 +32,23 @@ def words(text: str, field: str = "narrative", children: list[Child] = MIA) -> l
         ("Safe and well. Log closed. Mia (14).", "Safe and well: Mia (14) seen alone, said she wanted her nan."),
         ("Mia (14) is resilient, so no referral.", "Mia (14) is resilient and needs help with sleep."),
         ("Mia claims that he hit her.", "The suspect claims that Mia fell."),
+        ("I think that Mia is a born liar.", "Her uncle told the social worker that Mia is a born liar."),
+        ("Mia was larking about.", "Mum had put it down to larking about until she saw Mia's back."),
+        ("It was just messing about. Mia is 14.", "I took it for messing about. Mia was not laughing and I went back."),
+        (
+            "Mia is a known troublemaker.",
+            "The home had written Mia off as trouble. She had told them of the lock.",
+        ),
+        ("Mia is nothing but trouble.", "The bus firm say that girls like Mia are nothing but trouble."),
+        ("Mia made it up.", "Her tutor thought that Mia was making it up, and then saw her back."),
+        ("Mia is streetwise.", "Streetwise Young Carers have a place for Mia."),
+        ("Mia was drunk and abusive.", "The carer's own son, 24, was drunk and abusive. Mia hid."),
+        ("Mia is known to police with a long record.", "The recruiter is a rogue of 36 with a long record. Mia is 14."),
+        ("Mia was rude.", "Door staff were rude. Mia waited."),
+        ("Mia asks for everything she gets.", "The sign-in asks for everything. Mia waited."),
+        ("Mia has kept things back.", "Numbers of one to seven are kept back. Mia read the table."),
+        ("Nobody put Mia up to it. She made her bed.", "No one has put them side by side, and Mia was never asked."),
+        ("I do not believe that Mia was hurt.", "I do not accept that she can keep herself safe. Mia is 14."),
     ],
 )
 def test_the_same_words_in_two_contexts(harms: str, fine: str) -> None:

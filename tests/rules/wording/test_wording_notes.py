@@ -1,4 +1,4 @@
-"""Floors on the sets of labelled notes kept beside this file (notes/README.md): four to build with, two of which only the totals were looked at."""
+"""Floors on the sets of labelled notes kept beside this file (notes/README.md): six to build with, three of which only the totals were looked at."""
 
 import json
 from pathlib import Path
@@ -22,10 +22,13 @@ def notes(name: str) -> list[dict[str, Any]]:
     [
         ("building", 0.94, 0.96, 0.8, 1.0),
         ("further", 0.85, 0.94, 5.0, 2.0),
-        ("sealed", 0.92, 0.90, 2.0, 1.0),
+        ("sealed", 0.94, 0.90, 2.0, 2.0),
         ("voices", 0.95, 0.95, 0.5, 1.0),
-        ("voices-sealed", 0.75, 0.77, 7.5, 3.0),
-        ("rounds", 0.91, 0.91, 2.5, 1.0),
+        ("voices-sealed", 0.76, 0.78, 7.0, 2.0),
+        ("rounds", 0.94, 0.92, 2.5, 1.0),
+        ("shifts", 0.87, 0.95, 0.5, 1.0),
+        ("shifts-sealed", 0.64, 0.60, 7.5, 2.0),
+        ("good", 0.0, 0.0, 6.0, 1.0),
     ],
 )
 def test_the_check_stays_as_good_as_it_was(
@@ -43,7 +46,7 @@ def test_the_check_stays_as_good_as_it_was(
 
 
 def test_every_label_stands_on_the_words_it_names() -> None:
-    names = ("building", "further", "sealed", "voices", "voices-sealed", "rounds", "phrases")
+    names = [path.stem for path in NOTES.glob("*.jsonl")]
     for note in [note for name in names for note in notes(name)]:
         for span in [*note["spans"], *note["traps"]]:
             assert note["text"][span["start"] : span["end"]] == span["text"]

@@ -75,6 +75,7 @@ ENTRIES = (
         weight="H",
         numbers=(125, 126),
         patterns=r"""
+            to all intents( and purposes)? (\w+ ){0,3}(adult|grown (man|woman|up|male|female)|man|woman)( \w+){0,5}
             (know|knows|knew|understand|understands|understood|aware of|fully aware of|well aware of|fully aware|well aware|clear (about|on)|sure of|in no doubt about|under no illusion\w* (about|as to)) _3 (what|how|where|why) (was (really |actually )?going on|{pro} (was|were|is|are|had|has|been|wants?|wanted|did|does|would|'s) _3 (doing|involved|getting|about|up to|wanted|saying|at|playing|into|done|signed|signing|in for|letting)( (in|into|for|{self} in))?|(it|this|that) (was|is|meant|involved|entailed)|(the )?(consequences|score) ({be})?)
             (know|knows|knew) (full well|perfectly well|exactly|damn well|only too well|all too well|very well|precisely|quite well|fine well) (what|that|how|why|where|who|the|it|{pro}|about)
             what {pro} (was|is|were|'s) (doing|about|up to|getting into|getting {self} into)(?= (and|as|when|all|from|with|here|by)|[.,;]|$)

@@ -71,6 +71,7 @@ ENTRIES = (
         source=GUIDE,
         negatable=False,
         patterns=r"""
+            been (down )?(this|that) (road|here|way) (with {obj} )?before( and( \w+){1,4})?
             (speaks?|spoke|says?) (for (itself|themselves)|volumes)
             (draw|drew|make|form|reach|come to) (your|my|our|one'?s|their) own (conclusions?|mind up|judge?ment|opinions?)( (from|about|on)( \w+){1,3})?
             (take|make|read) (that|it|this|of that|of it|from that|into that|of this) (as|for|what|how|with) (you|what|a) (will|like|it is|want|wish|may|pinch|large|grain)( \w+ \w+)?

@@ -99,7 +99,7 @@ ENTRIES = (
             (easy|quick|fast|good|serious|decent|big|extra) (money|cash|earner|bucks)
             (nice|tidy|good) little (earner|sideline|job|number|business)
             (~work|~graft|~hustle|~deal|~sell|~run|~carry|~hold|~shot|employed|~act|working) (for|as|on behalf of|with) (a |an |the |some |one of |these |those |an older |local |known )*(older|elders?|dealers?|gang|line|lookout|look out|runner|group of|drug|courier|firm|organi[sz]ed|county lines?|men|him|them|males?|boss|network|trap|couriers|olders|crew|man|boys|\w+ line)
-            (on|part of) (the|their|his) (payroll|books|workforce|team sheet)
+            (on|part of) (the|their|his) (payroll|workforce|team sheet|books of)
             (in|as) (exchange|return|payment|trade|a swap) for
             (~trade|~swap|~barter|~exchange) (sex|images|pictures|sexual|nudes|{self}|favours|her body|his body)
             (~get|~receive|~accept|~take|happy to take|quick to take|~enjoy|~spend) (all |plenty of |lots of |what |the |his |their |whatever )*(gifts|presents|perks|rewards|benefits|freebies|money|cash) (he|they|on offer|that|from him|from them|from the men|gives|buys|bought|for it|for sex)
@@ -131,7 +131,7 @@ ENTRIES = (
         suggestion="Was given (what, by whom) as grooming, or to work off a debt; is controlled by (who).",
         fires=("Mahad (15) has been making money from it.", "She gets vapes in exchange for photos."),
         quiet=("She earned a certificate at school.", "Mum is working for a bank, dad earns money driving."),
-        unless=r"pocket money (from|job)|(certificate|award|badge|medal|paper round|saturday job|charity)",
+        unless=r"pocket money (from|job)|(certificate|award|badge|medal|paper round|charity|payslips?|stall|babysitting|apprentice|minimum wage|(saturday|sunday|part time|holiday|weekend) job)",
     ),
     entry(
         id="county-lines-role",

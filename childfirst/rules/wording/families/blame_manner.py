@@ -70,7 +70,10 @@ ENTRIES = (
         patterns=r"""
             (~refuse|will not|would not|wouldn't|won't|unwilling|reluctant|not (willing|prepared|ready)|unprepared|~choose not|~elect not|~fail|~decline|chose not|never|yet|not been willing|persistently refuses) (to )?(fully |openly |even |make (a |any )(full )?)?(disclose|disclosures?|divulge|open up|(give|tell|offer|provide) (us |me |officers |staff )?(any ?thing|any (details|information|account|more|names)|nothing|full|a straight|a proper)|come clean|be drawn|elaborate|confide|reveal|spill|name names|name (him|them|the|her|his|any|who)|grass|snitch|engage in (any|conversation)|help (us|police|officers|the police|{self}))
             (~refuse|declin\w+|not willing|not prepared|unwilling) to (say|name|tell|speak|talk|answer|give|discuss|explain|identify|provide|confirm|account|comment|share|acknowledge|admit|engage in|co ?operate with|make a statement|hand over|sign|interact)
-            (~keep|~hold) (it |things |everything |information |stuff )?(to {self}|back from|back|from us)
+            (~keep|~hold) (it |things |everything |information |stuff )?(to {self}|back from (us|me|police|officers|staff|her|him)|from us)
+            (keeps?|keeping|holds?|holding) (it |things |everything |something |information |details |stuff |a lot )?back(?= |[.,;]|$)
+            ({c}|has|had|have|clearly|still|plainly|deliberately) (kept|held) (it |things |everything |something |information |details |stuff |a lot )?back(?= |[.,;]|$)
+            (kept|held) (it|things|everything|something|information|details|stuff|a lot) back
             (tight ?lipped|clammed up|clam(s|ming)? up|clos\w+ ranks|stonewall\w*|keep(s|ing)? mum|wall of silence|code of silence|cagey|playing dumb|plays? dumb|acts? dumb|guarded with|secretive|cloak and dagger|omerta)
             (gave|gives|giving|told|tells|offered|offers|volunteered) (us|me|officers|police|staff) (absolutely |precisely |next to )?(nothing|little)( to (work|go) (with|on))?
             (protecting|shielding|covering for|covering up for|protects|shields|covers for|loyal to) (him|them|{pos} (abuser|exploiter|boyfriend|mates|friends|attacker)|the (men|man|suspects?|gang|group|offenders?|perpetrators?))
@@ -199,6 +202,7 @@ ENTRIES = (
         about="anyone",
         guards=("reason",),
         patterns=r"""
+            ~make {pos} (own )?bed( (so|and) ~lie in it)?
             (~fail|failure|failures|failings|unable|inability|refus\w+|unwilling|not able|neglected) to (adequately |properly |consistently |sufficiently |fully )?(protect|safeguard|keep (her|the|his|their) (children|child|kids|son|daughter|baby|little ones|family) safe|prioriti[sz]e|shield|put (her|the) (children|child|kids))(?! the (scene|evidence))
             {not} (protect|protecting|protected|safeguard|prioriti[sz]e|prioriti[sz]ing|put) (her |the |their |his )+(children|child|kids|son|daughter|baby|family|needs)( first)?
             (not|un|n't) (a |being |been |very |able to be |sufficiently )*protective( parent| factor| of)?

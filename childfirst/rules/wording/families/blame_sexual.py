@@ -183,7 +183,8 @@ ENTRIES = (
             (freely|willingly|voluntarily|gladly|readily|happily|eagerly|knowingly|quite happily|openly) (~go|~took part|~take|~join|~meet|~get|~travel|~accept|~carry|~send|~enter|~involve|~participate|~engage|~stay|~visit|~have|~agree|~sell|~put|~share|~choose|~let|~return|~spend|~give|~follow|~accompany)
             (~go|~meet|~get|~stay|~take|~travel|~visit|~join|~carry|~send|~sell|~enter|~accept|~attend|~sleep|~leave|~involve|~return|~participate|~engage|~be|~have|~do) _7 (of {pos} own (free )?(will|accord|volition|choosing|choice|free will)|by choice|out of choice|through choice|from choice|willingly|voluntarily|by {pos} own choice|entirely voluntarily|without (any )?(force|coercion|persuasion|being forced|protest|complaint))
             of {pos} own (free will|volition|choosing)
-            (nobody|no one|no body|not one person) _3 (~force|~make|~twist|~drag|~hold|put|~push|~compel|~coerce) _2 (her|him|them|{pos}|a gun|arm|there)
+            (nobody|no one|no body|not one person) _3 put (a gun|{obj} (up to|there|in|into|through|on))
+            (nobody|no one|no body|not one person) _3 (~force|~make|~twist|~drag|~hold|~push|~compel|~coerce) _2 (her|him|them|{pos}|a gun|arm|there)
             ({not}|nobody|no one|wasn't) (exactly |actually |being |be |been |had |has |to |ever )*(~twist) {pos} arm
             {not} (exactly |being )?(dragged|kidnapped|held hostage|tied up|frogmarched)( there| in| into)?
             (free|perfectly able|was able) to (leave|walk away|walk out|say no|go home|stop|go) (at any|any time|whenever|when|if (she|he))

@@ -133,6 +133,7 @@ ENTRIES = (
         weight="M",
         numbers=(64,),
         patterns=r"""
+            (he|she|{c}) (is|was|remains) (our|the|a) (\w+ )?suspects?( \w+){0,4} and (nothing|no more|not a victim)( \w+){0,2}
             (suspect|offender) (only|not victim|rather than (a )?victim|first)(?=[.,;]| (in|for|as|and|so|here)|$)
             (treated|dealt with|recorded|regarded|processed|viewed|seen|classed|considered|handled|shown|entered|logged|put down|down|named) (purely |solely |only |simply |just |as |first |and foremost |foremost |primarily |merely )*(as )?(purely |solely |only |simply |just |primarily )*(a |an |the )?(suspect|offender|perpetrator|criminal)( (only|alone|first|and nothing|not|in this|rather|for this|and not))?(?! by (mistake|the man|adults))
             (a |the |just a |simply a |only a |purely a )suspect( in this( matter)?| here| to us)?,? and (nothing (more|else)|no more|not a victim|that is all|that'?s (all|it))

@@ -14,6 +14,8 @@ ENTRIES = (
         weight="H",
         numbers=(43, 96),
         patterns=r"""
+            (putting|puts) (it|the tears|the limp|the accent) on( for (the|us|our|staff|an|effect)( \w+)?)?(?= |[.,;]|$)(?! (the|a|his|her|it|record|file|hold|top))
+            (says|said|comes out with|came out with|threatens|tries) (this|that|so|the same)( \w+){0,3} (whenever|every time|each time) (the answer is no|{c} (is|are|was) (told no|refused|crossed|bored)|{c} ~lose|{c} (does not|doesn't|cannot) get)( \w+){0,3}
             (attention|sympathy|drama) (seek(ing|er|s)|seeker|grab\w+|needing)
             (seek|seeks|sought|seeking|want|wants|wanted|wanting|craves?|craving|after|look(s|ing|ed)? for|crav\w+|crying out for|bid for|ploy for|purely for|just for|for the|all for|only for|about (getting|the)|(it|this|that) for) (a bit of |some |more |all the |the )?(attention|sympathy|a reaction)(?! of)
             for attention
@@ -158,6 +160,8 @@ ENTRIES = (
         source=DA_ACT,
         guards=("grown",),
         patterns=r"""
+            (they|both|the two of them|parents|couple) (just |always |only )?(wind|set) (each other|one another) (up|off)
+            (couple|parents|mum and dad|the two of them) (were |just |had |heard )*(having|exchanging|exchanged) (a few |some |cross |angry )?words( \w+){0,5}
             (just|only|mere(ly)?|simply|simple|minor|bit of|another|usual|verbal|heated|family|routine|small|little|silly|petty|trivial|regular|nothing (more|but)( than)?|(little|not much|no) more than|low level|everyday|normal|standard|harmless|drunken|typical|ongoing|the usual|run of the mill|common or garden|all) (a |an |bit of a |verbal |domestic |minor |of a |family |usual |heated |the |silly |old |loud |drunken |petty |small |another |marital |married |lovers'? |couple'?s? |sibling |daft |brief )*(arguments?|altercations?|domestics?|rows?|disputes?|tiffs?|spats?|bicker\w*|squabbl\w+|quarrels?|falling out|disagreements?|bust ?ups?|ding ?dongs?|barney|slanging match|scuffles?|shouting match|scrap|misunderstanding|blow up|set to|cross words|crossed wires|argy bargy|tiff|contretemps|ruckus|hoo ?ha|kerfuffle)(?! (abuse|violence|assault|homicide|incident was))
             verbal (only|argument|altercation|domestic|dispute|row|disagreement|exchange|incident|spat|slanging)( only)?
             (a|the) (bit of a |usual |right |real |proper |another |classic )*domestic(?! (abuse|violence|assault|incident|homicide|setting|servant|cleaner|helper|violence|situation))

@@ -150,6 +150,7 @@ ENTRIES = (
         numbers=(30, 31, 32),
         source=DESIGN,
         patterns=r"""
+            spoiling for (a|an|the) (row|fight|argument|scrap|confrontation)( \w+){0,4}
             (gave|give|gives|giving|got|getting|handed|dish\w+( out)?|offered|full of|had) (the |us |me |officers? |pc |dcs? |dos? |ds |staff |him |her |them |my colleague |nurses? |teachers? |everyone |the do |the nurse )*(a |plenty of |some |his |her |nothing but |back |a bit of |the usual |a lot of |a load of |out )*(mouthful|earful|lip|cheek|back ?chat|abuse|attitude|grief|verbals?|gob|sauce|stick|filth|foul language|death stares?)(?! (case|images?|victim|survivor|by|from (her|his|the)|at home|unit|team))( \w+){0,3}
             (lash\w+ out|kick\w+ off|explod\w+|blew up|blow\w* up|went off|flew off|flying off|hit out|flipped|snapped|attack\w+ \w+|turned on \w+|swung at \w+|went for \w+|lost it)( (at|on) (us|staff|me|officers|\w+))? (for no|for absolutely no|without|with no|over nothing) ?(good |apparent |obvious |any |clear |real |known |at all )*(reason|cause|provocation|warning|trigger)?( \w+){0,2}
             (monosyllabic|sullen|sulky|stand ?offish|uncommunicative|tight ?lipped|foul ?mouthed|gobby|chopsy|snappy|offhand|dismissive|confrontational|mardy|huffy|argumentative|belligerent|bolshy|surly|unhelpful|unpleasant (to|with|towards)|lippy|mouthy)( and \w+)?
