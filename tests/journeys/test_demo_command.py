@@ -22,24 +22,20 @@ def _run(folder, port):
     }
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     command = [sys.executable, "-m", "childfirst.config.cli", "demo", "--port", str(port)]
-    began = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
-    guard = threading.Timer(240, process.kill)
-    guard.start()
-    said = []
-    for line in process.stderr:
-        said.append(line)
-        if "Ctrl-C stops it" in line:
-            break
-    took = time.monotonic() - began
-    page = (
-        urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20).read().decode()
-        if process.poll() is None
-        else ""
-    )
-    process.send_signal(signal.SIGINT)
-    said.append(process.communicate(timeout=30)[1])
-    guard.cancel()
+    began, said, page = time.monotonic(), [], ""
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        guard = threading.Timer(900, process.kill)
+        guard.start()
+        for line in process.stderr:
+            said.append(line)
+            if "Ctrl-C stops it" in line:
+                break
+        took = time.monotonic() - began
+        if process.poll() is None:
+            page = urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20).read().decode()
+            process.send_signal(signal.SIGINT)
+        said.append(process.communicate(timeout=60)[1])
+        guard.cancel()
     return took, page, "".join(said), process.returncode
 
 
