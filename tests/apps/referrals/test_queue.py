@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -14,6 +15,7 @@ from childfirst.referrals.models import ClockRing, FoldedContact, Referral
 from childfirst.referrals.queries import Filters
 from childfirst.referrals.queries.queue import VIEWS
 from childfirst.rules.vocabulary import CONTACT_KINDS
+from childfirst.ui.panels import Few
 from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -218,7 +220,7 @@ def test_no_referral_stands_in_two_panels_of_the_desk_and_none_is_left_out(roles
     _, deskers, _, _ = many(80)
     person = make.make_officer(roles)
     Referral.objects.filter(status="in_work", taken_by=deskers[0]).update(taken_by=person)
-    monkeypatch.setattr(work, "SHOWN", 500)
+    monkeypatch.setattr(work, "Few", partial(Few, shown=500))
     panels = {panel.title: panel for panel in queries.work_for(person)}
     apart = ("To countersign", "Missed clocks that need a reason")  # a signature and a reason are work of their own
     lines = [line.text for title, panel in panels.items() for line in panel.items if title not in apart]
