@@ -28,8 +28,9 @@ TOO_WIDE = """() => {
   return `${document.documentElement.scrollWidth} wide, such as ${such.join(", ")}`;
 }"""
 
-# What axe judges, without what differs from row to row: two lists of unlike length, or two children's pages, are built alike. As a number of 53 bits.
-BUILT_LIKE = """() => {
+# Everything on the page in its place: what it is, what it stands in and what stands in it, without what differs from row to row. Two lists of unlike length,
+# or two children's pages, have the same things in the same places. Each as a number of 53 bits.
+THINGS = """() => {
   const kept = (name) => !/^(href|src|value|content|nonce|data-.*|d|points|x|y|x1|x2|y1|y2|cx|cy|width|height|action|datetime)$/.test(name);
   const words = /^(aria-label|alt|title|placeholder)$/;
   const number = (text) => {
@@ -41,17 +42,33 @@ BUILT_LIKE = """() => {
     }
     return 4294967296 * (2097151 & other) + (one >>> 0);
   };
-  const built = (one) => {
+  const found = new Set();
+  const look = (one, place) => {
     const said = [...one.attributes].filter(({name}) => kept(name)).map(({name, value}) =>
       words.test(name) ? name + Boolean(value.trim()) : name + "=" + value.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\\d+/g, "N"));
+    const here = number([place, one.tagName, one.labels ? one.labels.length > 0 : "", ...said].join(" "));
     const inside = [];
     for (const child of one.childNodes) {
-      const part = child.nodeType === 1 ? built(child) : child.nodeType === 3 && child.data.trim() ? "t" : "";
+      const part = child.nodeType === 1 ? child.tagName : child.nodeType === 3 && child.data.trim() ? "t" : "";
       if (part && part !== inside.at(-1)) inside.push(part);
+      if (child.nodeType === 1) look(child, here);
     }
-    return one.tagName + number(said.join(" ") + "[" + inside.join() + "]");
+    found.add(number(here + "[" + inside.join() + "]"));
   };
-  return built(document.documentElement);
+  look(document.documentElement, "");
+  return [...found];
+}"""
+
+# What no thing has by itself: a name that is there twice, and one that is pointed at and is not there.
+NAMES = """() => {
+  const times = new Map();
+  for (const {id} of document.querySelectorAll("[id]")) times.set(id, (times.get(id) ?? 0) + 1);
+  const found = [...times].filter(([, many]) => many > 1).map(([id, many]) => `the id “${id}” is there ${many} times`);
+  for (const name of ["for", "aria-labelledby", "aria-describedby"])
+    for (const one of document.querySelectorAll(`[${name}]`))
+      for (const id of one.getAttribute(name).split(" "))
+        if (id && !times.has(id)) found.push(`${name} points at “${id}”, which is not there`);
+  return found;
 }"""
 
 # Every way in which words stand on this page: their colour on what is behind them, their size and weight. What makes or breaks a contrast.
@@ -119,16 +136,16 @@ clean = Clean()
 def faults(page: Any) -> list[str]:
     """Everything wrong with the page as it stands."""
     page.evaluate(UNFOLD)
-    found = [*_axe_faults(page), *page.evaluate(LINKS), *_width_faults(page)]
+    found = [*_axe_faults(page), *page.evaluate(LINKS), *page.evaluate(NAMES), *_width_faults(page)]
     page.evaluate(FOLD)
     return [f"{page.url}: {one}" for one in found]
 
 
 def _axe_faults(page: Any) -> list[str]:
-    """Asked once of pages that are built alike, and about contrast once of each way that words stand: half of a journey's time went into asking again."""
-    built, colours = page.evaluate(BUILT_LIKE), page.evaluate(COLOURS)
+    """Asked once of each thing in its place, and about contrast once of each way that words stand: half of a journey's time went into asking again."""
+    things, colours = [str(number) for number in page.evaluate(THINGS)], page.evaluate(COLOURS)
     pale = clean.lacks(colours)
-    if not pale and not clean.lacks([built]):
+    if not pale and not clean.lacks(things):
         return []
     options = {
         "runOnly": {"type": "tag", "values": WCAG},
@@ -138,7 +155,7 @@ def _axe_faults(page: Any) -> list[str]:
     }
     violations = _axe.run(page, options=options).response["violations"]
     if not violations:
-        clean.add([built, *colours])
+        clean.add([*things, *colours])
     return [
         f"axe {fault['id']}: {fault['help']}: " + "; ".join(str(node["html"])[:160] for node in fault["nodes"][:3])
         for fault in violations

@@ -24,12 +24,19 @@ def test_a_fault_is_seen_after_a_clean_page_of_the_same_build(visit, fault):
     assert looking.faults(visitor.page)
 
 
+@pytest.mark.parametrize("fault", ['<p id="one-7">Twice</p>', '<p aria-describedby="nobody">To nobody</p>'])
+def test_a_name_that_is_there_twice_or_not_at_all_is_seen(visit, fault):
+    visitor: Visitor = visit()
+    visitor.page.set_content(PAGE.format(**CLEAN) + fault)
+    assert looking.faults(visitor.page)
+
+
 def test_a_longer_list_is_built_alike(visit):
     visitor: Visitor = visit()
     visitor.page.set_content(PAGE.format(**CLEAN))
-    before = visitor.page.evaluate(looking.BUILT_LIKE)
+    before = visitor.page.evaluate(looking.THINGS)
     visitor.page.set_content(PAGE.format(**(CLEAN | {"rows": "<li>1</li><li>2</li>", "heading": "Others"})))
-    assert visitor.page.evaluate(looking.BUILT_LIKE) == before
+    assert visitor.page.evaluate(looking.THINGS) == before
 
 
 def test_what_is_too_wide_for_a_phone_is_seen(visit):
