@@ -71,7 +71,8 @@ NAMES = """() => {
   return found;
 }"""
 
-# Every way in which words stand on this page: their colour on what is behind them, their size and weight. What makes or breaks a contrast.
+# Every way in which words stand on this page: their colour on what is behind them, their size and weight, how a link differs from the words around it, and
+# what is small to press. What makes or breaks a contrast, a link that is seen as one, and a target.
 COLOURS = """() => {
   const clear = /^rgba\\(.*, 0\\)$|^transparent$/;
   const found = new Set();
@@ -86,10 +87,17 @@ COLOURS = """() => {
       behind.push(backgroundColor);
       if (!backgroundColor.startsWith("rgba")) break;
     }
-    found.add([style.color, style.fontSize, style.fontWeight, style.textShadow, Boolean(one.disabled), ...behind].join(" "));
+    const link = one.tagName === "A" ? style.textDecorationLine + getComputedStyle(one.parentElement).color : "";
+    found.add([style.color, link, style.fontSize, style.fontWeight, style.textShadow, Boolean(one.disabled), ...behind].join(" "));
+  }
+  for (const one of document.querySelectorAll("a[href], button, input, select, textarea, summary, [role], [tabindex]")) {
+    const {width, height} = one.getBoundingClientRect();
+    if (width && height && (width < 24 || height < 24))
+      found.add(["small", one.tagName, one.className, getComputedStyle(one).display, width < 24, height < 24].join(" "));
   }
   return [...found];
 }"""
+BY_LOOKS = ("color-contrast", "link-in-text-block", "target-size")
 
 # What is folded away is looked at as well, and folded again afterwards.
 UNFOLD = """() => { for (const one of document.querySelectorAll("details:not([open])")) { one.open = true; one.dataset.folded = "yes"; } }"""
@@ -142,7 +150,7 @@ def faults(page: Any) -> list[str]:
 
 
 def _axe_faults(page: Any) -> list[str]:
-    """Asked once of each thing in its place, and about contrast once of each way that words stand: half of a journey's time went into asking again."""
+    """Asked once of each thing in its place, and about looks once of each way that words stand: half of a journey's time went into asking again."""
     things, colours = [str(number) for number in page.evaluate(THINGS)], page.evaluate(COLOURS)
     pale = clean.lacks(colours)
     if not pale and not clean.lacks(things):
@@ -151,7 +159,7 @@ def _axe_faults(page: Any) -> list[str]:
         "runOnly": {"type": "tag", "values": WCAG},
         "resultTypes": ["violations"],
         "preload": pale,  # the style sheet, which is one for every page
-        "rules": {"color-contrast": {"enabled": pale}},
+        "rules": {rule: {"enabled": pale} for rule in BY_LOOKS},
     }
     violations = _axe.run(page, options=options).response["violations"]
     if not violations:
