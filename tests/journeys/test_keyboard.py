@@ -91,7 +91,8 @@ def test_the_first_tab_skips_to_the_content(visit):
 def test_a_pair_of_records_is_decided_by_keyboard_alone_in_few_presses(visit):
     grace = visit(KeyboardUser, "grace.adunmo")
     grace.opens("/same-child/")
-    grace.page.get_by_role("table", name="Pairs that wait").get_by_role("link").first.click()
+    with grace.page.expect_event("load"):
+        grace.page.get_by_role("table", name="Pairs that wait").get_by_role("link").first.click()
     first, before = grace.page.url, grace.tally.keys
     grace.tabs_to("One child")
     grace.page.keyboard.press("ArrowDown")
