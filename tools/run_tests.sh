@@ -82,7 +82,8 @@ have_java() { [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null; }
 fetching=$!
 
 # Three at once on two processors: a journey waits for its pages, its clocks and its messages about half of the time.
-if command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || install chromium; then
+browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell || command -v chromium; }
+if browser >/dev/null || install chromium-headless-shell || install chromium; then
   echo; echo "== Journeys in Chromium"
   .venv/bin/pytest -n 3 --dist loadfile -m journey tests/journeys || status=1
 else

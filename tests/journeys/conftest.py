@@ -17,8 +17,9 @@ ARGUMENTS = [
 
 
 def chromium() -> str:
-    """Where the browser is, or a skip that says what to do."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    """Where the browser is, or a skip that says what to do. The shell is the same browser without a window, at a third of the processor's time."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if not found:
         pytest.skip("No Chromium on this machine: install it (apt-get install chromium) or name it in CHROMIUM.")
     return found
