@@ -5,9 +5,9 @@ import signal
 import threading
 import time
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 from django.db import Error, close_old_connections
 
@@ -94,23 +94,23 @@ def _notices() -> bool:
     return not looked["failed"]
 
 
-def _seal() -> bool:
+def _done(act: Callable[[], Any], unable: str) -> bool:
+    """Whether it was done. The database may be away for a while: that is said, and the next round tries again."""
     try:
-        seal_settled_entries()
+        act()
     except Error:
-        log.exception("the audit trail could not be sealed; trying again")
+        log.exception("%s; trying again", unable)
         return False
     return True
+
+
+def _seal() -> bool:
+    return _done(seal_settled_entries, "the audit trail could not be sealed")
 
 
 def _assign() -> bool:
     """What the standing rules of learning ask, of whoever they are for now."""
-    try:
-        assign_by_rules(by=CLOCK_WORKER)
-    except Error:
-        log.exception("the rules of learning could not be put into effect; trying again")
-        return False
-    return True
+    return _done(lambda: assign_by_rules(by=CLOCK_WORKER), "the rules of learning could not be put into effect")
 
 
 def _keep() -> bool:
@@ -128,22 +128,12 @@ def _keep() -> bool:
 
 def _count() -> bool:
     """Months that changed, counted anew for the explorer. Without it pages read the rows: slower, never wrong."""
-    try:
-        refresh()
-    except Error:
-        log.exception("the months could not be counted for the explorer; trying again")
-        return False
-    return True
+    return _done(refresh, "the months could not be counted for the explorer")
 
 
 def _clear() -> bool:
     """Tries that were counted against a flood, once nothing counts them any more."""
-    try:
-        clear_tries()
-    except Error:
-        log.exception("tries of an hour ago could not be cleared; trying again")
-        return False
-    return True
+    return _done(clear_tries, "tries of an hour ago could not be cleared")
 
 
 # (seconds between, what)

@@ -1,4 +1,4 @@
-"""A meeting from its draw to the public page: who may, in which order, what is never seen, and two at once."""
+"""A meeting from its draw to the public page: who may, in which order, and what is never seen."""
 
 import uuid
 from datetime import timedelta
@@ -15,13 +15,12 @@ from childfirst.foundation.errors import BadInput, CannotNow, NotAllowed
 from childfirst.foundation.now import now, today
 from childfirst.panels import worker
 from childfirst.panels.actions import drawing, questions, redacting, sitting
-from childfirst.panels.models import Cut, Grade, Item, Meeting, Question, QuestionRing
+from childfirst.panels.models import Cut, Item, Meeting, Question, QuestionRing
 from childfirst.panels.queries import meetings as reading
 from childfirst.panels.queries.questions import days_on, standing
 from childfirst.teams.actions import change_roles
 from tests import factories as make
 from tests.apps.panels.meeting import NICK, SUPPORTER, asked, drawn, found, graded, handed_over, opened, people, stopped
-from tests.at_once import one_did_it, only_postgres, together
 from tests.nonsense import NONSENSE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.page]
@@ -363,44 +362,3 @@ def test_nonsense_is_answered_and_kept_out(who, client):
         )
         assert answer.status_code == 422
     assert Meeting.objects.count() == 1
-
-
-@only_postgres
-@pytest.mark.django_db(transaction=True)
-def test_two_at_once(who):
-    stopped()
-    meeting = opened(who)
-    item = meeting.items.get()
-    member = who.members[0]
-    assert one_did_it(
-        together(*[lambda: sitting.grade(item=item, grade="mixed", reasons="Both at one instant", by=member)] * 2)
-    )
-    results = together(
-        *[
-            lambda one=one: sitting.grade(item=item, grade="mixed", reasons="Each at one instant", by=one)
-            for one in who.members[1:]
-        ]
-    )
-    assert all(isinstance(one, Grade) for one in results)
-    meeting.refresh_from_db()
-    assert meeting.status == "discussing", "the last grade opens discussion, whoever is last"
-    question = asked(who, meeting)
-    other = make.make_officer("child_protection_lead")
-    assert one_did_it(
-        together(
-            *[
-                lambda by=by: questions.reply(question=question, part="force", text="An answer for the force", by=by)
-                for by in (who.lead, other)
-            ]
-        )
-    )
-    found(who, meeting)
-    handed_over(who, meeting)
-    assert one_did_it(
-        together(
-            *[
-                lambda by=by: sitting.publish(meeting=meeting, by=by)
-                for by in (who.publisher, make.make_officer("publisher"))
-            ]
-        )
-    )
