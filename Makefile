@@ -46,7 +46,7 @@ sbom: .venv/.test-ready ## What the product is made of, as CycloneDX, in var/sbo
 agree: .venv/.test-ready ## Compare the engine with the plain reference of every rule over 100,000 invented histories
 	@CHILDFIRST_TEST=1 CHILDFIRST_HISTORIES=$${HISTORIES:-100000} $(BIN)/pytest -s tests/rules/screening/test_screening_agrees_at_length.py
 
-spark: .venv-spark/.ready ## Screen 1,000,000 contacts on a standalone Spark, lose a worker, compare with one machine
+spark: .venv-spark/.ready ## Screen 1,000,000 contacts on a standalone Spark, lose a worker, link records, compare with one machine
 	@.venv-spark/bin/python tools/spark_check.py --contacts 1000000
 
 screenshots: .venv/.test-ready ## Take the README's pictures anew

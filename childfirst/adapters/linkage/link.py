@@ -18,6 +18,8 @@ from childfirst.rules.matching.levels import Comparison
 from childfirst.rules.matching.model import Model, packaged
 
 Say = Callable[[str], None]
+# Fills table `v` with the pairs that share a key, compared; gives {"pairs", "left_out"}. Here, or on Spark.
+Met = Callable[[duckdb.DuckDBPyConnection, pl.DataFrame, Sequence[Comparison], Say], dict[str, int]]
 _JOIN_ANYONE: Final = 0.9  # where no guard for children stands
 _OWN_LEAST: Final = 0.0  # bits
 _CHILDHOODS: Final = 25  # years: children of ten years of records
@@ -41,11 +43,13 @@ class Linked:
 def link(
     raw: pl.DataFrame, mapping: Mapping[str, Any], *, model: Model | None = None, learn: bool | None = None, say: Say = _QUIET,
     decided: Sequence[tuple[int, int, bool]] = (), threads: int = 2, keep: bool = False, children: bool | None = None,
+    met: Met | None = None,
 ) -> Linked:  # fmt: skip
     """Every record of `raw` with the others. `decided` are (row, row, same child?) that people have said: they outlive any weight.
     `learn` lets the file change how often one child's records differ; by default only where the people are not children: the packaged
     weights were counted on children, and a file full of brothers and sisters would teach that family is enough.
     `children` sets the guards; None looks at the birthdays, and takes the people for children unless they plainly are not.
+    `met` finds and compares the pairs; None does so here.
     """
     model, seconds, began = model or packaged(), {}, time.perf_counter()
 
@@ -62,13 +66,9 @@ def link(
     done("prepare")
     con = connection(threads)
     load(con, frame)
-    say("Finding pairs that may be one child")
-    counts = make_pairs(con) | {"records": frame.height}
-    done("pair")
-    say(f"Comparing {counts['pairs']:,} pairs")
     used = in_use(con)
-    compare(con, "c", "v", used)
-    done("compare")
+    counts = (met or met_here)(con, frame, used, say) | {"records": frame.height}
+    done("pair and compare")
     say("Weighing")
     model = fitted(con, model, used, frame.height, learn=not children if learn is None else learn)
     done("fit")
@@ -82,6 +82,17 @@ def link(
         join(result, decided)
     done("join")
     return result
+
+
+def met_here(
+    con: duckdb.DuckDBPyConnection, frame: pl.DataFrame, used: Sequence[Comparison], say: Say
+) -> dict[str, int]:
+    """On this machine, of table `p`."""
+    say("Finding pairs that may be one child")
+    counts = make_pairs(con)
+    say(f"Comparing {counts['pairs']:,} pairs")
+    compare(con, "c", "v", used)
+    return counts
 
 
 def of_children(frame: pl.DataFrame) -> bool:

@@ -4,7 +4,7 @@ Two records meet where they share a key: a sound of a name with the birthday, wi
 Every key takes names in any order and a birthday with day and month either way round. A key that too many share is left out, and said so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import duckdb
@@ -46,6 +46,9 @@ _LOOSE: Final = (
 )
 _LOOSE_LEAST: Final = 400_000
 _LOOSE_EACH: Final = 1
+_MOST_IN_A_LOOSE_KEY: Final = 1_000
+STRICT: Final = 0  # the kind of a key that is no loose one; those are 1, 2, …
+KINDS: Final = range(STRICT, 1 + len(_LOOSE))
 
 
 def connection(threads: int = 2, memory: str = "4GB") -> duckdb.DuckDBPyConnection:
@@ -71,8 +74,8 @@ def _has_arrow() -> bool:
     return True
 
 
-def make_pairs(con: duckdb.DuckDBPyConnection, most: int = MOST_IN_A_KEY) -> dict[str, int]:
-    """Table `c` (l, r): every pair that shares a key. Returns {"records", "pairs", "left_out"}: keys left out are those shared by too many."""
+def make_keys(con: duckdb.DuckDBPyConnection) -> None:
+    """Table `k` (rid, kind, k): every key of every record of `p`. A key of a record is worked out from that record alone."""
     con.execute("CREATE OR REPLACE TEMP TABLE k1 AS SELECT rid, unnest(nk) AS w, dk, dob, pc, ad FROM p")
     con.execute(
         "CREATE OR REPLACE TEMP TABLE k2 AS SELECT a.rid, a.w, b.w AS w2, a.dk, a.dob FROM k1 a JOIN k1 b USING (rid) WHERE a.w < b.w"
@@ -83,31 +86,58 @@ def make_pairs(con: duckdb.DuckDBPyConnection, most: int = MOST_IN_A_KEY) -> dic
         f"SELECT rid, hash({key}) AS k FROM p WHERE {one} IS NOT NULL AND {other} IS NOT NULL AND {key} IS NOT NULL"
         for one, other, key in _NO_WORD.values()
     ]
-    con.execute("CREATE OR REPLACE TEMP TABLE k AS " + " UNION ALL ".join(parts))
-    con.execute("CREATE OR REPLACE TEMP TABLE sizes AS SELECT k, count(*) AS n FROM k GROUP BY k HAVING count(*) > 1")
-    (left_out,) = rows(con, "SELECT count(*) FROM sizes WHERE n > ?", [most])[0]
+    every = [(STRICT, part) for part in parts] + list(enumerate(_LOOSE, 1))
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE kk AS SELECT k.rid, k.k FROM k JOIN sizes ON k.k = sizes.k AND n <= {int(most)}"
+        "CREATE OR REPLACE TEMP TABLE k AS "
+        + " UNION ALL ".join(f"SELECT rid, {kind}::TINYINT AS kind, k FROM ({part})" for kind, part in every)
+    )
+    con.execute("DROP TABLE k1; DROP TABLE k2")
+
+
+def most_in_a_key(
+    sizes: Iterable[tuple[int, int, int]], records: int, most: int = MOST_IN_A_KEY
+) -> tuple[dict[int, int], int]:
+    """How many records may share a key of each kind for it to be used, and how many strict keys are left out.
+
+    `sizes` are (kind, records that share a key, number of such keys). Of loose keys the rarest are taken, as many as the budget of pairs
+    holds: all of a small file's.
+    """
+    limits, so_far, left_out = {STRICT: most, **dict.fromkeys(KINDS[1:], 0)}, dict.fromkeys(KINDS, 0.0), 0
+    budget = max(_LOOSE_LEAST, _LOOSE_EACH * records)
+    for kind, size, keys in sorted(sizes):
+        if kind == STRICT:
+            left_out += keys if size > most else 0
+            continue
+        so_far[kind] += keys * size * (size - 1) / 2
+        if size <= _MOST_IN_A_LOOSE_KEY and so_far[kind] <= budget:
+            limits[kind] = size
+    return limits, left_out
+
+
+def make_pairs(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Table `c` (l, r): every pair that shares a key. Returns {"pairs", "left_out"}: keys left out are those shared by too many."""
+    make_keys(con)
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE sizes AS SELECT kind, k, count(*) AS n FROM k GROUP BY kind, k HAVING count(*) > 1"
     )
     (records,) = rows(con, "SELECT count(*) FROM p")[0]
-    for table in _LOOSE:
-        con.execute(_loose(table, max(_LOOSE_LEAST, _LOOSE_EACH * records)))
+    counted: list[Any] = rows(con, "SELECT kind, n, count(*) FROM sizes GROUP BY kind, n")
+    limits, left_out = most_in_a_key(counted, records)
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE kk AS SELECT rid, kind, k FROM k JOIN sizes USING (kind, k) WHERE {used_keys(limits)}"
+    )
     con.execute(
         "CREATE OR REPLACE TABLE c AS SELECT DISTINCT a.rid AS l, b.rid AS r FROM kk a JOIN kk b ON a.k = b.k AND a.rid < b.rid"
     )
     (pairs,) = rows(con, "SELECT count(*) FROM c")[0]
-    for table in ("k", "k1", "k2", "kk", "sizes"):
+    for table in ("k", "kk", "sizes"):
         con.execute(f"DROP TABLE {table}")
-    return {"records": records, "pairs": pairs, "left_out": left_out}
+    return {"pairs": pairs, "left_out": left_out}
 
 
-def _loose(source: str, budget: int) -> str:
-    """One word, one birthday, one postcode alone: the rarest first, as many as the budget of pairs holds. All of a small file's."""
-    return (
-        f"INSERT INTO kk WITH loose AS ({source}), sizes AS (SELECT k, count(*) AS n FROM loose GROUP BY k HAVING count(*) BETWEEN 2 AND 1000), "
-        "steps AS (SELECT n, sum(sum(n * (n - 1) / 2)) OVER (ORDER BY n) AS so_far FROM sizes GROUP BY n) "
-        f"SELECT rid, k FROM loose JOIN sizes USING (k) WHERE n <= (SELECT coalesce(max(n), 0) FROM steps WHERE so_far <= {int(budget)})"
-    )
+def used_keys(limits: Mapping[int, int]) -> str:
+    """A condition over `kind` and `n`, the number of records that share the key. Plain SQL of any engine."""
+    return " OR ".join(f"(kind = {kind} AND n <= {limit})" for kind, limit in limits.items())
 
 
 def in_use(con: duckdb.DuckDBPyConnection) -> list[Comparison]:
@@ -139,14 +169,18 @@ def level_case(comparison: Comparison) -> str:
 def compare(con: duckdb.DuckDBPyConnection, pairs: str, into: str, used: Iterable[Comparison]) -> None:
     """Table `into`: l, r, and `v_<comparison>` for each pair of the table `pairs`."""
     sides = ", ".join(f'a."{column}" AS "{column}_l", b."{column}" AS "{column}_r"' for column in COLUMNS)
+    both = f"(SELECT l, r, {sides} FROM {pairs} JOIN p a ON a.rid = l JOIN p b ON b.rid = r)"
+    con.execute(f"CREATE OR REPLACE TABLE {into} AS {levels_sql(both, used)}")
+
+
+def levels_sql(both: str, used: Iterable[Comparison]) -> str:
+    """SELECT l, r and `v_<comparison>`, of a relation with l, r and each column of both records (`g_l`, `g_r`, …)."""
     turned = ", ".join(
         f'CASE WHEN turned THEN "{source}_r" ELSE "{column}_r" END AS "{column}_r"' for column, source in TURNED.items()
     )
     levels = ", ".join(f"{level_case(comparison)} AS v_{comparison.name}" for comparison in used)
-    con.execute(
-        f"CREATE OR REPLACE TABLE {into} AS SELECT l, r, {levels} FROM "
-        f"(SELECT * REPLACE ({turned}) FROM (SELECT *, {CROSSED_SQL} AS turned FROM "
-        f"(SELECT l, r, {sides} FROM {pairs} JOIN p a ON a.rid = l JOIN p b ON b.rid = r)))"
+    return (
+        f"SELECT l, r, {levels} FROM (SELECT * REPLACE ({turned}) FROM (SELECT *, {CROSSED_SQL} AS turned FROM {both}))"
     )
 
 

@@ -5,19 +5,16 @@ docs/how-to/run-on-a-cluster.md says how to run it.
 """
 
 import os
-import shutil
-import sys
 from collections.abc import Callable
 from datetime import date
-from importlib import util
 from typing import Any, Final
 
 import polars as pl
 
+from childfirst.adapters.spark.session import parts_of, session_on
 from childfirst.rules.screening.engine import ROWS_AT_A_TIME
 
 REFUSED: Final = "refused"
-PARTS_FOR_A_CORE: Final = 4
 _SCHEMA: Final = (
     "id string, child_id string, rule string, version string, reason string, "
     "evidence array<struct<what:string,value:string,contact:string>>"
@@ -29,34 +26,17 @@ _READERS: Final[dict[str, Callable[[Any, str], Any]]] = {
 }
 
 
-def why_not() -> str:
-    """What is missing for Spark to run here, or nothing."""
-    if util.find_spec("pyspark") is None or util.find_spec("pyarrow") is None:
-        return "pyspark is not installed (pip install 'childfirst[spark]')"
-    return "" if shutil.which("java") or os.environ.get("JAVA_HOME") else "Java is not installed (17 or newer)"
-
-
 def look_back_on_spark(path: str, out: str, *, master: str = "local[2]", on: date | None = None) -> tuple[int, int]:
     """Screen a file (or a folder of files whose name ends like one) into a folder of Parquet; gives the number of findings
     and of refused rows. A refused row stands among the findings with the rule `refused` and what is wrong as its reason.
     """
-    from pyspark.sql import SparkSession
-
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.master(master).appName("childfirst screen")
-    for name, value in _SETTINGS.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
-    try:
+    with session_on(master, "childfirst screen") as session:
         kind = os.path.splitext(path)[1]
         if kind not in _READERS:
             raise OSError(f"only {', '.join(_READERS)} can be screened on Spark")
         rows = _READERS[kind](session, path)
-        # Enough for every core to have its next part, and none larger than one machine screens at a time.
-        parts = max(
-            PARTS_FOR_A_CORE * session.sparkContext.defaultParallelism,
-            -(-rows.count() // ROWS_AT_A_TIME),
-        )
+        # No part larger than one machine screens at a time.
+        parts = max(parts_of(session), -(-rows.count() // ROWS_AT_A_TIME))
         session.conf.set("spark.sql.shuffle.partitions", str(parts))
         numbered = rows.withColumn("part", _part_of(rows.columns, parts))
         found = numbered.groupBy("part").applyInArrow(_screener(on), _SCHEMA)
@@ -64,16 +44,6 @@ def look_back_on_spark(path: str, out: str, *, master: str = "local[2]", on: dat
         written = session.read.parquet(out)
         refused = written.filter(written.rule == REFUSED).count()
         return written.count() - refused, refused
-    finally:
-        session.stop()
-
-
-_SETTINGS: Final = {
-    "spark.sql.session.timeZone": "UTC",
-    "spark.sql.execution.arrow.pyspark.enabled": "true",
-    "spark.sql.adaptive.enabled": "false",  # it would join small parts, and a part is what a lost worker repeats
-    "spark.ui.enabled": "false",
-}
 
 
 def _part_of(columns: list[str], parts: int) -> Any:

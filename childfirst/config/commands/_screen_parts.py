@@ -42,9 +42,9 @@ def run_parts(options: Namespace, rules: "RuleSet") -> int:
 
 
 def _on_spark(options: Namespace) -> int:
-    from childfirst.adapters.spark import look_back
+    from childfirst.adapters.spark import look_back, session
 
-    missing = look_back.why_not() or ("Spark screens a file, not the database" if options.database else "")
+    missing = session.why_not() or ("Spark screens a file, not the database" if options.database else "")
     if missing:
         print(f"Stopped: {missing}.", file=sys.stderr)
         return json_lines.STOPPED

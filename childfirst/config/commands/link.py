@@ -34,6 +34,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--join", type=float, help="join above this probability (default: the model's)")
     parser.add_argument("--review", type=float, help="leave to a person above this probability (default: the model's)")
+    parser.add_argument(
+        "--engine", choices=["here", "spark"], default="here",
+        help="predict, evaluate: where pairs are found and compared (default: here)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--master", metavar="URL", default="local[2]", help="the Spark master, such as spark://host:7077"
+    )
     parser.add_argument("--name", default="", help="train: what the records are, kept in the model")
 
 
@@ -84,7 +91,21 @@ def _linked(records: Any, fields: dict[str, Any], options: Namespace) -> Any:
     from childfirst.adapters.linkage.link import link
 
     children = {"auto": None, "children": True, "anyone": False}[options.guards]
-    return link(records, fields, model=_model(options), children=children, say=_say)
+    return link(records, fields, model=_model(options), children=children, say=_say, met=_engine(options))
+
+
+def _engine(options: Namespace) -> Any:
+    """Where pairs are found; None is here."""
+    if options.engine == "here":
+        return None
+    from childfirst.adapters.spark import session
+    from childfirst.foundation.errors import BadInput
+
+    if missing := session.why_not():
+        raise BadInput(f"{missing}.", field="engine")
+    from childfirst.adapters.spark.matching import met_on_spark
+
+    return met_on_spark(options.master)
 
 
 def _predict(paths: list[Path], options: Namespace) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from childfirst.adapters.spark.look_back import REFUSED, why_not
+from childfirst.adapters.spark.look_back import REFUSED
+from childfirst.adapters.spark.session import why_not
 from childfirst.config.commands import screen as command
 from childfirst.rules.screening import rule_set_for, screen
 from childfirst.rules.screening.bench import made_up_contacts
@@ -52,9 +53,9 @@ def test_a_master_and_two_workers_of_which_one_is_lost_find_what_one_machine_fin
 
 
 def test_without_spark_the_command_says_what_is_missing(tmp_path: Path, capsys, monkeypatch) -> None:
-    from childfirst.adapters.spark import look_back
+    from childfirst.adapters.spark import session
 
-    monkeypatch.setattr(look_back, "why_not", lambda: "pyspark is not installed")
+    monkeypatch.setattr(session, "why_not", lambda: "pyspark is not installed")
 
     assert screened("in.parquet", "--out", str(tmp_path), "--engine", "spark") == 2
     assert "pyspark is not installed" in capsys.readouterr().err
