@@ -6,6 +6,7 @@ indexed, so that 100,000 children are searched in milliseconds.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import jellyfish
 
@@ -29,6 +30,7 @@ _SHORT_FORMS = (
 )
 
 
+@lru_cache(maxsize=100_000)
 def plain_letters(name: str) -> str:
     """Lower-case letters only, without accents: what is left when spelling habits are taken away.
 
@@ -39,6 +41,7 @@ def plain_letters(name: str) -> str:
     return re.sub(r"[^a-z]", "", folded.encode("ascii", "ignore").decode().lower())
 
 
+@lru_cache(maxsize=100_000)
 def sound_key(name: str) -> str:
     """The metaphone key of a name, or an upper-case form of it where a name has no sound in Latin letters.
 

@@ -14,7 +14,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.locking import keys_at_hand
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.audit.queries import GAVE_REASON, looks_at_child, reason_given
-from childfirst.children import presenters, queries
+from childfirst.children import presenters, queries, searching
 from childfirst.children.doors import ACTS, ON_TOP, REFERRALS, TIMELINE, without_closed_links
 from childfirst.children.findings import few_of, finding_card_of
 from childfirst.children.forms import WHY_LOOKING, FindChild, WhyLooking
@@ -44,13 +44,13 @@ def find(request: HttpRequest) -> HttpResponse:
     form = FindChild(request.GET if asked else None)
     results: list[dict[str, Any]] = []
     if asked and form.is_valid():
-        wanted = queries.wanted_from(
+        wanted = searching.wanted_from(
             form.cleaned_data["name"], form.cleaned_data["date_of_birth"], form.cleaned_data["postcode"]
         )
         if wanted.blank:
             form.add_error("name", "Enter a name, a date of birth or a postcode")
         else:
-            matches = queries.search(wanted)
+            matches = searching.search(wanted)
             trace_children(
                 Operation.CONSULTATION,
                 "shown in search",
@@ -61,7 +61,7 @@ def find(request: HttpRequest) -> HttpResponse:
             )
             open_to = openable(request.user, [match.child.pk for match in matches])
             results = [presenters.result_of(match, match.child.pk in open_to) for match in matches]
-    context = {"form": form, "asked": asked and form.is_valid(), "results": results, "limit": queries.SHOWN}
+    context = {"form": form, "asked": asked and form.is_valid(), "results": results, "limit": searching.SHOWN}
     return render(request, "children/find.html", context)
 
 

@@ -9,7 +9,7 @@ from django.db.models import Case, Q, QuerySet, When
 from childfirst.children.match_keys import form_from, forms_of
 from childfirst.children.models import Child, MatchKey
 from childfirst.children.permissions import scope
-from childfirst.children.queries import Match, Wanted, as_one_child, enough_to_decide, search
+from childfirst.children.searching import Found, Match, Wanted, by_sound, in_full, likeliest
 from childfirst.linkage.models import Pair
 from childfirst.linkage.scoring import Weighed, best_of
 from childfirst.rules.matching.keys import keys_of
@@ -22,7 +22,7 @@ _A_KEY: Final = (
 _COMPARED: Final = 40
 _WORTH_SHOWING: Final = 0.002
 WAITING: Final = ("waiting", "asked")
-# How strong a match must be to stand among those of the search by sound: see `children.queries`.
+# How strong a match must be to stand among those of the search by sound: see `children.searching`.
 _SURE, _LIKELY, _MAYBE = 40, 26, 14
 
 
@@ -78,18 +78,22 @@ def like(form: Prepared, *, but: Iterable[int] = ()) -> list[tuple[Child, Weighe
     return sorted(weighed, key=lambda pair: (-pair[1].weight, pair[0].pk))
 
 
-def same_child(wanted: Wanted) -> list[Match]:
+def same_child(wanted: Wanted) -> list[Found]:
     """Who on record may be the child that an officer is writing of. By the keys alone: milliseconds among a million."""
     form = form_from(
         given=wanted.given_name, family=wanted.family_name, born=wanted.date_of_birth, postcode=wanted.postcode,
         school=str(wanted.school_id or ""),
     )  # fmt: skip
-    shown = [
-        Match(child, _strength(found.weight), tuple(found.because()) or ("something in common",))
+    return likeliest(
+        Found(
+            child.main_id or child.pk,
+            child.family_name,
+            _strength(found.weight),
+            tuple(found.because()) or ("something in common",),
+        )
         for child, found in like(form)
         if probability(found.weight) >= _WORTH_SHOWING or _name_fits(found)
-    ]
-    return as_one_child(shown)
+    )
 
 
 def _name_fits(found: Weighed) -> bool:
@@ -107,14 +111,11 @@ def _strength(weight: float) -> int:
 
 def found_at_entry(wanted: Wanted, *, limit: int) -> list[Match]:
     """The search by sound, and whoever the matching finds besides: another spelling, alphabet or order, a date that slipped."""
-    by_sound = search(wanted, limit=limit)
-    if not (wanted.given_name.strip() and wanted.family_name.strip()):
-        return by_sound
-    held = {match.child.pk for match in by_sound}
-    more = [match for match in same_child(wanted) if match.child.pk not in held]
-    detailed = {child.pk: child for child in enough_to_decide().filter(pk__in=[match.child.pk for match in more])}
-    every = [*by_sound, *(Match(detailed[match.child.pk], match.strength, match.because) for match in more)]
-    return sorted(every, key=lambda match: (-match.strength, match.child.family_name, match.child.pk))[:limit]
+    found = likeliest(by_sound(wanted))[:limit]
+    if wanted.given_name.strip() and wanted.family_name.strip():
+        held = {one.pk for one in found}
+        found += [one for one in same_child(wanted) if one.pk not in held]
+    return in_full(likeliest(found)[:limit])
 
 
 def between(one: Iterable[int], other: Iterable[int]) -> QuerySet[Pair]:

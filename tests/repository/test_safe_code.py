@@ -18,6 +18,7 @@ BACKEND = "childfirst.teams.backends.OfficerBackend"
 OWN_SQL = {
     "adapters/linkage",
     "linkage/queries.py",
+    "children/searching.py",  # the ways of looking for a child, in one statement
     "contacts/look_back.py",
     "foundation",
     "config/readiness.py",

@@ -116,7 +116,7 @@ def _fill(people: int) -> list[tuple[str, str, str, str]]:
 
 
 def _ask(asked: list[tuple[str, str, str, str]]) -> None:
-    from childfirst.children.queries import Wanted
+    from childfirst.children.searching import Wanted
     from childfirst.linkage.queries import found_at_entry, same_child
 
     wanted = [

@@ -13,7 +13,8 @@ from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.children.permissions import openable
 from childfirst.children.presenters import result_of
-from childfirst.children.queries import Match, enough_to_decide, others_at_home, search, wanted_from
+from childfirst.children.queries import enough_to_decide, others_at_home
+from childfirst.children.searching import Match, search, wanted_from
 from childfirst.contacts.actions import amend, name_child
 from childfirst.contacts.forms.after import AmendContact, AmendDomesticAbuse, AmendPart, NameChild
 from childfirst.contacts.models import Amendment, Contact, Involvement

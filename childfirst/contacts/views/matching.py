@@ -11,7 +11,7 @@ from childfirst.audit.models import Operation
 from childfirst.children.models import Child
 from childfirst.children.permissions import openable
 from childfirst.children.presenters import result_of
-from childfirst.children.queries import Match, Wanted
+from childfirst.children.searching import Match, Wanted
 from childfirst.contacts import flow
 from childfirst.contacts.actions import save_page
 from childfirst.contacts.forms.child import MatchForm

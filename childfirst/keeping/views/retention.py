@@ -10,7 +10,8 @@ from django.urls import reverse
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
-from childfirst.children.queries import records_of, search, wanted_from
+from childfirst.children.queries import records_of
+from childfirst.children.searching import search, wanted_from
 from childfirst.foundation.permissions import who
 from childfirst.foundation.scope import Fixed
 from childfirst.keeping import disk

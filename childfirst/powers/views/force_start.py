@@ -14,7 +14,7 @@ from childfirst.children import presenters as children
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child
 from childfirst.children.permissions import openable
-from childfirst.children.queries import search, wanted_from
+from childfirst.children.searching import search, wanted_from
 from childfirst.contacts.models import Involvement
 from childfirst.contacts.permissions import may_see_contact
 from childfirst.foundation.errors import BadInput

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry, Operation
 from childfirst.children import actions
-from childfirst.children.queries import Wanted, search, swapped, wanted_from
+from childfirst.children.searching import Wanted, search, swapped, wanted_from
 from childfirst.children.sounds import close, sound_key
 from childfirst.foundation.actor import IMPORTER
 from tests.factories import make_child, make_officer
