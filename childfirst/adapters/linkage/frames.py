@@ -14,6 +14,7 @@ _FORM_OF: Final = (
     4  # another form of the same name that is borne by so many times as many: this one is a way of writing it
 )
 _SLIP_OF: Final = 12  # one letter away from a name so many times as often, a name is taken for a slip of it
+_FAMILY_OF: Final = 12  # so many times as often a family name, a given name is one that was written in the wrong field
 _OFTEN: Final = 6  # seen so often (and in one record of 50,000), a given name is a name and no slip
 
 
@@ -113,12 +114,22 @@ def sounds_of(value: str) -> str:
 
 
 def names_of_their_own(frame: pl.DataFrame, least: int) -> list[str]:
-    """First given names seen at least so often, without those that are a slip, or a rarer form, of one far more often seen.
+    """First given names seen at least so often, without those that are a slip, or a rarer form, of one far more often seen, and those that
+    are family names, written in the wrong field now and then.
 
     Of a thousand Jacks some are written Jak, and of a thousand Georges some Gheorghe. Zofia and Sofia are each borne by many.
     """
-    seen = frame.select(first=pl.col("g").str.split(" ").list.first()).drop_nulls().group_by("first").len()
-    counted: dict[str, int] = dict(seen.filter(pl.col("len") >= least).iter_rows())
+    seen, as_family = (
+        frame.select(first=pl.col(column).str.split(" ").list.first()).drop_nulls().group_by("first").len()
+        for column in ("g", "f")
+    )
+    counted: dict[str, int] = dict(
+        seen.filter(pl.col("len") >= least)
+        .join(as_family, on="first", how="left", suffix="_family")
+        .filter(pl.col("len_family").fill_null(0) < _FAMILY_OF * pl.col("len"))
+        .select("first", "len")
+        .iter_rows()
+    )
     near: dict[str, list[str]] = {}
     for name in counted:
         for less in {name, f"={root_of(name)}", *(name[:place] + name[place + 1 :] for place in range(len(name)))}:

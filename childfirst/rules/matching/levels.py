@@ -178,6 +178,12 @@ def _comparison(name: str, needs: tuple[str, ...], levels: tuple[Level, ...], fr
 
 _NOT_BOTH_OFTEN: Final = (f"NOT ({_left('go')} AND {_right('go')})", lambda one, other: not (one["go"] and other["go"]))
 _BOTH_NAMES: Final = (f"{_left('ga')} AND {_right('ga')}", lambda one, other: bool(one["ga"] and other["ga"]))
+# Both records have the names the other way round: what stands as the family name is the given name, and two of those are two names.
+_BOTH_ROUND: Final = (
+    f"({_left('fa')} AND {_right('fa')} AND NOT {_left('ga')} AND NOT {_right('ga')})",
+    lambda one, other: bool(one["fa"] and other["fa"] and not one["ga"] and not other["ga"]),
+)
+_NOT_BOTH_ROUND: Final = (f"NOT {_BOTH_ROUND[0]}", lambda one, other: not _BOTH_ROUND[1](one, other))
 _SECONDS_APART: Final = 0.8
 
 
@@ -238,9 +244,10 @@ COMPARISONS: Final = (
     ), "g"),
     _comparison("family", ("f",), (
         _level("same", 0.78, "same family name", _same("f")),
-        _level("part", 0.03, "one family name is part of the other", _part("f")),
-        _level("near", 0.11, "family name nearly the same", _either(_slip("f"), _like("f", 0.92), _both(_same("fk"), _like("f", 0.75)))),
-        _level("like", 0.02, "family names somewhat alike", _like("f", 0.8)),
+        _level("part", 0.03, "one family name is part of the other", _both(_part("f"), _NOT_BOTH_ROUND)),
+        _level("near", 0.11, "family name nearly the same",
+               _both(_either(_slip("f"), _like("f", 0.92), _both(_same("fk"), _like("f", 0.75))), _NOT_BOTH_ROUND)),
+        _level("like", 0.02, "family names somewhat alike", _both(_like("f", 0.8), _NOT_BOTH_ROUND)),
         _level("given_too", 0.01, "different family names, each of which is a given name too", (f"{_left('fa')} AND {_right('fa')}", lambda one, other: bool(one["fa"] and other["fa"]))),
         _level("other", 0.05, "different family names"),
     ), "f"),

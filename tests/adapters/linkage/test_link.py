@@ -142,6 +142,14 @@ def test_a_name_borne_by_many_is_told_from_a_slip_or_a_rarer_form_of_one():
     assert sorted(names_of_their_own(frame, 3)) == ["george", "jack", "jackson", "sofia", "zofia"]
 
 
+def test_a_family_name_in_the_wrong_field_now_and_then_is_no_given_name():
+    """Of a hundred Nowaks three stand in the field of given names; Ali is both."""
+    given = ["Nowak"] * 3 + ["Ali"] * 30 + ["Zofia"] * 97
+    family = ["Zofia"] * 3 + ["Ali"] * 30 + ["Nowak"] * 97
+    frame = prepared(pl.DataFrame({"given": given, "family": family}), {"given": "given", "family": "family"})
+    assert sorted(names_of_their_own(frame, 3)) == ["ali", "zofia"]
+
+
 def test_what_a_person_said_outlives_the_weights(invented, linked):
     result, fields = linked
     sure = result.pairs.filter(pl.col("together") & pl.col("guard").is_null()).row(0, named=True)
