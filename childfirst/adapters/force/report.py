@@ -9,9 +9,9 @@ import polars as pl
 
 from childfirst.adapters.force import tables
 from childfirst.adapters.force.read import AGED_11_17, NOT_REPORTED, TOTAL, UNDER_11, ForceFile, ForceFileError
-from childfirst.adapters.reporting import page
-from childfirst.adapters.stops import charts, report
-from childfirst.adapters.stops.report import Failed, Section
+from childfirst.adapters.reporting import charts, page
+from childfirst.adapters.reporting.parts import Failed, Section, in_words
+from childfirst.adapters.stops import report
 from childfirst.adapters.stops.tables import number
 
 HERE: Final = Path(__file__).parent
@@ -36,8 +36,8 @@ def build(files: Sequence[ForceFile], failed: Sequence[Failed] = (), *, force: s
         )
     return page.environment(HERE, number).get_template("force_report.html").render(
         title=f"Police use of force on children: {_called(name)}", every=rows[tables.EVERY], name=_called(name), sections=_sections(files, ages, rows, name),
-        limits=_limits(files, rows[tables.EVERY]), files=files, failed=failed, unequal=_unequal(files), version=report.version(), fingerprint=fingerprint(),
-        made_at=made_at.astimezone(report.LONDON).strftime("%-d %B %Y at %H:%M, London time"), under_11=UNDER_11, aged_11_17=AGED_11_17, total=TOTAL,
+        limits=_limits(files, rows[tables.EVERY]), files=files, failed=failed, unequal=_unequal(files), version=page.version(), fingerprint=fingerprint(),
+        made_at=page.moment(made_at), under_11=UNDER_11, aged_11_17=AGED_11_17, total=TOTAL,
         not_reported=NOT_REPORTED,
     )  # fmt: skip
 
@@ -57,10 +57,10 @@ def _sections(files: Sequence[ForceFile], ages: ForceFile, rows: dict[str, dict[
     blank, shares = tables.missing(files, name)
     found = [
         Section("tactics", "What was used on children", ("Most force on children is handcuffing, and most handcuffing is of a child who complies.",) if _mostly_cuffs(rows) else (),
-                charts.bars("tactics", tactics.caption, report._describe(counted, "reports"), counted, "Reports"), (tactics,)),
+                charts.bars("tactics", tactics.caption, in_words(counted, "reports"), counted, "Reports"), (tactics,)),
         Section("adults", "Beside adults", ("A ratio of 2 means that this tactic makes up twice as large a part of the reports on children as of those on adults. "
                 "It does not say that a child is twice as likely to meet it: nobody publishes how many children officers met.",),
-                charts.ratios("adults", beside.caption, report._describe(ratios, "times the adult share"), ratios) if ratios else None, (beside,)),
+                charts.ratios("adults", beside.caption, in_words(ratios, "times the adult share"), ratios) if ratios else None, (beside,)),
         Section("injuries", "Injuries", ("None of these files says anything about injuries of children. The Home Office publishes injuries for people of all ages together, "
                 "in other tables. A force’s own reports hold them (field F48).",)),
         Section("forces", "By police force", (), None, (tables.by_police_force(ages, _one(files, "incidents")),)),
@@ -69,7 +69,7 @@ def _sections(files: Sequence[ForceFile], ages: ForceFile, rows: dict[str, dict[
     if by_ethnicity is not None:
         found.append(Section("ethnicity", "By ethnicity, all ages", (), None, (tables.ethnicity(by_ethnicity, name),)))
     chart = (
-        charts.bars("missing", blank.caption, report._describe(shares, "per cent"), shares, "Per cent blank")
+        charts.bars("missing", blank.caption, in_words(shares, "per cent"), shares, "Per cent blank")
         if shares
         else None
     )

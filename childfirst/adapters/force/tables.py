@@ -10,7 +10,8 @@ from typing import Final
 import polars as pl
 
 from childfirst.adapters.force.read import ADULTS, AGED_11_17, KEYS, NOT_REPORTED, TOTAL, UNDER_11, ForceFile
-from childfirst.adapters.stops.tables import NO_FIGURE, Bar, Table, number, share, with_interval
+from childfirst.adapters.reporting.parts import Bar, Table
+from childfirst.adapters.stops.tables import NO_FIGURE, number, share, with_interval
 from childfirst.rules.measures import proportion, rate
 from childfirst.rules.measures.comparisons import ratio_of_shares
 

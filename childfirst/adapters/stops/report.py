@@ -5,46 +5,23 @@ file's checksum, the version of the code and a fingerprint of the very lines tha
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
-from childfirst.adapters.reporting import page
-from childfirst.adapters.stops import charts, tables
-from childfirst.adapters.stops.charts import Chart
+from childfirst.adapters.reporting import charts, page
+from childfirst.adapters.reporting.parts import Bar, Failed, Section, Table, in_words
+from childfirst.adapters.stops import tables
 from childfirst.adapters.stops.combine import Combined, combine
 from childfirst.adapters.stops.counts import Month
 from childfirst.adapters.stops.labels import MET, force_words, month_words
 from childfirst.adapters.stops.limits import limits
 from childfirst.adapters.stops.read import StopsFile
-from childfirst.adapters.stops.tables import Bar, Rows, Table
+from childfirst.adapters.stops.tables import Rows
 from childfirst.rules import measures
 
 HERE: Final = Path(__file__).parent
-LONDON: Final = ZoneInfo("Europe/London")
 SHOWN_REFUSALS: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One heading of the page, with its words, its chart and its tables."""
-
-    id: str
-    title: str
-    says: tuple[str, ...] = ()
-    chart: Chart | None = None
-    tables: tuple[Table, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A file that could not be read, and the sentence that says why."""
-
-    name: str
-    why: str
 
 
 def build(
@@ -63,18 +40,10 @@ def build(
         sections += make(rows)
     return page.environment(HERE, tables.number).get_template("stops_report.html").render(
         title=_title(rows), rows=rows, sections=sections, limits=limits(rows, combined), combined=combined,
-        sources=_sources(files, combined), failed=failed, refusals=_refusals(files), version=version(),
-        fingerprint=fingerprint(), made_at=made_at.astimezone(LONDON).strftime("%-d %B %Y at %H:%M, London time"),
+        sources=_sources(files, combined), failed=failed, refusals=_refusals(files), version=page.version(),
+        fingerprint=fingerprint(), made_at=page.moment(made_at),
         shown_refusals=SHOWN_REFUSALS,
     )  # fmt: skip
-
-
-def version() -> str:
-    """The installed version, or the plain truth that it runs from a folder."""
-    try:
-        return metadata.version("childfirst")
-    except metadata.PackageNotFoundError:
-        return "not installed (run from its folder)"
 
 
 def fingerprint() -> str:
@@ -92,15 +61,6 @@ def _title(rows: Rows) -> str:
     return f"Stop and search of children: {who}, {when}"
 
 
-def _describe(bars: list[Bar], unit: str) -> str:
-    """The chart in a sentence; the table under it has every number."""
-    if not bars:
-        return "There is nothing to draw."
-    most = max(bars, key=lambda bar: bar.value)
-    named = f"{most.series} {most.label}" if most.series else most.label
-    return f"{len(bars)} bars. The longest is {named}, {most.value:,.4g} {unit}. Every number is in the table that follows."
-
-
 def _by_month(rows: Rows) -> list[Section]:
     found = []
     for force in rows.forces:
@@ -114,7 +74,7 @@ def _by_month(rows: Rows) -> list[Section]:
             continue
         bars = [Bar(month_words(bar.label), bar.value, thin=bar.thin) for bar in bars]
         caption = f"Searches of children aged 10 to 17 by month, {force_words(force)}"
-        chart = charts.bars(f"month-{force}", caption, _describe(bars, "searches"), bars, "Searches")
+        chart = charts.bars(f"month-{force}", caption, in_words(bars, "searches"), bars, "Searches")
         thin = [month for month in rows.months if month.thin and (month.force or "force not named") == force]
         found.append(Section(f"month-{force}", f"By month: {force_words(force)}", _thin_words(thin), chart, (table,)))
     return found
@@ -132,7 +92,7 @@ def _thin_words(thin: list[Month]) -> tuple[str, ...]:
 def _by_ethnicity(rows: Rows) -> list[Section]:
     table, bars = tables.by_ethnicity(rows)
     caption = "Share of searches of children aged 10 to 17, by ethnic group, in per cent"
-    chart = charts.bars("ethnicity", caption, _describe(bars, "per cent"), bars, "Per cent of searches")
+    chart = charts.bars("ethnicity", caption, in_words(bars, "per cent"), bars, "Per cent of searches")
     says = (
         "Two answers are published: what the child said, and what the officer thought. They are shown side by side because they disagree, "
         "and because many searches have no answer from the child.",
@@ -149,7 +109,7 @@ def _rates(rows: Rows) -> list[Section]:
         return [Section("rates", "Rates and ratios", says)]
     found, bars = tables.london_rates(rows)
     caption = "Searches for each child living in London, as a multiple of the White rate, with 95% intervals"
-    chart = charts.ratios("ratios", caption, _describe(bars, "times the White rate"), bars) if bars else None
+    chart = charts.ratios("ratios", caption, in_words(bars, "times the White rate"), bars) if bars else None
     words = [
         "A ratio of 2 means that a group was searched twice as often as White children for the number living in London. "
         "It does not say why. Where the interval includes 1, chance alone could account for the difference.",
@@ -166,11 +126,11 @@ def _by_object_and_outcome(rows: Rows) -> list[Section]:
     draw = charts.bars
     return [
         Section("object", "What officers were looking for", ("The object is what officers were looking for. It does not mean that it was found.",),
-                draw("object", "Object of search, children aged 10 to 17", _describe(objects, "searches"), objects, "Searches"), (looked_for,)),
+                draw("object", "Object of search, children aged 10 to 17", in_words(objects, "searches"), objects, "Searches"), (looked_for,)),
         Section("outcome", "What happened", (),
-                draw("outcome", "Outcome, children aged 10 to 17", _describe(outcomes, "searches"), outcomes, "Searches"), (happened,)),
+                draw("outcome", "Outcome, children aged 10 to 17", in_words(outcomes, "searches"), outcomes, "Searches"), (happened,)),
         Section("linked", "Outcome linked to the object", ("Blank does not mean no.",),
-                draw("linked", linked.caption, _describe(answers, "searches"), answers, "Share of searches", stacked=True), (linked,)),
+                draw("linked", linked.caption, in_words(answers, "searches"), answers, "Share of searches", stacked=True), (linked,)),
     ]  # fmt: skip
 
 
@@ -179,7 +139,7 @@ def _clothing_and_under_10(rows: Rows) -> list[Section]:
     says = (
         "'Yes' means more than a coat, jacket or gloves. It does not mean that intimate parts were exposed, and blank does not mean no.",
     )
-    chart = charts.bars("clothing", table.caption, _describe(bars, "searches"), bars, "Share of searches", stacked=True)
+    chart = charts.bars("clothing", table.caption, in_words(bars, "searches"), bars, "Share of searches", stacked=True)
     found = [Section("clothing", "More than outer clothing removed", says, chart, (table,))]
     if rows.under_10.height:
         words = (
@@ -192,7 +152,7 @@ def _clothing_and_under_10(rows: Rows) -> list[Section]:
 def _boroughs_and_blanks(rows: Rows) -> list[Section]:
     table, bars = tables.missing(rows)
     chart = charts.bars("missing", "Per cent of each field left blank, children aged 10 to 17 (age: all people searched)",
-                        _describe(bars, "per cent"), bars, "Per cent blank")  # fmt: skip
+                        in_words(bars, "per cent"), bars, "Per cent blank")  # fmt: skip
     found = [Section("missing", "What was left blank", (), chart, (table,))]
     borough = tables.by_borough(rows)
     return ([Section("borough", "By London borough", (), None, (borough,))] if borough else []) + found

@@ -3,12 +3,12 @@
 Only words and whole counts leave here, ready to print, so that the page, the charts and the tests see the same numbers.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import polars as pl
 
+from childfirst.adapters.reporting.parts import Bar, Table
 from childfirst.adapters.stops import population
 from childfirst.adapters.stops.combine import Combined
 from childfirst.adapters.stops.contacts import children
@@ -30,28 +30,6 @@ NOT_STATED: Final = "Not stated"
 NEARLY_EMPTY: Final = "Nearly empty"
 NO_FIGURE: Final = "Cannot be given"
 DEFINITIONS: Final = {"ethnicity_self_group": "Self-defined", "ethnicity_officer": "Officer-defined"}
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table as printed. The first cell of each row is its heading."""
-
-    caption: str
-    head: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart. `series` tells two bars of one label apart; `thin` is a month that is nearly empty."""
-
-    label: str
-    value: float
-    series: str = ""
-    thin: bool = False
-    low: float | None = None
-    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

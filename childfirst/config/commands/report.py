@@ -76,7 +76,7 @@ def _stops(options: Namespace) -> int:
 
 def _force(options: Namespace) -> int:
     from childfirst.adapters.force import ForceFile, ForceFileError, read, report
-    from childfirst.adapters.stops.report import Failed
+    from childfirst.adapters.reporting.parts import Failed
 
     files: list[ForceFile] = []
     failed: list[Failed] = []

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 import html5lib
 import pytest
 
+from childfirst.adapters.reporting.charts import bars
+from childfirst.adapters.reporting.parts import Bar, Failed
 from childfirst.adapters.stops import combine, read
-from childfirst.adapters.stops.charts import bars
-from childfirst.adapters.stops.report import Failed, build, fingerprint
-from childfirst.adapters.stops.tables import Bar, london_rates, rows_of
+from childfirst.adapters.stops.report import build, fingerprint
+from childfirst.adapters.stops.tables import london_rates, rows_of
 from childfirst.config import cli
 from tests.adapters.stops.stops_files import write_csv
 

@@ -6,14 +6,14 @@ A chart carries a title and a description for people who hear the page, and its 
 
 import re
 import textwrap
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from typing import Any, Final
 
 import altair as alt
 import vl_convert as vlc
 
-from childfirst.adapters.stops.tables import Bar
+from childfirst.adapters.reporting.parts import Bar, Chart
 
 WIDE: Final = 800
 NARROW: Final = 330
@@ -28,15 +28,6 @@ INK: Final = "#0b0c0c"
 COLOURS: Final = ("#12436D", "#F46A25", "#A8BDCB")
 _NOT_DRAWN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]")
 FROM_VEGA: Final = re.compile(r'\b(id="|url\(#|href="#)(?=[a-z]+\d)')
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Two drawings of the same bars, ready for the page."""
-
-    wide: str
-    narrow: str
-    caption: str
 
 
 def bars(name: str, caption: str, description: str, data: list[Bar], unit: str, *, stacked: bool = False) -> Chart:
