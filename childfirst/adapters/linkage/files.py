@@ -10,6 +10,7 @@ import polars as pl
 
 from childfirst.adapters.linkage.columns import mapped, read_file
 from childfirst.adapters.linkage.link import Linked
+from childfirst.adapters.linkage.run_page import run_page
 from childfirst.foundation.errors import BadInput
 from childfirst.rules.matching.guards import WORDS
 from childfirst.rules.matching.levels import BY_NAME
@@ -129,13 +130,16 @@ def write(linked: Linked, records: pl.DataFrame, out: Path) -> list[Path]:
     })  # fmt: skip
     pairs_name = f"{stem}-pairs" if ending else "pairs"
     written = [_write(clusters, folder / f"{stem}.{kind}", kind), _write(pairs, folder / f"{pairs_name}.{kind}", kind)]
+    made_at = datetime.now(UTC)
     run = {
-        "made": datetime.now(UTC).isoformat(timespec="seconds"), "counts": linked.counts, "seconds": linked.seconds,
+        "made": made_at.isoformat(timespec="seconds"), "counts": linked.counts, "seconds": linked.seconds,
         "guards": "children" if linked.children else "people of any age", "model": to_plain(linked.model) | {"names": len(linked.model.names)},
     }  # fmt: skip
-    target = folder / (f"{stem}-run.json" if ending else "run.json")
-    target.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
-    return [*written, target]
+    kept, shown = (folder / f"{f'{stem}-' if ending else ''}run.{form}" for form in ("json", "html"))
+    kept.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
+    sources = [(str(name), int(count)) for name, count in records["file"].value_counts(sort=True).iter_rows()]
+    shown.write_text(run_page(linked, found, sources, made_at=made_at), encoding="utf-8")
+    return [*written, kept, shown]
 
 
 def _write(frame: pl.DataFrame, path: Path, kind: str) -> Path:

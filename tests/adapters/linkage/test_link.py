@@ -5,6 +5,7 @@ import io
 import itertools
 import json
 import logging
+import re
 from datetime import date
 
 import polars as pl
@@ -13,6 +14,7 @@ import pytest
 from childfirst.adapters.linkage.bench import reviewed
 from childfirst.adapters.linkage.cluster import clusters
 from childfirst.adapters.linkage.columns import mapped, read_mapping
+from childfirst.adapters.linkage.files import outcomes, write
 from childfirst.adapters.linkage.frames import names_of_their_own, prepared
 from childfirst.adapters.linkage.link import link
 from childfirst.adapters.linkage.score import Score, pairwise, whole_clusters
@@ -196,6 +198,29 @@ def test_the_command_reads_files_of_several_kinds_and_writes_clusters_with_reaso
     assert "another form of the same given name" in pairs["reason"][0]
     assert pairs["outcome"][0] == "joined"
     assert json.loads((tmp_path / "found-run.json").read_text())["guards"] == "children"
+
+
+def test_a_run_is_kept_as_a_page_with_its_weights_and_without_a_record(tmp_path, linked, invented):
+    """For whoever must answer for a match: counts, guards and weights of this run, as tables and charts."""
+    result, _ = linked
+    file = invented.with_columns(
+        file=pl.lit("invented.csv"), row=pl.int_range(1, pl.len() + 1), key=pl.col("record_id")
+    )
+    page = write(result, file, tmp_path)[-1].read_text()
+    assert f"<dd>{invented.height:,}</dd>" in page
+    assert f"invented.csv: {invented.height:,} records" in page
+    found = outcomes(result)
+    joined = found.filter(outcome="joined", guard="namesakes").height
+    asked = found.filter(pl.col("outcome").str.starts_with("for a person") & (pl.col("guard") == "namesakes")).height
+    assert asked > 20
+    row = page.split("Same name and birthday and nothing else that agrees")[1].split("</tr>")[0]
+    assert re.findall(r"<td class=\"n\">([\d,]+)</td>", row) == [f"{joined:,}", f"{asked:,}", "0"]
+    bits = result.model.bits("born", "swapped")
+    row = page.split("day and month of birth the other way round</th>")[1].split("</tr>")[0]
+    assert f"{bits:+.1f}" in row
+    assert page.count("<svg ") == 2 * (1 + len(result.used))
+    for name in ("Khadija", *invented["family_name"].filter(invented["family_name"].str.len_chars() > 6).head(200)):
+        assert name not in page
 
 
 def test_what_the_command_line_cannot_do_it_says(tmp_path, capsys):
