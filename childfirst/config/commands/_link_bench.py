@@ -49,25 +49,36 @@ def link_bench(options: Namespace, data: Path | None) -> int:
     if options.write:
         _ERRORS.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
     if options.people_on_record:
-        at_entry(options.people_on_record)
+        at_entry(options.people_on_record, options.database)
     return 0
 
 
-def at_entry(people: int) -> None:
-    """The question "same child?" against so many children, on SQLite in a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["CHILDFIRST_DATABASE"] = f"sqlite:///{folder}/entry.sqlite3"
+def at_entry(people: int, database: str = "sqlite") -> None:
+    """The question "same child?" against so many children, on SQLite or a PostgreSQL of its own, in a folder of its own."""
+    from childfirst.config.faults.databases import Postgres, Sqlite
+
+    with tempfile.TemporaryDirectory(prefix="childfirst-bench-") as folder:
+        here = Postgres(Path(folder)) if database == "postgresql" else Sqlite(Path(folder))
+        os.environ["CHILDFIRST_DATABASE"] = here.address
         os.environ.setdefault("CHILDFIRST_SECRET_KEY", "only for a bench in a folder that is thrown away")
         from childfirst.config.cli import django_ready
 
         django_ready()
         from django.core.management import call_command
+        from django.db import connections
 
-        call_command("migrate", verbosity=0)
-        began = time.perf_counter()
-        asked = _fill(people)
-        print(f"at entry: {people:,} children on record, made in {time.perf_counter() - began:.0f} s", flush=True)
-        _ask(asked)
+        try:
+            call_command("migrate", verbosity=0)
+            began = time.perf_counter()
+            asked = _fill(people)
+            print(
+                f"at entry, {here.name}: {people:,} children on record, made in {time.perf_counter() - began:.0f} s",
+                flush=True,
+            )
+            _ask(asked)
+        finally:
+            connections.close_all()
+            here.stop()
 
 
 def _fill(people: int) -> list[tuple[str, str, str, str]]:

@@ -80,7 +80,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--database",
         default="sqlite",
         metavar="WHICH",
-        help="faults: sqlite (default), postgresql (a server of its own, thrown away) or the address of one, postgresql://user@host:port/name; load: a server of its own, or such an address",
+        help="faults: sqlite (default), postgresql (a server of its own, thrown away) or the address of one, postgresql://user@host:port/name; load: a server of its own, or such an address; link: sqlite or postgresql, at entry",
     )
     parser.add_argument(
         "--part",
