@@ -7,16 +7,21 @@ import socket
 import subprocess
 import sys
 import threading
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import psycopg
 
 from tests.journeys.stand_ins import make_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 UP_WITHIN = 180.0
+# The address of a PostgreSQL server (postgresql://role@host:port/postgres) on which each site gets a database of its own; SQLite otherwise.
+SERVER = os.environ.get("JOURNEYS_POSTGRES", "")
 
 
 @dataclass
@@ -41,6 +46,8 @@ def filled_once(folder: Path) -> None:
         if (folder / "filled").exists():
             return
         make_modules(folder / "modules")
+        if SERVER:
+            _made(folder)
         made = subprocess.run(
             [sys.executable, "-m", "tests.journeys.fill"],
             cwd=ROOT,
@@ -57,6 +64,8 @@ def filled_once(folder: Path) -> None:
 def running_site(filled: Path, folder: Path, *, port: int = 0, more: Mapping[str, str] | None = None) -> Iterator[Site]:
     """Serve a copy of what was filled; `more`: settings of its own."""
     shutil.copytree(filled, folder, dirs_exist_ok=True)
+    if SERVER:
+        _made(folder, template=filled)
     environment = _environment(folder) | dict(more or {})
     port = port or free_port()
     site, up = Site(f"http://{HOST}:{port}", environment=environment), threading.Event()
@@ -102,10 +111,23 @@ def _listen(server: "subprocess.Popen[str]", site: Site, up: threading.Event) ->
 def _environment(folder: Path) -> dict[str, str]:
     """Nothing of the person running the tests; a folder and a database of our own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CHILDFIRST_")}
+    database = f"{SERVER.rpartition('/')[0]}/{_name(folder)}" if SERVER else f"sqlite:///{folder / 'journeys.sqlite3'}"
     return kept | {
-        "CHILDFIRST_TEST": "1", "CHILDFIRST_DEMO": "1", "CHILDFIRST_VAR": str(folder), "CHILDFIRST_DATABASE": f"sqlite:///{folder / 'journeys.sqlite3'}",
+        "CHILDFIRST_TEST": "1", "CHILDFIRST_DEMO": "1", "CHILDFIRST_VAR": str(folder), "CHILDFIRST_DATABASE": database,
         "DJANGO_SETTINGS_MODULE": "tests.settings", "CHILDFIRST_MODULES": str(folder / "modules"),
     }  # fmt: skip
+
+
+def _name(folder: Path) -> str:
+    """Of the database of a folder."""
+    return f"journeys_{zlib.crc32(str(folder).encode()):08x}"
+
+
+def _made(folder: Path, template: Path | None = None) -> None:
+    """A database for the folder, empty or a copy of another folder's."""
+    with psycopg.connect(SERVER, autocommit=True) as server:
+        copied = f" TEMPLATE {_name(template)}" if template else ""
+        server.execute(f"CREATE DATABASE {_name(folder)}{copied}")
 
 
 def free_port() -> int:
