@@ -123,9 +123,6 @@ def in_full(found: Sequence[Found]) -> list[Match]:
 
 _BOTH: Final = "family_key = %s AND given_key = %s"
 _EITHER: Final = f"(({_BOTH}) OR ({_BOTH}))"
-_FROM_TO: Final = (
-    "{0} >= %s AND {0} <= %s"  # keys are capitals, so a range is a prefix, and an index answers it on both databases
-)
 _BEGINS: Final = "substr({}, 1, 1) = %s"
 _ALIKE: Final = f"({' OR '.join(_BEGINS.format(name) for name in ('given_key', 'family_key', 'family_key'))})"
 
@@ -153,20 +150,18 @@ def _ways(wanted: Wanted) -> Iterator[tuple[str, str, list[Any]]]:
     if given and family:
         either: list[Any] = [family, given, given, family]
         yield "child", _EITHER, either
-        yield "child", f"family_key = %s AND {_BEGINS.format('given_key')}", [family, given[0]]
-        yield "child", f"given_key = %s AND {_BEGINS.format('family_key')}", [given, family[0]]
+        yield "child", f"family_key = %s AND {_within('given_key')}", [family, *_range(given[0])]
+        yield "child", f"given_key = %s AND {_within('family_key')}", [given, *_range(family[0])]
         yield "name", _EITHER, either
-        yield (
-            "child",
-            f"{_FROM_TO.format('family_key')} AND {_FROM_TO.format('given_key')}",
-            [*_range(family), *_range(given)],
-        )
+        # A key of one letter is a whole name (Aya) or an initial: as a beginning it would be a tenth of all children.
+        ends = [*(_range(family) if family[1:] else [family] * 2), *(_range(given) if given[1:] else [given] * 2)]
+        yield "child", f"{_within('family_key')} AND {_within('given_key')}", ends
     elif key := given or family:
         for of in ("child", "name"):
             yield of, "family_key = %s", [key]
             yield of, "given_key = %s", [key]
-        yield "child", _FROM_TO.format("family_key"), _range(key)
-        yield "child", _FROM_TO.format("given_key"), _range(key)
+        yield "child", _within("family_key"), _range(key)
+        yield "child", _within("given_key"), _range(key)
     for day in (wanted.date_of_birth, swapped(wanted.date_of_birth)):
         if day is None:
             continue
@@ -179,7 +174,12 @@ def _ways(wanted: Wanted) -> Iterator[tuple[str, str, list[Any]]]:
         yield "home", "h.postcode = %s", [tidy_postcode(wanted.postcode)]
 
 
+def _within(column: str) -> str:
+    return f"{column} >= %s AND {column} <= %s"
+
+
 def _range(key: str) -> list[str]:
+    """From a beginning to its end. Keys are capitals, so an index answers it on both databases."""
     return [key, f"{key}ZZZZZZZZ"]
 
 

@@ -55,7 +55,7 @@ class Child(MutableRecord):
         verbose_name_plural = "children"
         indexes = [
             models.Index(fields=["family_key", "given_key"], name="child_by_sound"),
-            models.Index(fields=["given_key"], name="child_by_given_sound"),
+            models.Index(fields=["given_key", "family_key"], name="child_by_given_sound"),
             models.Index(fields=["date_of_birth"], name="child_by_birth"),
         ]
 
