@@ -22,6 +22,7 @@ from childfirst.contacts.models import Draft
 from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now, today
+from childfirst.foundation.turns import COPIES, take_turn
 from childfirst.keeping import fates, ledger
 from childfirst.keeping.models import AccessRequest, Disposal, Hold, Permit
 from childfirst.keeping.names import Names, names_of, take_out
@@ -49,6 +50,7 @@ def erase(
     reference: str = "",
 ) -> Disposal:
     """Delete. With `reference` it is done again after a restore. Raises CannotNow where something is on hold or already gone."""
+    take_turn(COPIES)
     rows = list(Child.objects.select_for_update().filter(pk__in=records).order_by("pk"))
     if not rows:
         raise CannotNow("This record is not there any more: somebody deleted it. Look among what was deleted.")

@@ -12,6 +12,7 @@ from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now, today
+from childfirst.foundation.turns import COPIES, take_turn
 from childfirst.panels import words
 from childfirst.panels.models import AnswerDays, Cut, Frame, Item, Meeting, Seat
 from childfirst.panels.permissions import may_keep_answer_days, may_run_panels
@@ -35,6 +36,7 @@ def draw(
 ) -> Meeting:  # fmt: skip
     """Draw the sample, copy what was drawn, and let the rules propose what to hide. Nobody outside has seen anything yet."""
     may_run_panels.check(by)
+    take_turn(COPIES)
     wanted = {kind: number for kind, number in sizes.items() if kind in words.KINDS and number > 0}
     _check(title, mode, first_day, last_day, wanted, seed, supporter)
     moment = now()
