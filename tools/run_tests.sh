@@ -73,7 +73,6 @@ if [ -n "${on_postgres:-}" ]; then
   echo; echo "== Apps, importers and the crash test, on PostgreSQL (at the same time)"
   cat "$out/postgres"
 fi
-stop_postgres
 [ $# = 0 ] || exit $status
 
 # Spark's several hundred megabytes are fetched while the journeys wait for their pages.
@@ -84,11 +83,14 @@ fetching=$!
 # Three at once on two processors: a journey waits for its pages, its clocks and its messages about half of the time.
 browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell || command -v chromium; }
 if browser >/dev/null || install chromium-headless-shell || install chromium; then
-  echo; echo "== Journeys in Chromium"
-  .venv/bin/pytest -n 3 --dist loadfile -m journey tests/journeys || status=1
+  # On what a force runs on, where it is there; a demonstration's SQLite is walked by the demonstration's own journey.
+  echo; echo "== Journeys in Chromium, on $([ -n "${pg_pid:-}" ] && echo PostgreSQL || echo SQLite)"
+  JOURNEYS_POSTGRES=${pg_pid:+postgresql://childfirst_app@127.0.0.1:$pg_port/postgres} .venv/bin/pytest -n 3 --dist loadfile -m journey tests/journeys || status=1
 else
   left_out+=("Browser journeys: no Chromium found and it could not be installed (apt-get install chromium)")
 fi
+
+stop_postgres
 
 # Spark: a master and two workers on loopback, of which one is lost. In an environment of its own; ends by itself.
 wait "$fetching"

@@ -23,6 +23,7 @@ from childfirst.foundation.actor import person_or_none
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now, today
 from childfirst.foundation.turns import COPIES, take_turn
+from childfirst.foundation.wall import whole
 from childfirst.keeping import fates, ledger
 from childfirst.keeping.models import AccessRequest, Disposal, Hold, Permit
 from childfirst.keeping.names import Names, names_of, take_out
@@ -37,6 +38,7 @@ def held(records: Iterable[int]) -> QuerySet[Hold]:
     return Hold.objects.filter(child__in=list(records), ended_at=None, until_on__gte=today()).order_by("-until_on")
 
 
+@whole()  # every row of the child, whoever else is closed to the one who deletes: a row that they cannot see would stay
 @transaction.atomic
 def erase(
     records: list[int],

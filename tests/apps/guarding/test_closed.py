@@ -8,7 +8,7 @@ import time_machine
 from django.urls import reverse
 
 from childfirst.audit.models import AuditEntry
-from childfirst.children import queries as children
+from childfirst.children import searching as children
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child, visible
 from childfirst.contacts.actions import record

@@ -10,8 +10,10 @@ from childfirst.audit.models import AuditEntry, ContentKey
 from childfirst.audit.seals import problems
 from childfirst.children.models import Child
 from childfirst.contacts.models import Contact, ContactAdult, Involvement, Screening
+from childfirst.foundation import wall
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now, today
+from childfirst.guarding.actions import restrict
 from childfirst.keeping import fates, ledger
 from childfirst.keeping.erasing import erase
 from childfirst.keeping.models import Disposal, Hold, Permit
@@ -22,7 +24,7 @@ from childfirst.panels.actions.forgetting import DELETED
 from childfirst.panels.actions.redacting import OPEN
 from tests.apps.keeping.own_database import in_its_own
 from tests.apps.panels import meeting as panel
-from tests.factories import make_child, make_contact, make_officer
+from tests.factories import make_child, make_contact, make_officer, make_team
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +64,28 @@ def test_every_row_of_the_child_goes_and_the_proof_says_how_many(people):
     assert json.loads(ledger.path().read_text())["records"] == proof.records
     assert "Quillfeather" not in ledger.path().read_text() + json.dumps([proof.counts, proof.records, proof.because])
     assert not Permit.objects.exists()
+
+
+def test_nothing_stays_where_other_children_are_closed_to_the_one_who_deletes(people):
+    """On PostgreSQL a row is there for a plain role only while what it hangs on is: a screening was not, once its involvement had gone."""
+    _, second = people
+    team = make_team()
+    officer, guardian = make_officer(team=team), make_officer("inspector", team=team, rank="inspector")
+    decider = make_officer("desk_decision_maker", team=make_team("desk"))
+    child, brother, cousin = (make_child(name, "Quillfeather") for name in ("Ottoline", "Basil", "Perpetua"))
+    own, shared, _ = (make_contact(by=officer, children=some) for some in ([child], [child, brother], [cousin]))
+    for one in (brother, cousin):
+        restrict(child=one, guardian=guardian, let_in=[decider], reason="Known to the force", by=guardian)
+    screened = set(Screening.objects.filter(involvement__child=child).values_list("pk", flat=True))
+    wanted = plan_for([child.pk]).counts()
+    with wall.before(second):
+        proof = gone(child, people)
+        connection.check_constraints()
+    assert proof.counts == wanted
+    assert len(screened) == 2
+    assert not Screening.objects.filter(pk__in=screened).exists()
+    assert not Contact.objects.filter(pk=own.pk).exists()
+    assert "Ottoline" not in Contact.objects.get(pk=shared.pk).what_happened
 
 
 def test_a_contact_shared_with_a_brother_stays_without_the_name(people):
