@@ -5,6 +5,8 @@ Every key takes names in any order and a birthday with day and month either way 
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import duckdb
@@ -51,9 +53,17 @@ STRICT: Final = 0  # the kind of a key that is no loose one; those are 1, 2, …
 KINDS: Final = range(STRICT, 1 + len(_LOOSE))
 
 
+@cache
+def spill() -> TemporaryDirectory[str]:
+    """Where DuckDB puts what memory does not hold, gone with this process. Its own choice is a folder where the command was run: names would lie there."""
+    return TemporaryDirectory(prefix="childfirst-link-")
+
+
 def connection(threads: int = 2, memory: str = "4GB") -> duckdb.DuckDBPyConnection:
     """A private DuckDB. The order of rows is kept nowhere, so it may work in any."""
-    con = duckdb.connect(":memory:", config={"threads": threads, "memory_limit": memory})
+    con = duckdb.connect(
+        ":memory:", config={"threads": threads, "memory_limit": memory, "temp_directory": spill().name}
+    )
     con.execute("SET preserve_insertion_order = false")
     con.execute("SET enable_progress_bar = false")
     return con

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from childfirst.adapters.linkage.pairs import spill
 from childfirst.rules.matching.prepare import FIELDS
 
 _PLAIN: Final = {"identifier", "school", "carer", "phone", "text1", "text2"}
@@ -35,7 +36,7 @@ def clusters_of(raw: pl.DataFrame, fields: dict[str, Any], *, at: float = 0.95) 
     warnings.filterwarnings("ignore")
     logging.disable(logging.CRITICAL)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        con = duckdb.connect(config={"threads": 2})
+        con = duckdb.connect(config={"threads": 2, "temp_directory": spill().name})
         con.register("given_rows", frame.to_arrow())
         con.execute("CREATE TABLE given_table AS SELECT * FROM given_rows")
         db = DuckDBAPI(connection=con)

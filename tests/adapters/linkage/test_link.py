@@ -17,6 +17,7 @@ from childfirst.adapters.linkage.columns import mapped, read_mapping
 from childfirst.adapters.linkage.files import outcomes, write
 from childfirst.adapters.linkage.frames import names_of_their_own, prepared
 from childfirst.adapters.linkage.link import link
+from childfirst.adapters.linkage.pairs import connection
 from childfirst.adapters.linkage.score import Score, pairwise, whole_clusters
 from childfirst.adapters.linkage.splink_settings import settings_of
 from childfirst.adapters.linkage.weigh import frequencies
@@ -221,6 +222,15 @@ def test_a_run_is_kept_as_a_page_with_its_weights_and_without_a_record(tmp_path,
     assert page.count("<svg ") == 2 * (1 + len(result.used))
     for name in ("Khadija", *invented["family_name"].filter(invented["family_name"].str.len_chars() > 6).head(200)):
         assert name not in page
+
+
+def test_what_memory_does_not_hold_is_not_put_where_the_command_was_run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    con = connection(memory="40MB")
+    con.execute("CREATE TABLE t AS SELECT i, hash(i)::VARCHAR AS name FROM range(3_000_000) r(i)")
+    (spilled,) = con.execute("SELECT sum(size) FROM duckdb_temporary_files()").fetchone()
+    assert spilled > 0
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_the_command_line_cannot_do_it_says(tmp_path, capsys):
