@@ -1,14 +1,23 @@
 """A note made ready: folded once, cut into sentences, quotations found, people found. Every context module reads this."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from childfirst.rules.wording.finding import Child
 from childfirst.rules.wording.fold import fold
 from childfirst.rules.wording.people import GROWN_PRONOUN, Mention, child_gender, mentions
 from childfirst.rules.wording.quotations import Span, quotations
+from childfirst.rules.wording.pieces import NAME_MARK
 from childfirst.rules.wording.sentences import sentence_at, sentences
+
+_WORD: Final = re.compile(rf"[a-z0-9{NAME_MARK}]+")
+_SPACED: Final = bytes(
+    code if (chr(code).isascii() and chr(code).isalnum()) or chr(code) == NAME_MARK else 32 for code in range(256)
+)
 
 
 @dataclass(eq=False)
@@ -22,6 +31,20 @@ class Note:
 
     def __post_init__(self) -> None:
         self.plain, self.folded = fold(self.text, [child.name for child in self.children])
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every run of letters and figures, or of name marks."""
+        return self.folded.encode("ascii").translate(_SPACED).decode("ascii").split()
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        return [found.start() for found in _WORD.finditer(self.folded)]
+
+    def words_of(self, span: Span) -> Span:
+        """The numbers of the first word of a stretch, and of the first past it."""
+        return bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
 
     @cached_property
     def sentences(self) -> list[Span]:
