@@ -1,7 +1,7 @@
 """A note made ready: folded once, cut into sentences, quotations found, people found. Every context module reads this."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from childfirst.rules.wording.fold import fold
 from childfirst.rules.wording.people import GROWN_PRONOUN, Mention, child_gender, mentions
 from childfirst.rules.wording.quotations import Span, quotations
 from childfirst.rules.wording.pieces import NAME_MARK
-from childfirst.rules.wording.sentences import sentence_at, sentences
+from childfirst.rules.wording.sentences import sentences
 
 _WORD: Final = re.compile(rf"[a-z0-9{NAME_MARK}]+")
 _SPACED: Final = bytes(
@@ -53,12 +53,19 @@ class Note:
 
     def sentence(self, place: int) -> Span:
         """The one that holds a place."""
-        return self.sentences[sentence_at(self.sentences, place)]
+        return self.sentences[self._sentence_at(place)]
 
     def sentence_before(self, start: int) -> Span | None:
         """The one before the one that starts here."""
-        number = sentence_at(self.sentences, start)
+        number = self._sentence_at(start)
         return self.sentences[number - 1] if number else None
+
+    def _sentence_at(self, place: int) -> int:
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -72,7 +79,7 @@ class Note:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Every person, in order."""
-        return mentions(self.plain, self.folded, self.adults)
+        return mentions(self, self.plain, self.adults)
 
     @cached_property
     def grown(self) -> frozenset[str]:
@@ -82,4 +89,4 @@ class Note:
     @cached_property
     def gender(self) -> str | None:
         """Whether the child is written of as he or she, where that can be told."""
-        return child_gender(self.folded, self.mentions)
+        return child_gender(self, self.mentions)

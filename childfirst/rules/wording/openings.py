@@ -259,12 +259,16 @@ def _more_of_word(tracks: Tracks) -> Tracks:
 
 
 def _anything(tracks: Tracks, strict: bool) -> Tracks:
-    """Any number of unknown words: nothing is known from here on."""
-    if strict and () in tracks:
+    """Any number of unknown words: of a word that has begun the beginning is known, and nothing from there on."""
+    if strict and "" in tracks.get((), ()):
         raise _Elsewhere
     after: Tracks = {}
-    for history in tracks:
-        _add(after, _any_after(history), _FRESH)
+    for history, words in tracks.items():
+        if "" in words or len(history) >= DEEP:
+            _add(after, _any_after(history), _FRESH)
+        begun = frozenset(word if STAR in word else word + STAR for word in words - _FRESH)
+        if begun and len(history) < DEEP:
+            _add(after, _any_after((*history, _closed(begun))), _FRESH)
     return _merged(after)
 
 

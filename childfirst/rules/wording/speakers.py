@@ -5,6 +5,7 @@ from typing import Final
 
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.pieces import NAME_MARK
+from childfirst.rules.wording.sought import Sought
 
 _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
@@ -18,7 +19,7 @@ _WHO: Final = (
     r"neighbour|coach|manager|employer|foreman|landlord|boss|he|she|they|\x02+|parents?|family|relatives?|defence|solicitor|statement|interview|"
     r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads|instructor|chef|barber|counsel|barrister|security|store detective|doorman|bouncer|trainer|vicar|priest|stranger|shopper|passer-?by)"
 )
-_SPEECH: Final = re.compile(
+_SPEECH: Final = Sought(
     rf"(?<![\w\x02]){_WHO}(?:,? \(?\d+\)?,?)?(?: [\w']+)?(?:,? at (?:the |her |his )?\w+(?: \w+)?)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
 )
 _NAMED_SAYS: Final = re.compile(
@@ -65,6 +66,13 @@ _DEFENCE: Final = re.compile(
 )
 _NAMED_BY: Final = re.compile(
     rf"^,? (?:so |as |or so |in the words of |to quote |which is what |is what |is how )(?:(?:the|his|her|their|our|own|mum's|dad's) )*(?!he\b|she\b|they\b|child|girl|boy|victim|\x02)(?:{_WHO}|brief|barrister|counsel|lawyer) (?:calls?|called|puts?|has|had|says|said|described?|would)\b"
+)
+_STATED: Final = re.compile(
+    rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$"
+)
+_SPEAKER: Final = re.compile(rf"(?:^|\n)\W*{_WHO}: ")
+_THEY_SAID: Final = re.compile(
+    rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b"
 )
 _SAID_BY: Final = re.compile(
     rf"^[^.;]{{0,40}}, (?:said|says|claims|claimed|according to) (?:the |his |her |their )(?!child|girl|boy|victim){_WHO}\b"
@@ -120,15 +128,15 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
     """Whether a suspect, a relative or the child is the one who says it."""
     sentence_start, sentence_end = note.sentence(start)
     before = note.folded[sentence_start:start]
-    for found in _SPEECH.finditer(before):
-        rest = before[found.end() :]
+    for found in _SPEECH.finditer(note, sentence_start, start):
+        earlier, rest = note.folded[sentence_start : found.start()], note.folded[found.end() : start]
         if not child_too and re.match(r"\x02|he\b|she\b|they\b|child|girl|boy|victim", found[0]):
             continue
         if (
             not _OUT.search(rest)
             and not _PASSIVE.match(found[0][-5:] + rest[:40])
-            and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
-            and not _told_by_us(before, found)
+            and not _OFFICIAL.search(earlier + " " + found[0].split()[0])
+            and not _told_by_us(earlier, found)
         ):
             return True
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
@@ -139,23 +147,14 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
             note.plain[max(0, named.start() - 8) : named.start()],
         ) and not _OUT.search(note.folded, named.end(), start):
             return True
-    if re.search(
-        rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
-    ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
+    if ":" in before and (_STATED.search(before) or _SPEAKER.search(before)):
         return True
     if _elsewhere(note, sentence_start, before):
         return True
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
-    return bool(
-        re.match(
-            rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b",
-            after,
-        )
-        or _NAMED_BY.match(after)
-        or _SAID_BY.match(after)
-    )
+    return bool(_NAMED_BY.match(after) or (", " in after and (_THEY_SAID.match(after) or _SAID_BY.match(after))))
 
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
@@ -193,11 +192,11 @@ def _held_before(note: Note, sentence_start: int, before: str) -> bool:
     return bool(_THOUGHT_ONCE.search(before) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
 
 
-def _told_by_us(before: str, found: re.Match[str]) -> bool:
+def _told_by_us(earlier: str, found: re.Match[str]) -> bool:
     """ "She was told", "I told her": the officer speaks."""
     return bool(
         re.search(
             r"\b(?:was|were|been|be|being|is|are|am) (?:told|asked|called|described|said|accused|reported|thought|believed|felt)$",
             found[0],
         )
-    ) or bool(re.search(r"\b(?:i|we)\b[^.;]{0,12}$", before[: found.start()]))
+    ) or bool(re.search(r"\b(?:i|we)\b[^.;]{0,12}$", earlier))
