@@ -1,10 +1,11 @@
 """A note made ready: folded once, cut into sentences, quotations found, people found. Every context module reads this."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, compress, count
+from operator import add
 from typing import Final
 
 from childfirst.rules.wording.finding import Child
@@ -14,7 +15,6 @@ from childfirst.rules.wording.quotations import Span, quotations
 from childfirst.rules.wording.pieces import NAME_MARK
 from childfirst.rules.wording.sentences import sentences
 
-_WORD: Final = re.compile(rf"[a-z0-9{NAME_MARK}]+")
 _SPACED: Final = bytes(
     code if (chr(code).isascii() and chr(code).isalnum()) or chr(code) == NAME_MARK else 32 for code in range(256)
 )
@@ -33,14 +33,20 @@ class Note:
         self.plain, self.folded = fold(self.text, [child.name for child in self.children])
 
     @cached_property
+    def _spaced(self) -> list[str]:
+        """The text cut at whatever is no letter, figure or name mark: its words, and nothing between two such characters."""
+        return self.folded.encode("ascii").translate(_SPACED).decode("ascii").split(" ")
+
+    @cached_property
     def words(self) -> list[str]:
         """Every run of letters and figures, or of name marks."""
-        return self.folded.encode("ascii").translate(_SPACED).decode("ascii").split()
+        return list(filter(None, self._spaced))
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word starts."""
-        return [found.start() for found in _WORD.finditer(self.folded)]
+        before = map(add, accumulate(map(len, self._spaced), initial=0), count())
+        return list(compress(before, self._spaced))
 
     def words_of(self, span: Span) -> Span:
         """The numbers of the first word of a stretch, and of the first past it."""

@@ -60,6 +60,7 @@ _AGED: Final = re.compile(
     r"(?<![\w\x02])(?:the|an?|his|her|their|this|that|one|another|older|known|local|[a-z]+'s) (?:[a-z]{3,} ){0,2}?(?!(?:boy|girl|child|lad|kid|teen|route|bus|flat|room|number|line|platform)\w*)[a-z]{4,}"
     r"(?=,? \(?(?:aged )?(?:1[89]|[2-6]\d)(?:\)|,| yrs?\b| years?\b(?! ago)))"
 )
+_GROWN_AGES: Final = frozenset(map(str, range(18, 70)))
 _HERS: Final = Sought(r"\b(?:her|hers|herself)\b")
 _HIS: Final = Sought(r"\b(?:his|himself|(?<!of )(?<!by )(?<!with )(?<!from )(?<!to )(?<!for )(?<!on )him)\b")
 _BESIDE: Final = re.compile(
@@ -101,7 +102,7 @@ def mentions(note: Worded, plain: str, adults: Sequence[str] = ()) -> list[Menti
     ):
         for match in found.free(pattern.finditer(note)):
             found.add(_mention(match, who, folded))
-    for match in _AGED.finditer(folded):
+    for match in _AGED.finditer(folded) if not _GROWN_AGES.isdisjoint(note.words) else ():
         if not any(match.start() <= each.start < match.end() and each.who != "child" for each in found.people):
             found.add(_person(match, "adult", folded))
     for match in found.free(_CAPITALS.finditer(plain)):

@@ -21,7 +21,7 @@ from childfirst.rules.wording.openings import DEEP, STAR, History, Words
 from childfirst.rules.wording.pieces import NAME_MARK, to_regex
 from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.structure import GRADES
-from childfirst.rules.wording.table import look
+from childfirst.rules.wording.table import look, share
 
 MOST_TOKENS: Final = 50_000
 CHUNK: Final = 250_000
@@ -93,9 +93,11 @@ class Prefilter:
     def __init__(self) -> None:
         self.lines = lines()
         self._looks = [look(line.pattern) for line in self.lines]
-        self._of = [line.number for line, one in zip(self.lines, self._looks, strict=True) for _ in one.tracks]
-        self._bits = [1 << number for number in range(len(self._of))]
-        self._tokens = _Tokens([(track, one.rarest) for one in self._looks for track in one.tracks])
+        tracks = [(track, number) for number, one in enumerate(self._looks) for track in one.tracks]
+        tracks.sort(key=lambda each: -share(each[0][0]))  # what common words begin comes first: their numbers are short
+        self._of = [number for _, number in tracks]
+        self._bits = [1 << number for number in range(len(tracks))]
+        self._tokens = _Tokens([(track, self._looks[number].rarest) for track, number in tracks])
 
     def candidates(self, note: Note) -> Iterator[Tried]:
         """Each line worth trying, the sentence to try it in, and the places where a match can begin (or none: anywhere in it)."""

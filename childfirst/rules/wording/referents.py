@@ -6,6 +6,7 @@ from typing import Final
 from childfirst.rules.wording.agents import apart, opens_grown
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.people import ADULT, ADULT_AGE, Mention
+from childfirst.rules.wording.sought import Sought
 
 _GROWN: Final = (
     r"adult|man|men|woman|women|mum|mother|dad|father|step\w+|uncle|aunt\w*|nan|nana|gran\w*|ex|partner|husband|wife|suspect|driver|lodger|"
@@ -17,7 +18,7 @@ _NEXT: Final = re.compile(
 _GROWN_NEXT: Final = re.compile(rf"^[\s]{ADULT.pattern}")
 _ARE_GROWN: Final = re.compile(r"^ (?:is|are|was|were) (?:\w+ ){0,2}(?:men|man|adults?|women|woman|grown)\b")
 _GROWN_FIRST: Final = re.compile(rf"(?:the|that|this|these) (?:\w+ )?{ADULT.pattern}(?! (?:of|about|in) )")
-_OWNER: Final = re.compile(
+_OWNER: Final = Sought(
     r"(?:\b(?:adult|grown|mum|mother|dad|father|stepdad|stepfather|stepmum|uncle|aunt|auntie|nan|sister|parents?|suspect|driver|man|men|"
     r"lodger|landlord|coach|teacher|tutor|worker|officer|supervisor|manager|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss|old)(?:'s|s')?|adult's)"
     r"\s+(?:ex[ -]|former |new |own |previous |older |current |late |then |\(adult\) )*$"
@@ -103,7 +104,7 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         note.folded[note.sentence(start)[0] : start].lstrip() + inside
     ):
         return True
-    if _OWNER.search(before) or apart(note, start, end) or opens_grown(folded[note.sentence(start)[0] : start]):
+    if _OWNER.search(note, max(0, start - 40), start) or apart(note, start, end) or opens_grown(folded[note.sentence(start)[0] : start]):
         return True
     owner = _ACCOUNT_OF.search(before)
     if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:

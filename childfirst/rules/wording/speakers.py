@@ -44,7 +44,7 @@ _FEARED: Final = re.compile(
     r"\b(?:is|was|are|were|been|felt|feels|seemed)(?: \w+ and| so| still| very| most)* (?:afraid|frightened|scared|terrified|worried|ashamed|convinced|fearful|anxious)"
     r" (?:that )?(?:he|she|they)(?:'s|'d)?(?: [\w']+){0,4} ?$"
 )
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = Sought(
     rf"\b{_WHO}'s (?:\w+ )?(?:e-?mail|letter|text|texts|note|message|messages|post|posts|voicemail|voice note|statement|diary|report)\b[^.;]{{0,40}} "
     rf"(?:{_SAYS}|which calls|that says)\b|\b(?:head ?teacher|head|teacher|tutor|neighbour|landlord|school|coach|manager)'s (?:e-?mail|letter|note|message|text|report)\b[^.;]{{0,40}}\b{_SAYS}\b"
 )
@@ -86,7 +86,7 @@ _HELD_BEFORE: Final = re.compile(
     r"(?: (?:it|this|that|him|her|them|both|\x02+|(?:the|his|her) \w+))*(?: (?:down|off|of|up))?(?: (?:to|as|for|in|by us|before))? (?:an? |the |just |mere |some |only |being )*$|"
     r"\b(?:mum|mother|dad|father|nan|gran|aunt|uncle|parents|family|suspect|defence|neighbours?) (?:puts?|put) (?:it|this|that) down to (?:an? |the |just |some )*$"
 )
-_THOUGHT_ONCE: Final = re.compile(
+_THOUGHT_ONCE: Final = Sought(
     r"\b(?:i|we) (?:had )?(?:at first |first |initially |wrongly |had )*(?:took|mistook|taken|mistaken|put|wrote) (?:it|this|that|him|her|them)(?: (?:down|off))? (?:for|as|to) (?:an? |the |just |mere |some )*$"
 )
 _THEY_SAY: Final = re.compile(
@@ -111,7 +111,7 @@ _SAYING: Final = (
     "ashamed",
     "blames",
 )
-_THOUGHT_THEN: Final = re.compile(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
+_THOUGHT_THEN: Final = Sought(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
 _FOUND_SINCE: Final = re.compile(
     r"[^.;]{0,30}\b(?:and|but|until|then|before)\W+(?:then )?(?:\w+ ){0,2}(?:saw|found|learnt|learned|realised|discovered|noticed)\b"
 )
@@ -161,7 +161,7 @@ def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
     """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a name called, a defence case set out."""
     if _held_before(note, sentence_start, before):
         return True
-    patterns = [_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME]
+    patterns = [_LABELLED, _CAME_AS, _FEARED, _TOLD_ME]
     if " and " in before:
         patterns.append(_AND_SAID)
     if any(word in before for word in _CALLS):
@@ -170,6 +170,9 @@ def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
         found = pattern.search(before)
         if found and not _OUT.search(before, found.start()):
             return True
+    written = _WRITTEN.search(note, sentence_start, sentence_start + len(before))
+    if written and not _OUT.search(note.folded, written.start(), sentence_start + len(before)):
+        return True
     last = note.sentence_before(sentence_start)
     return bool(
         last
@@ -185,11 +188,11 @@ def _held_before(note: Note, sentence_start: int, before: str) -> bool:
         if (says and not _OUT.search(before, says.start())) or _SORRY_FOR.search(before) or _TOLD_BY.search(before):
             return True
     start = sentence_start + len(before)
-    if _THOUGHT_THEN.search(before) and _FOUND_SINCE.match(note.folded, start):
+    if _THOUGHT_THEN.search(note, sentence_start, start) and _FOUND_SINCE.match(note.folded, start):
         return True
     if _HELD_BEFORE.search(before):
         return not re.search(r"\b(?:i|we)(?: had|'d)\b[^.;]*$", before)
-    return bool(_THOUGHT_ONCE.search(before) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
+    return bool(_THOUGHT_ONCE.search(note, sentence_start, start) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
 
 
 def _told_by_us(earlier: str, found: re.Match[str]) -> bool:

@@ -73,7 +73,7 @@ def worked_out(pattern: str) -> Look:
     """The cheapest way to tell that a pattern may match: a word that it must hold, or how it begins or goes on."""
     expression = to_regex(pattern, gap=EDGE, edge=EDGE)
     found = factors(expression)
-    rare = min((frozenset(_as_word(piece) for piece, _ in factor) for factor in found), key=_share)
+    rare = min((frozenset(_as_word(piece) for piece, _ in factor) for factor in found), key=share)
     by_word: History = (rare, None, None)
     ways: list[tuple[float, int | None, tuple[History, ...]]] = [(SEARCHED * _cost((by_word,)), None, (by_word,))]
     whole, *later = cuts(expression)
@@ -109,10 +109,10 @@ def _as_often(word: str) -> tuple[float, str]:
 
 
 def _cost(tracks: tuple[History, ...]) -> float:
-    return min(1.0, fsum(prod(_share(words) for words in track) for track in tracks))
+    return min(1.0, fsum(prod(share(words) for words in track) for track in tracks))
 
 
-def _share(words: Words | None) -> float:
+def share(words: Words | None) -> float:
     """Of a hundred words of a note, how many are one of these, as a share."""
     if words is None:
         return 1.0
