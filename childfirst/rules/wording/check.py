@@ -33,7 +33,7 @@ def check(
     if len(text) > LONG and not quiet_layer and text.isascii() and prefilter().passes(text):
         return []
     note = Note(text, field, children, adults)
-    found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    found = [_finding(note, entry, start, end) for entry, start, end in _kept(note, _matches(note))]
     found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
     if quiet_layer:
         found += close_in_meaning(note, found)
@@ -45,14 +45,14 @@ def _covered(each: Finding, found: list[Finding]) -> bool:
 
 
 def _matches(note: Note) -> list[tuple[Entry, int, int]]:
-    """Every pattern's matches that their context leaves standing."""
+    """Every pattern's matches, whatever stands around them."""
     matches = []
     for line, span, places in prefilter().candidates(note):
         if note.field not in line.entry.fields:
             continue
         for start, end in _found(line, note.folded, span, places):
             first, last = _trimmed(note.folded, start, end)
-            if last > first and stands(note, line.entry, first, last):
+            if last > first:
                 matches.append((line.entry, first, last))
     return matches
 
@@ -103,15 +103,17 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     return entry.about == "anyone" or not about_adult(note, start, end)
 
 
-def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
-    """Of overlapping matches, the weightiest and then the longest; of a lesser one, what stands clear if that is most of it."""
+def _kept(note: Note, matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
+    """Of the matches that their context leaves standing and that overlap, the weightiest and then the longest; of a lesser one, what
+    stands clear if that is most of it. One that would be left out anyway is not asked about."""
     kept: list[tuple[Entry, int, int]] = []
     for entry, start, end in sorted(matches, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
         left, right = start, end
         for _, a, b in kept:
             if a < right and left < b:
                 left, right = (left, min(right, a)) if a - left >= right - b else (max(left, b), right)
-        if right - left == end - start or (right - left) * 10 >= (end - start) * 7:
+        clear = right - left == end - start or (right - left) * 10 >= (end - start) * 7
+        if clear and stands(note, entry, start, end):
             kept.append((entry, left, right))
     return kept
 
