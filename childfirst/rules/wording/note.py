@@ -39,8 +39,8 @@ class Note:
 
     @cached_property
     def words(self) -> list[str]:
-        """Every run of letters and figures, or of name marks."""
-        return list(filter(None, self._spaced))
+        """Every run of letters and figures. A name, however long, is one mark."""
+        return [word if word[0] != NAME_MARK else NAME_MARK for word in self._spaced if word]
 
     @cached_property
     def starts(self) -> list[int]:

@@ -71,8 +71,7 @@ class _Tokens(dict[str, Bits]):
         for word in words or ():
             self._known.setdefault(word, [0] * (DEEP + 1))[place] |= bit
 
-    def __missing__(self, token: str) -> Bits:
-        word = NAME_MARK if token[:1] == NAME_MARK else token
+    def __missing__(self, word: str) -> Bits:
         bits = list(self._any)
         longest = min(len(word), self._longest)
         known = [word, *(word[:size] + STAR for size in range(1, longest + 1))]
@@ -83,7 +82,7 @@ class _Tokens(dict[str, Bits]):
                 bits[place] |= more
         value = (bits[0], bits[1], bits[2], bits[3])
         if len(self) < MOST_TOKENS:
-            self[token] = value
+            self[word] = value
         return value
 
 
@@ -108,26 +107,30 @@ class Prefilter:
         hits = list(map(and_, map(and_, first, (*second[1:], after[0])), (*third[2:], after[1], after[1])))
         for span in note.sentences:
             start, end = note.words_of(span)
-            have = reduce(or_, rarest[start:end], 0)
-            found: dict[int, list[int]] = {}
-            for place in compress(range(start, end), hits[start:end]):
-                self._add(found, hits[place] & have, place)
+            found = self._lines(hits[start:end], reduce(or_, rarest[start:end], 0), start)
             if found:
-                yield from self._tried(note, span, start, end, found)
+                yield from self._tried(note, span, (start, end), found)
 
-    def _add(self, found: dict[int, list[int]], hit: int, place: int) -> None:
-        while hit:
-            track = hit.bit_length() - 1
-            hit ^= self._bits[track]
-            found.setdefault(self._of[track], []).append(place)
+    def _lines(self, hits: list[int], have: int, start: int) -> dict[int, list[int]]:
+        """The lines that can begin, each with the numbers of the words where."""
+        found: dict[int, list[int]] = {}
+        for place in compress(range(len(hits)), hits):
+            hit = hits[place] & have
+            while hit:
+                track = hit.bit_length() - 1
+                hit ^= self._bits[track]
+                found.setdefault(self._of[track], []).append(start + place)
+        return found
 
-    def _tried(self, note: Note, span: Span, start: int, end: int, found: dict[int, list[int]]) -> Iterator[Tried]:
-        held = {NAME_MARK if word[0] == NAME_MARK else word for word in note.words[start:end]}
-        for number in sorted(found):
+    def _tried(self, note: Note, span: Span, words: Span, found: dict[int, list[int]]) -> Iterator[Tried]:
+        held = set(note.words[slice(*words)])
+        for number, begins in sorted(found.items()):
             one = self._looks[number]
             if any(map(held.isdisjoint, one.needs)):
                 continue
-            places = None if one.back is None else _places(note, found[number], one.back, start)
+            if one.back:
+                begins = _before(note, begins, one.back, words[0])
+            places = None if one.back is None else [note.starts[word] for word in dict.fromkeys(begins)]
             yield self.lines[number], span, places
 
     @cached_property
@@ -150,21 +153,19 @@ class Prefilter:
         )
 
 
-def _places(note: Note, words: list[int], back: int, first: int) -> list[int]:
-    """Where the words start, and those as many gaps before them as a match may begin earlier. Within a name no gap counts."""
-    if not back:
-        return [note.starts[word] for word in dict.fromkeys(words)]
+def _before(note: Note, words: list[int], back: int, first: int) -> list[int]:
+    """Words, and those as many gaps before them as a match may begin earlier. Within a name no gap counts."""
     near: set[int] = set()
     for word in words:
-        near.add(word)
         left = back
-        while word > first and left >= 0:
+        while left >= 0:
+            near.add(word)
             word -= 1
-            end, after = note.starts[word] + len(note.words[word]), note.starts[word + 1]
-            left -= bool(note.folded[after] != NAME_MARK and _GAP.search(note.folded, end, after))
-            if left >= 0:
-                near.add(word)
-    return [note.starts[word] for word in sorted(near)]
+            if word < first:
+                break
+            inside_name = note.words[word + 1] == NAME_MARK
+            left -= not inside_name and bool(_GAP.search(note.folded, note.starts[word], note.starts[word + 1]))
+    return sorted(near)
 
 
 @cache

@@ -7,7 +7,6 @@ from typing import Final, Protocol
 
 from childfirst.rules.wording.literals import tree
 from childfirst.rules.wording.openings import STAR, Words, openings, starts_with_word
-from childfirst.rules.wording.pieces import NAME_MARK
 
 MOST_WORDS: Final = 50_000
 
@@ -34,7 +33,7 @@ class _Begins(dict[str, bool]):
         self._parts = tuple(word.rstrip(STAR) for word in first if STAR in word)
 
     def __missing__(self, word: str) -> bool:
-        begins = (NAME_MARK if word[0] == NAME_MARK else word) in self._whole or word.startswith(self._parts)
+        begins = word in self._whole or word.startswith(self._parts)
         if len(self) < MOST_WORDS:
             self[word] = begins
         return begins
