@@ -11,8 +11,8 @@ from typing import Final
 from childfirst.rules.wording.finding import Child
 from childfirst.rules.wording.fold import fold
 from childfirst.rules.wording.people import GROWN_PRONOUN, Mention, child_gender, mentions
-from childfirst.rules.wording.quotations import Span, quotations
 from childfirst.rules.wording.pieces import NAME_MARK
+from childfirst.rules.wording.quotations import Span, quotations
 from childfirst.rules.wording.sentences import sentences
 
 _SPACED: Final = bytes(

@@ -24,9 +24,7 @@ _STAFF: Final = Sought(
     r"paramedics?|las|crew|professionals?|colleagues?|informant|caller|supervisor|interpreter|intermediary|advocate|consultant|control|i|we)(?![\w\x02])"
 )
 ADULT: Final = Sought(rf"(?<![\w\x02])(?:(?P<he>{_HE})|(?P<she>{_SHE})|(?P<any>{_ANY}))(?![\w\x02])")
-_PRONOUN: Final = Sought(
-    r"(?<![\w\x02])(?:(?P<he>he)|(?P<she>she)|(?P<they>they))(?:'s|'d|'ll|'re|'ve)?(?![\w\x02])"
-)
+_PRONOUN: Final = Sought(r"(?<![\w\x02])(?:(?P<he>he)|(?P<she>she)|(?P<they>they))(?:'s|'d|'ll|'re|'ve)?(?![\w\x02])")
 _NAMED: Final = Sought(r"\x02+(?: \x02+)*")
 _KID: Final = Sought(
     r"(?<![\w\x02])(?:(?P<she>girl|daughter|schoolgirl|lass)|(?P<he>boy|lad|son|schoolboy)|child|children|kids?|teenager|teen|"
@@ -175,7 +173,7 @@ def child_gender(note: Worded, people: Sequence[Mention]) -> str | None:
         if first.who == "child" and "\x02" in folded[first.start : first.end]:
             stop = min(second.start, first.end + 60)
             if second.who == "pronoun" and second.gender and second.start - first.end < 120:
-                (spoken if _WHO_SAID.search(folded[first.end:stop]) else votes)[second.gender] += 1
+                (spoken if _WHO_SAID.search(folded[first.end : stop]) else votes)[second.gender] += 1
             votes["she"] += len(list(_HERS.finditer(note, first.end, stop)))
             votes["he"] += len(list(_HIS.finditer(note, first.end, stop)))
     if not any(votes.values()) and len({each.gender for each in people if each.who == "pronoun" and each.gender}) < 2:

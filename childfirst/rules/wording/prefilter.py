@@ -25,7 +25,10 @@ from childfirst.rules.wording.table import look, share
 
 MOST_TOKENS: Final = 50_000
 CHUNK: Final = 250_000
-LONGEST_GAP: Final = re.compile(r"[\s-]")
+LONGEST_WORD: Final = 64
+READY: Final = bytes(
+    ord(chr(code).lower()) if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256)
+)
 _GAP: Final = re.compile(r"[\s-]")
 Tried = tuple["Line", Span, list[int] | None]
 Bits = tuple[int, int, int, int]

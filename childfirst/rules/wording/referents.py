@@ -104,7 +104,11 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         note.folded[note.sentence(start)[0] : start].lstrip() + inside
     ):
         return True
-    if _OWNER.search(note, max(0, start - 40), start) or apart(note, start, end) or opens_grown(folded[note.sentence(start)[0] : start]):
+    if (
+        _OWNER.search(note, max(0, start - 40), start)
+        or apart(note, start, end)
+        or opens_grown(folded[note.sentence(start)[0] : start])
+    ):
         return True
     owner = _ACCOUNT_OF.search(before)
     if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:

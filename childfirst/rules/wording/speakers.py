@@ -192,7 +192,10 @@ def _held_before(note: Note, sentence_start: int, before: str) -> bool:
         return True
     if _HELD_BEFORE.search(before):
         return not re.search(r"\b(?:i|we)(?: had|'d)\b[^.;]*$", before)
-    return bool(_THOUGHT_ONCE.search(note, sentence_start, start) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
+    return bool(
+        _THOUGHT_ONCE.search(note, sentence_start, start)
+        and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160)
+    )
 
 
 def _told_by_us(earlier: str, found: re.Match[str]) -> bool:

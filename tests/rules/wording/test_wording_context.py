@@ -4,8 +4,9 @@ import pytest
 
 from childfirst.rules.wording import Child, check
 from childfirst.rules.wording.fold import fold
+from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.quotations import quotations
-from childfirst.rules.wording.sentences import sentence_at, sentences
+from childfirst.rules.wording.sentences import sentences
 
 MIA = [Child("Mia Park", 14)]
 
@@ -84,4 +85,4 @@ def test_quotation_marks_and_apostrophes() -> None:
 def test_sentences_cover_the_text() -> None:
     spans = sentences("first at approx. 5 yrs. second one. third")
     assert spans[0][0] == 0
-    assert sentence_at(spans, 39) == len(spans) - 1
+    assert Note("first at approx. 5 yrs. second one. third", "narrative", ()).sentence(39) == spans[-1]
