@@ -119,6 +119,7 @@ def share(words: Words | None) -> float:
     return min(1.0, fsum(map(_word_share, words)))
 
 
+@cache
 def _word_share(word: str) -> float:
     if STAR not in word:
         return often(word, whole=True) / 10_000
