@@ -10,14 +10,16 @@ from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
-from childfirst.rules.wording.referents import about_adult, writer_acts
+from childfirst.rules.wording.referents import about_adult, said_of_staff, writer_acts
 from childfirst.rules.wording.sentences import Span
-from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
+from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name, to_be_expected
 from childfirst.rules.wording.speakers import reported
 from childfirst.rules.wording.structure import grade_below_facts
 
 LONG: Final = 20_000
 """Characters from which a text is first read for words that any pattern needs: in a note there nearly always are some."""
+OF_THE_CHILD: Final = frozenset({"blame", "adultify", "label", "doubt", "slur"})
+"""Kinds of wording that say how somebody is or acts: they harm only if that is the child."""
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
 
@@ -94,7 +96,9 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         return False
     if any(GUARDS[guard](note, start, end) for guard in entry.guards):
         return False
-    if entry.kind in ("blame", "adultify", "label") and writer_acts(note, start, end):
+    if entry.kind in OF_THE_CHILD and (writer_acts(note, start, end) or said_of_staff(note, start, end)):
+        return False
+    if entry.kind == "doubt" and to_be_expected(note, start, end):
         return False
     if entry.negatable and negated(note, start, end):
         return False

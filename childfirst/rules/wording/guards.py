@@ -49,6 +49,16 @@ _FACTS: Final = Sought(
 )
 
 
+_OF_A_THING: Final = re.compile(
+    r"(?: (?:mark|scratch|dent|scrape|crack|chip|knock|bump|tear|hole|leak|fault|stain|graze))? (?:on|to|in|of|with) (?:the|a|an|our|my|his|her|one|its) (?:[\w'-]+ ){0,2}?(?:paint\w*|car|van|bike|moped|scooter|bumper|wing|bonnet|door|wall|fence|gate|window|glass|"
+    r"screen|phone|laptop|tablet|coat|bag|shoe|floor|carpet|table|desk|chair|signal|system|printer|camera|radio|battery|form|log|record|file|date|time|spelling|address|postcode|lock|light|heating|boiler|pipe|roof|road|kerb|tyre|frame|case|lens|cover)s?\b"
+)
+_SEEN: Final = re.compile(
+    r"\b(?:sh(?:ook|ak\w+|iver\w*)|trembl\w+|cr(?:ied|ying)|tears|wept|pale|grey|flinch\w*|limp\w*|winc\w+|bruis\w+|bleeding|not (?:eaten|slept|looked|look|eat|sleep)|nothing to eat|"
+    r"did not (?:look|eat|sleep|stop)|would not (?:look|sit|eat|take)|looked (?:away|down|at (?:dad|mum|him|her|the floor))|i (?:do not|don't|did not|didn't) (?:think|believe) (?:he|she|they) (?:is|was|are|were)|not (?:fine|ok|okay|well|all right)|sleeve|hood up|the floor)\b"
+)
+
+
 def couple(note: Note, start: int, end: int) -> bool:
     """Somebody else's partner: mum's boyfriend, her uncle's girlfriend."""
     return bool(_ADULT_OWNER.search(note.folded[max(0, start - 40) : start]))
@@ -176,6 +186,19 @@ def agency(note: Note, start: int, end: int) -> bool:
     )
 
 
+def thing(note: Note, start: int, end: int) -> bool:
+    """What is small is a thing's: "only a scratch on the paintwork"."""
+    return bool(_OF_A_THING.match(note.folded, end))
+
+
+def seen_otherwise(note: Note, start: int, end: int) -> bool:
+    """The child says it is fine and the note goes on to say what was seen: hands that shook, tears, nothing eaten."""
+    return bool(
+        re.search(r"\b(?:say|says|said|tells|told|states?|stated)\b", note.folded[start:end])
+        and _SEEN.search(note.folded, end, end + 160)
+    )
+
+
 GUARDS: Final[Mapping[str, Guard]] = {
     "couple": couple,
     "peer": peer,
@@ -190,6 +213,8 @@ GUARDS: Final[Mapping[str, Guard]] = {
     "own_will": own_will,
     "agency": agency,
     "other_pair": other_pair,
+    "thing": thing,
+    "seen_otherwise": seen_otherwise,
     "says_child": about_adult,
     "said_of_child": about_adult,
 }

@@ -154,6 +154,18 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
     return Mention(match.start(), match.end(), who, gender, folded)
 
 
+def _fits_only_the_child(people: Sequence[Mention], folded: str) -> dict[str, int]:
+    """Pronouns after the child's name that can be nobody else's: everybody else named so far is known to be of the other gender."""
+    votes, others, named = {"he": 0, "she": 0}, set(), False
+    for each in people:
+        if each.who == "pronoun" and each.gender and named and others <= {"he", "she"} - {each.gender}:
+            votes[each.gender] += 1
+        named = named or "\x02" in folded[each.start : each.end]
+        if each.who not in ("child", "pronoun", "staff"):
+            others.add(each.gender)
+    return votes
+
+
 def _another(folded: str, kid: Mention) -> bool:
     """After the child's name, "a boy" is some other child."""
     return "\x02" in folded[: kid.start] and bool(_ANOTHER.search(folded[max(0, kid.start - 30) : kid.start]))
@@ -178,6 +190,8 @@ def child_gender(note: Worded, people: Sequence[Mention]) -> str | None:
             votes["he"] += len(list(_HIS.finditer(note, first.end, stop)))
     if not any(votes.values()) and len({each.gender for each in people if each.who == "pronoun" and each.gender}) < 2:
         votes = spoken
+    if not any(votes.values()):
+        votes = _fits_only_the_child(people, folded)
     if not any(votes.values()):
         named = {each.gender for each in people if each.who == "child" and each.gender and not _another(folded, each)}
         return named.pop() if len(named) == 1 else None

@@ -60,8 +60,10 @@ _BARE_THING: Final = re.compile(
     r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|bus|bike|moped|scooter|horse|dog|cat|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
 )
 _STAFF_ARE: Final = re.compile(
-    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|pc [\w'-]+) (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
+    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|callers?|informants?|supervisors?|sergeants?|doctors?|paramedics?|receptionists?|interpreters?|pc [\w'-]+)(?: (?:on|at|from|in|of) (?:the |our )?[\w-]+(?: [\w-]+)?)? (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
 )
+_STAFF_OF: Final = re.compile(r"\b(?:we|i|us|our|my)\b")
+_ANY_CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b")
 _CONDUCT: Final = re.compile(
     r"(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))(?:(?:is|are|was|were|became|got|being) )?(?:\w+ly )?(?:rude|sarcastic|aggressive|abusive|hostile|difficult|dismissive|unhelpful|lazy|arrogant|angry|surly|curt|offhand|stroppy|lippy|mouthy|cocky|drunk|violent|volatile)\b"
 )
@@ -129,9 +131,17 @@ def writer_acts(note: Note, start: int, end: int) -> bool:
     """ "I decided not to", "we will come back": the writer, not the child, does it, and the child is not in the words."""
     return bool(
         _WRITER_ACTS.search(note.folded[max(0, start - 40) : start])
-        and not re.search(
-            r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b", note.folded[start:end]
-        )
+        and not _ANY_CHILD.search(note.folded, start, end)
+    )
+
+
+def said_of_staff(note: Note, start: int, end: int) -> bool:
+    """ "The caller was vague", "the supervisor was having none of it": the words say how somebody at work, or who rang in, was, and no child is in them."""
+    first = note.sentence(start)[0]
+    return bool(
+        _STAFF_ARE.search(note.folded[first:start])
+        and not _STAFF_OF.search(note.folded, first, start)
+        and not _ANY_CHILD.search(note.folded, start, end)
     )
 
 
@@ -203,7 +213,7 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     if (
         nearest
         and re.match(
-            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?,?(?: (?:is|was|has been|had been|had|has|who))?)?,? ?(?:\w+ and )?$",
+            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being|an?))*(?:,? ?\(?(?:of |aged )?\d\d\)?,?(?: (?:is|was|has been|had been|had|has|who))?)?,? ?(?:\w+ and )?$",
             folded[nearest.end : start],
         )
         and not (

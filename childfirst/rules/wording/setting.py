@@ -32,9 +32,9 @@ _ABOUT_WORDS: Final = Sought(
     r"\b(?:do not (?:write|use|say|put)|don't (?:write|use|say|put)|never (?:write|use)|not (?:to )?(?:be )?(?:write|written|writing|use the word)|nobody's to write|"
     r"instead of (?:writing|saying)|rather than (?:writing|saying)|language guide|victim-? ?blaming|the (?:word|words|phrase|phrases|term|terms|wording|label|expression) |"
     r"reworded|wording (?:corrected|changed|removed)|sic\]|(?:cpd|training|briefing) (?:slide|note|pack|day|text)|slide \d|used that word|that word|template (?:said|says|read|had)|"
-    r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
+    r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|(?:box|column|heading|drop-?down|tick-? ?box|category) (?:for|called|marked|labelled|headed)|"
     r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
-    r"language that|says in words|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|original) (?:entry|version|log|draft) (?:said|says|read|had|called)|"
+    r"language that|says in words|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|older|original|former|last) (?:entry|version|log|draft|report|record|file|assessment|referral|note|letter|plan|worker) (?:said|says|read|reads|had|has|called|calls)(?! (?:been|not)\b)|"
     r"is how the (?:call|log|report)|played no part|has played no|there is talk (?:on|in|of))"
 )
 
@@ -73,10 +73,31 @@ _WHY: Final = Sought(
 )
 
 
+_WEIGHED: Final = Sought(
+    r"\b(?:consider(?:ed|ing)?|thought about|looked at|weighed(?: up)?|asked (?:myself|ourselves)|checked|tested|examined|wondered)(?: \w+){0,2} (?:whether|if)\b[^.;:]*$"
+)
+_IT_WAS_NOT: Final = re.compile(
+    r"\W*(?:(?:he|she|they|it|that|this|there|\x02+) (?:did|was|is|were|are|had|has|could|would|does)(?: not\b|n't)|(?:no|not|never|neither|nothing|nobody)\b|there (?:was|is) (?:no|nothing))"
+)
+_EXPECTED: Final = re.compile(
+    r"\b(?:(?:is|was|are|were) (?:only )?(?:to be|as) expected|as (?:is|was|i|we|one|you|anybody|anyone) (?:would |might )?(?:to be )?expect(?:ed)?|(?:is|was) (?:usual|common|normal|ordinary|natural|understandable)"
+    r"|how (?:memory|trauma|shock|fear) works|(?:which|and|that|this) (?:is|was) (?:no surprise|not surprising|unsurprising)|understandably|(?:common|usual|normal) (?:in|for|after|with) (?:a |any )?(?:child|children|shock|trauma|abuse|anybody|anyone))"
+)
+
+
 def explained(note: Note, start: int, end: int) -> bool:
-    """The words are a code on a form, or what they mean is said beside them, or the sentence asks why they were ever used."""
+    """The words are a code on a form, or what they mean is said beside them, or the sentence asks why they were ever used, or whether it
+    was so, and the next says that it was not."""
     after = note.folded[end : end + 60]
-    return bool(_CODE.match(after) or _MEANING.match(after) or _WHY.search(note, *note.sentence(start)))
+    first, last = note.sentence(start)
+    if _CODE.match(after) or _MEANING.match(after) or _WHY.search(note, first, last):
+        return True
+    return bool(_WEIGHED.search(note, first, start) and _IT_WAS_NOT.match(note.folded, last))
+
+
+def to_be_expected(note: Note, start: int, end: int) -> bool:
+    """The sentence says that a child's account would be so: "it changed on one point, as is to be expected after six weeks"."""
+    return bool(_EXPECTED.search(note.folded, end, note.sentence(start)[1]))
 
 
 _ORGANISATION: Final = re.compile(

@@ -126,7 +126,7 @@ ENTRIES = (
         id="voice-not-heard",
         weight="M",
         numbers=(37, 79, 80, 81),
-        guards=("object",),
+        guards=("object", "seen_otherwise"),
         patterns=r"""
             (did not|didn'?t|not|no need to|unable to|could not|decided not to|chose not to|have not|haven'?t) (speak|spoken|talk|ask|asked|see|seen|wake|woken|disturb|involve|question|engage|bother)( (to|with|up))? (her|him|them|{c}|the (child|children|baby|kids))( (directly|myself|alone|separately|as yet))? (as|because|due|since|given|so as|for fear)( \w+){1,7}
             (views?|wishes|voice|opinion|account) ({be} |not |un)+(sought|needed|obtained|taken|required|necessary|recorded|captured|gathered|relevant|appropriate|ascertained|asked)( \w+){0,4}
