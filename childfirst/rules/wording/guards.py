@@ -53,6 +53,7 @@ _OF_A_THING: Final = re.compile(
     r"(?: (?:mark|scratch|dent|scrape|crack|chip|knock|bump|tear|hole|leak|fault|stain|graze))? (?:on|to|in|of|with) (?:the|a|an|our|my|his|her|one|its) (?:[\w'-]+ ){0,2}?(?:paint\w*|car|van|bike|moped|scooter|bumper|wing|bonnet|door|wall|fence|gate|window|glass|"
     r"screen|phone|laptop|tablet|coat|bag|shoe|floor|carpet|table|desk|chair|signal|system|printer|camera|radio|battery|form|log|record|file|date|time|spelling|address|postcode|lock|light|heating|boiler|pipe|roof|road|kerb|tyre|frame|case|lens|cover)s?\b"
 )
+_SOME_CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|them|child|children|girl|boy|lad|kids?)\b")
 _SEEN: Final = re.compile(
     r"\b(?:sh(?:ook|ak\w+|iver\w*)|trembl\w+|cr(?:ied|ying)|tears|wept|pale|grey|flinch\w*|limp\w*|winc\w+|bruis\w+|bleeding|not (?:eaten|slept|looked|look|eat|sleep)|nothing to eat|"
     r"did not (?:look|eat|sleep|stop)|would not (?:look|sit|eat|take)|looked (?:away|down|at (?:dad|mum|him|her|the floor))|i (?:do not|don't|did not|didn't) (?:think|believe) (?:he|she|they) (?:is|was|are|were)|not (?:fine|ok|okay|well|all right)|sleeve|hood up|the floor)\b"
@@ -186,6 +187,12 @@ def agency(note: Note, start: int, end: int) -> bool:
     )
 
 
+def grown_subject(note: Note, start: int, end: int) -> bool:
+    """The landlord, a driver or a parent is the one who is so, and no child is spoken of in the sentence up to there."""
+    first = note.sentence(start)[0]
+    return not _SOME_CHILD.search(note.folded, first, end) and about_adult(note, start, end)
+
+
 def thing(note: Note, start: int, end: int) -> bool:
     """What is small is a thing's: "only a scratch on the paintwork"."""
     return bool(_OF_A_THING.match(note.folded, end))
@@ -213,6 +220,7 @@ GUARDS: Final[Mapping[str, Guard]] = {
     "own_will": own_will,
     "agency": agency,
     "other_pair": other_pair,
+    "grown_subject": grown_subject,
     "thing": thing,
     "seen_otherwise": seen_otherwise,
     "says_child": about_adult,

@@ -54,7 +54,7 @@ _THING: Final = re.compile(
     r"(?:files?|forms?|bells?|polic(?:y|ies)|cars?|vans?|lorry|bus|buses|trains?|taxi|moped|bikes?|flats?|houses?|rooms?|doors?|windows?|locks?|lights?|lighting|lifts?|phones?|laptops?|batter(?:y|ies)|chargers?|"
     r"coats?|bags?|shoes?|dogs?|cats?|hamsters?|pupp(?:y|ies)|spaniel|terrier|staffordshire|alsatian|goose|horses?|ponies|pony|roads?|streets?|paths?|park|weather|rain|river|kitchen|garden|bath|bed|bedding|heating|boiler|"
     r"meeting|visit|plan|report|log|entry|record|note|letter|email|camera|footage|cctv|body worn|search|film|book|play|song|game|match|music|food|meal|lesson|exam|class|trip|centre|office|station|ward|clinic|line|signal|website|app|"
-    r"screen|system|sign-? ?in|page|figures?|numbers?|table|file|key|server|software|command|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
+    r"screen|system|sign-? ?in|page|(?:story|article|piece|rumour|post|report|claim) (?:in|on|from) (?:the|a) [\w -]{2,24}|figures?|numbers?|table|file|key|server|software|command|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
 )
 _BARE_THING: Final = re.compile(
     r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|bus|bike|moped|scooter|horse|dog|cat|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
@@ -264,4 +264,6 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     ):
         return False
     lead = next((each for each in people if each.leads), None)
-    return bool(lead and lead.who == "adult" and lead.gender is not None and lead.gender == pronoun.gender)
+    if lead is None or lead.who != "adult":
+        return False
+    return lead.gender == pronoun.gender or (lead.gender is None and any(each.who == "child" for each in people))
