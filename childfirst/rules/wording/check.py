@@ -10,7 +10,7 @@ from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
-from childfirst.rules.wording.referents import about_adult, said_of_staff, writer_acts
+from childfirst.rules.wording.referents import about_adult, said_of_another, writer_acts
 from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name, to_be_expected
 from childfirst.rules.wording.speakers import reported
@@ -96,7 +96,7 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         return False
     if any(GUARDS[guard](note, start, end) for guard in entry.guards):
         return False
-    if entry.kind in OF_THE_CHILD and (writer_acts(note, start, end) or said_of_staff(note, start, end)):
+    if entry.kind in OF_THE_CHILD and (writer_acts(note, start, end) or said_of_another(note, start, end)):
         return False
     if entry.kind == "doubt" and to_be_expected(note, start, end):
         return False

@@ -62,7 +62,16 @@ _BARE_THING: Final = re.compile(
 _STAFF_ARE: Final = re.compile(
     r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|callers?|informants?|supervisors?|sergeants?|doctors?|paramedics?|receptionists?|interpreters?|pc [\w'-]+)(?: (?:on|at|from|in|of) (?:the |our )?[\w-]+(?: [\w-]+)?)? (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
 )
-_STAFF_OF: Final = re.compile(r"\b(?:we|i|us|our|my)\b")
+_WE: Final = re.compile(r"\b(?:we|i|us|our|my)\b")
+_ANOTHER_OPENS: Final = re.compile(
+    r"\W*(?:the|an?|our|one|two|three|some|another)(?: (?!(?:it|that|this|which|who|and|or|but|as|had|has|have|was|were|is|are|said|says?|find|finds|found|thinks?|thought|feels?|felt|told|tells?|saw|sees?|know|knows|knew|puts?|made|makes?|went|came|got|left|ran|gave|took|kept|let|not|never|\w+ed)\b)[\w'-]+){1,3}?"
+    r"(?: (?:of|at|in|on|from|behind|by|for) (?:the |our |a |an )?[\w'-]+(?: [\w'-]+)?)?,? (?:(?:is|are|was|were|got|became|has been|had been) (?:\w+ly )?)?$"
+)
+_MAY_BE_CHILD: Final = re.compile(
+    r"\x02|\b(?:he|she|they|him|her|his|their|them|child\w*|girls?|boys?|lads?|lass\w*|kids?|teen\w*|young\w*|youths?|minors?|juveniles?|pupils?|students?|daughters?|sons?|brothers?|sisters?|siblings?|cousins?|twins?|bab(?:y|ies)|toddlers?|infants?|little|"
+    r"victims?|complainants?|informants?|ip|vic|subject|suspects?|defendants?|detainees?|prisoners?|persons?|people|individuals?|males?|females?|missing|patients?|clients?|residents?|group|gang|crowd|pair|couple|two|famil\w+|parents?|offenders?|perpetrators?|aggressors?|runners?|dealers?|users?|thie\w+|bull(?:y|ies)|"
+    r"account|version|story|tale|stor\w+|statement|disclosure|complaint|allegation|explanation|answers?|evidence|word|interview|demeanou?r|manner|attitude|tone|behaviou?r|conduct|language|presentation|appearance|body language|lifestyle|relationship|incident|matter|situation|episode|pattern|problem|issue|case|injur\w+|reason|trouble|fact|truth|thing|whole|rest|same|latest|usual|one)\b"
+)
 _ANY_CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b")
 _CONDUCT: Final = re.compile(
     r"(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))(?:(?:is|are|was|were|became|got|being) )?(?:\w+ly )?(?:rude|sarcastic|aggressive|abusive|hostile|difficult|dismissive|unhelpful|lazy|arrogant|angry|surly|curt|offhand|stroppy|lippy|mouthy|cocky|drunk|violent|volatile)\b"
@@ -135,14 +144,15 @@ def writer_acts(note: Note, start: int, end: int) -> bool:
     )
 
 
-def said_of_staff(note: Note, start: int, end: int) -> bool:
-    """ "The caller was vague", "the supervisor was having none of it": the words say how somebody at work, or who rang in, was, and no child is in them."""
-    first = note.sentence(start)[0]
-    return bool(
-        _STAFF_ARE.search(note.folded[first:start])
-        and not _STAFF_OF.search(note.folded, first, start)
-        and not _ANY_CHILD.search(note.folded, start, end)
-    )
+def said_of_another(note: Note, start: int, end: int) -> bool:
+    """ "The caller was vague", "the man at the desk was having none of it", "the letter contradicts itself": the words are all that is said of
+    whoever or whatever opens the sentence, which is no child and nothing of a child's, and no child is in them."""
+    before = note.folded[note.sentence(start)[0] : start]
+    if _ANY_CHILD.search(note.folded, start, end):
+        return False
+    if _STAFF_ARE.search(before) and not _WE.search(before):
+        return True
+    return bool(_ANOTHER_OPENS.match(before)) and not _MAY_BE_CHILD.search(before)
 
 
 def _named_adult(note: Note, end: int) -> bool:
