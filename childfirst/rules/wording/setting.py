@@ -40,6 +40,8 @@ _ABOUT_WORDS: Final = Sought(
 
 
 _NEXT_SAYS: Final = re.compile(
+    r"[^.;]{0,70}\b(?:i|we) (?:have |had |then |since )*(?:(?:changed|corrected|amended|rewritten|rewrote|reworded|struck out|put right|withdrawn|withdrew|upgraded|re-?graded|raised) (?:it|this|that|the (?:entry|log|grade|grading|word|record|note))\b|"
+    r"asked [^.;]{0,40}\bto (?:look (?:at|again)|change|correct|amend|rewrite|reword|take (?:it|that|this) out|withdraw|think again))|"
     r"\W*(?:(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)|(?:this|that|it|which|the (?:word|entry|line|log)) (?:has|have|had) (?:now |since )?been "
     r"(?:corrected|changed|removed|amended|reworded|taken out|struck)|(?:this|that|it) (?:is|was) (?:not (?:right|true|accurate|correct|so|the case|enough|(?:a|any|my|our) (?:reason|ground|excuse|basis|answer))|no (?:reason|ground|excuse|basis|answer)|wrong|inaccurate|untrue))"
 )
@@ -59,7 +61,7 @@ def about_words(note: Note, start: int) -> bool:
     a, b = note.sentence(start)
     if _ABOUT_WORDS.search(note, a, b):
         return True
-    return bool(_NEXT_SAYS.match(note.folded[b : b + 70]))
+    return bool(_NEXT_SAYS.match(note.folded[b : b + 160]))
 
 
 _CODE: Final = re.compile(
