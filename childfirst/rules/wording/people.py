@@ -160,8 +160,9 @@ def _fits_only_the_child(people: Sequence[Mention], folded: str) -> dict[str, in
     for each in people:
         if each.who == "pronoun" and each.gender and named and others <= {"he", "she"} - {each.gender}:
             votes[each.gender] += 1
-        named = named or "\x02" in folded[each.start : each.end]
-        if each.who not in ("child", "pronoun", "staff"):
+        by_name = "\x02" in folded[each.start : each.end]
+        named = named or by_name
+        if not by_name and each.who not in ("pronoun", "staff"):
             others.add(each.gender)
     return votes
 
