@@ -139,8 +139,7 @@ def about_adult(note: Note, start: int, end: int) -> bool:
 def writer_acts(note: Note, start: int, end: int) -> bool:
     """ "I decided not to", "we will come back": the writer, not the child, does it, and the child is not in the words."""
     return bool(
-        _WRITER_ACTS.search(note.folded[max(0, start - 40) : start])
-        and not _ANY_CHILD.search(note.folded, start, end)
+        _WRITER_ACTS.search(note.folded[max(0, start - 40) : start]) and not _ANY_CHILD.search(note.folded, start, end)
     )
 
 

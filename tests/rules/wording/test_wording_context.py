@@ -61,7 +61,10 @@ def words(text: str, field: str = "narrative", children: list[Child] = MIA) -> l
         ("Mia says she is fine. No further action.", "Mia says she is fine. Her hands shook."),
         ("Mia is manipulative.", "The form has a box for manipulative behaviour. Mia's is empty."),
         ("The report says Mia is wayward.", "The old report says wayward. Mia ran from a house where she was hit."),
-        ("The log calls it a bit of fun. Mia is 14.", "The log calls it a bit of fun. I have corrected the log. Mia is 14."),
+        (
+            "The log calls it a bit of fun. Mia is 14.",
+            "The log calls it a bit of fun. I have corrected the log. Mia is 14.",
+        ),
         ("Mia got it from social media.", "Mia, 14, saw a man. He got it from her school bag."),
         ("A man stopped Mia. She is well known to us.", "A neighbour came out and pushed Mia. He is well known to us."),
         ("I do not believe that Mia was hurt.", "I do not accept that she can keep herself safe. Mia is 14."),
