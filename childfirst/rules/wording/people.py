@@ -156,7 +156,8 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
 
 def _fits_only_the_child(people: Sequence[Mention], folded: str) -> dict[str, int]:
     """Pronouns after the child's name that can be nobody else's: everybody else named so far is known to be of the other gender."""
-    votes, others, named = {"he": 0, "she": 0}, set(), False
+    votes, named = {"he": 0, "she": 0}, False
+    others: set[str | None] = set()
     for each in people:
         if each.who == "pronoun" and each.gender and named and others <= {"he", "she"} - {each.gender}:
             votes[each.gender] += 1
