@@ -40,7 +40,8 @@ class _Begins(dict[str, bool]):
 
 
 class Sought:
-    """A regular expression each of whose matches begins with a word of its own. It finds what `re` finds, sooner."""
+    """A regular expression each of whose matches begins with a word of its own. It finds what `re` finds, sooner. A word that either
+    end of a stretch cuts is no word."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
