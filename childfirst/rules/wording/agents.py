@@ -24,30 +24,37 @@ _APPOSED: Final = re.compile(
 )
 _OBJECT_HE: Final = r"(?:him|them|\x02+)(?!\w)"
 _OBJECT_SHE: Final = r"(?:her(?= (?:on|to|from|in|at|for|with|over|off|out|and|that|by|when|all|as|up|down|since|into|about|again|until|before)\b|[.,;)]|$)|them|\x02+)(?!\w)"
-_DID_TO: Final = (
-    r"(?:lied|groomed|approached|met|messaged|contacted|raped|assaulted|touched|hit|punched|kicked|pushed|robbed|threatened|paid|gave|sent|asked|made|took|"
-    r"followed|grabbed|kept|told|drove|led|filmed|controlled|exploited|used|blackmailed|bought|held|hurt|stabbed|chased)"
+_OFFENDER: Final = re.compile(
+    r"(?:the |this |an? )?(?:main |first |second )?(?:offender|perpetrator|recruiter|aggressor|dealer|supplier)s?\b"
+)
+_ACTS: Final = re.compile(r"\b(?:led|leads|leading|egged|lied to)")
+_CLAUSE: Final = re.compile(r"[,;:]|\b(?:and|but|when|as)\b")
+_DID_TO: Final = re.compile(
+    r"^ (?:\w+ ){0,2}?(?:lied|groomed|approached|met|messaged|contacted|raped|assaulted|touched|hit|punched|kicked|pushed|robbed|threatened|paid|gave|sent|asked|made|took|"
+    r"followed|grabbed|kept|told|drove|led|filmed|controlled|exploited|used|blackmailed|bought|held|hurt|stabbed|chased)\b"
 )
 
 
 def done_to_child(note: Note, start: int, end: int) -> bool:
     """ "The offender lied to him", "flirtatious with her": whoever did it to the child is not the child."""
     after = note.folded[end : min(end + 120, note.sentence(start)[1])]
-    target = {"he": _OBJECT_HE, "she": _OBJECT_SHE}.get(note.gender or "", r"\x02+(?!\w)")
-    if re.match(
-        r"(?:the |this |an? )?(?:main |first |second )?(?:offender|perpetrator|recruiter|aggressor|dealer|supplier)s?\b",
-        note.folded[start:end],
-    ):
-        return bool(re.match(rf"^ (?:\w+ ){{0,2}}?{_DID_TO}\b", after) and re.search(rf" {target}", after))
-    if (
-        _CHILD.search(re.split(r"[,;:]|\b(?:and|but|when|as)\b", note.folded[note.sentence(start)[0] : start])[-1])
-        or not note.gender
-    ):
+    if _OFFENDER.match(note.folded, start, end):
+        return bool(_DID_TO.match(after) and re.search(f" {_object(note)}", after))
+    towards, acts = after.startswith((" with ", " to ", " towards ")), _ACTS.search(note.folded, start, end)
+    if not (towards or acts):
+        return False
+    clause = _CLAUSE.split(note.folded[note.sentence(start)[0] : start])[-1]
+    if _CHILD.search(clause) or not note.gender:
         return False
     return bool(
-        re.match(rf"^ (?:with|to|towards) {target}", after)
-        or re.search(rf"\b(?:led|leads|leading|egged|lied to) {target}", note.folded[start:end] + after[:1])
+        re.match(f"^ (?:with|to|towards) {_object(note)}", after)
+        or re.search(rf"{_ACTS.pattern} {_object(note)}", note.folded[start:end] + after[:1])
     )
+
+
+def _object(note: Note) -> str:
+    """The child, where something is done to the child."""
+    return {"he": _OBJECT_HE, "she": _OBJECT_SHE}.get(note.gender or "", r"\x02+(?!\w)")
 
 
 def apart(note: Note, start: int, end: int) -> bool:

@@ -10,14 +10,16 @@ from childfirst.rules.wording.meaning import close_in_meaning
 from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
-from childfirst.rules.wording.referents import about_adult, writer_acts
+from childfirst.rules.wording.referents import about_adult, said_of_another, writer_acts
 from childfirst.rules.wording.sentences import Span
-from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name
+from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name, to_be_expected
 from childfirst.rules.wording.speakers import reported
 from childfirst.rules.wording.structure import grade_below_facts
 
 LONG: Final = 20_000
 """Characters from which a text is first read for words that any pattern needs: in a note there nearly always are some."""
+OF_THE_CHILD: Final = frozenset({"blame", "adultify", "label", "doubt", "slur"})
+"""Kinds of wording that say how somebody is or acts: they harm only if that is the child."""
 _RANK: Final = {"H": 0, "M": 1, "L": 2}
 
 
@@ -33,7 +35,7 @@ def check(
     if len(text) > LONG and not quiet_layer and text.isascii() and prefilter().passes(text):
         return []
     note = Note(text, field, children, adults)
-    found = [_finding(note, entry, start, end) for entry, start, end in _kept(_matches(note))]
+    found = [_finding(note, entry, start, end) for entry, start, end in _kept(note, _matches(note))]
     found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
     if quiet_layer:
         found += close_in_meaning(note, found)
@@ -45,14 +47,14 @@ def _covered(each: Finding, found: list[Finding]) -> bool:
 
 
 def _matches(note: Note) -> list[tuple[Entry, int, int]]:
-    """Every pattern's matches that their context leaves standing."""
+    """Every pattern's matches, whatever stands around them."""
     matches = []
     for line, span, places in prefilter().candidates(note):
         if note.field not in line.entry.fields:
             continue
         for start, end in _found(line, note.folded, span, places):
             first, last = _trimmed(note.folded, start, end)
-            if last > first and stands(note, line.entry, first, last):
+            if last > first:
                 matches.append((line.entry, first, last))
     return matches
 
@@ -94,7 +96,9 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
         return False
     if any(GUARDS[guard](note, start, end) for guard in entry.guards):
         return False
-    if entry.kind in ("blame", "adultify", "label") and writer_acts(note, start, end):
+    if entry.kind in OF_THE_CHILD and (writer_acts(note, start, end) or said_of_another(note, start, end)):
+        return False
+    if entry.kind == "doubt" and to_be_expected(note, start, end):
         return False
     if entry.negatable and negated(note, start, end):
         return False
@@ -103,15 +107,17 @@ def stands(note: Note, entry: Entry, start: int, end: int) -> bool:
     return entry.about == "anyone" or not about_adult(note, start, end)
 
 
-def _kept(matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
-    """Of overlapping matches, the weightiest and then the longest; of a lesser one, what stands clear if that is most of it."""
+def _kept(note: Note, matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
+    """Of the matches that their context leaves standing and that overlap, the weightiest and then the longest; of a lesser one, what
+    stands clear if that is most of it. One that would be left out anyway is not asked about."""
     kept: list[tuple[Entry, int, int]] = []
     for entry, start, end in sorted(matches, key=lambda match: (_RANK[match[0].weight], match[1] - match[2], match[1])):
         left, right = start, end
         for _, a, b in kept:
             if a < right and left < b:
                 left, right = (left, min(right, a)) if a - left >= right - b else (max(left, b), right)
-        if right - left == end - start or (right - left) * 10 >= (end - start) * 7:
+        clear = right - left == end - start or (right - left) * 10 >= (end - start) * 7
+        if clear and stands(note, entry, start, end):
             kept.append((entry, left, right))
     return kept
 

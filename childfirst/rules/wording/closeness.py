@@ -7,7 +7,7 @@ a straight sum: each word, pair or turn adds or takes away, so what weighed can 
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from math import fsum, sqrt
 from pathlib import Path
@@ -71,7 +71,7 @@ class Example:
     signs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Closeness:
     """The weights as they were learnt."""
 
@@ -81,6 +81,15 @@ class Closeness:
     least_beside: float
     examples: tuple[Example, ...]
 
+    @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """Of each sign the numbers of the examples that hold it."""
+        held: dict[str, list[int]] = {}
+        for number, example in enumerate(self.examples):
+            for sign in example.signs:
+                held.setdefault(sign, []).append(number)
+        return held
+
     def of(self, clause: str) -> float:
         """The higher, the closer."""
         weights = self.weights
@@ -89,12 +98,16 @@ class Closeness:
     def nearest(self, clause: str) -> tuple[Example, list[str]]:
         """The example that shares most of what weighed, and the words that weighed most."""
         telling = {sign: self.weights.get(sign, 0.0) * _telling(sign) for sign in signs(clause)}
-        telling = {sign: weight for sign, weight in telling.items() if weight > 0}
+        shared: dict[int, list[float]] = {}
+        for sign, weight in telling.items():
+            for number in self.holding.get(sign, ()) if weight > 0 else ():
+                shared.setdefault(number, []).append(weight)
 
-        def shared(example: Example) -> float:
-            return fsum(telling[sign] for sign in telling.keys() & example.signs) / sqrt(len(example.signs) + 8)
+        def near(number: int) -> tuple[float, str]:
+            example = self.examples[number]
+            return fsum(shared.get(number, ())) / sqrt(len(example.signs) + 8), example.text
 
-        best = max(self.examples, key=lambda example: (shared(example), example.text))
+        best = self.examples[max(shared or range(len(self.examples)), key=near)]
         words = {word: telling.get(_stem(word), 0.0) for word in _WORD.findall(clause)}
         return best, sorted((word for word in words if words[word] > 0.3), key=lambda word: -words[word])[:4]
 

@@ -5,6 +5,7 @@ run time, and those that carry them cannot say why two sentences are near. This 
 """
 
 import re
+from functools import cache
 from typing import Final
 
 _IDEAS: Final = {
@@ -97,10 +98,15 @@ for _idea, _words in _IDEAS.items():
         _OF.setdefault(stem(_word), set()).add(_idea)
 
 
+@cache
+def _stands_for(word: str) -> tuple[str, ...]:
+    return tuple(_OF.get(stem(word), ()))
+
+
 def ideas(folded: str) -> dict[str, str]:
     """The ideas in a stretch of folded text, each with the first word that stands for it. A named child is a child."""
     found: dict[str, str] = {"CHILD": "the child"} if "\x02" in folded else {}
     for word in _WORD.findall(folded):
-        for idea in _OF.get(stem(word), ()):
+        for idea in _stands_for(word):
             found.setdefault(idea, word)
     return found

@@ -5,7 +5,7 @@ Patterns read the folded text. They see that a child is named and never which na
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -13,7 +13,10 @@ from childfirst.rules.wording.pieces import NAME_MARK
 
 _SAME: Final = {"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 _DASHES: Final = "‐‑‒–—―−"
+_LETTERS: Final = re.compile("[^ ]")
 _TITLES: Final = r"(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|PS|Sgt|Insp|Inspector|Sergeant|PCSO)\.?\s+$"
+
+Span = tuple[int, int]
 
 
 class _Plain(dict[int, str]):
@@ -68,15 +71,16 @@ def _named(name: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
 def fold(text: str, names: Sequence[str]) -> tuple[str, str]:
     """The plain text, and the text that patterns read: lower case, each child's name as marks."""
     kept = plain(text)
-    if not names:
-        return kept, kept.lower()
-    marked = list(kept.lower())
+    named: set[Span] = set()
     for name in names:
-        if _latin(name):
-            _mark(kept, plain(name), marked)
+        if name.isascii() or _latin(name):
+            named.update(_places(kept, plain(name)))
         if not name.isascii():
-            _mark(text, name, marked)
-    return kept, "".join(marked)
+            named.update(_places(text, name))
+    folded = kept.lower()
+    for start, end in named:
+        folded = folded[:start] + _LETTERS.sub(NAME_MARK, folded[start:end]) + folded[end:]
+    return kept, folded
 
 
 def _latin(name: str) -> bool:
@@ -86,15 +90,14 @@ def _latin(name: str) -> bool:
     )
 
 
-def _mark(text: str, name: str, marked: list[str]) -> None:
+def _places(text: str, name: str) -> Iterator[Span]:
+    """Where a name stands, and where its surname does alone."""
     first, last = _named(name)
-    for pattern in (first, last):
-        for found in pattern.finditer(text) if pattern else ():
-            if pattern is last and _somebody_else(text[: found.start()]):
-                continue
-            for place in range(found.start(), found.end()):
-                if text[place] != " ":
-                    marked[place] = NAME_MARK
+    for found in first.finditer(text) if first else ():
+        yield found.span()
+    for found in last.finditer(text) if last else ():
+        if not _somebody_else(text[max(0, found.start() - 25) : found.start()]):
+            yield found.span()
 
 
 def _somebody_else(before: str) -> bool:

@@ -8,6 +8,7 @@ from childfirst.rules.wording.agents import apart
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.people import ADULT_AGE
 from childfirst.rules.wording.referents import about_adult
+from childfirst.rules.wording.sought import Sought
 
 Guard = Callable[[Note, int, int], bool]
 
@@ -15,7 +16,7 @@ _ADULT_OWNER: Final = re.compile(
     r"(?:\b(?:mum|mother|mom|dad|father|sister|brother|aunt|auntie|nan|grandmother|uncle|parent|carer|neighbour|cousin|stepmum|teacher|friend|manager|staff|"
     r"worker|wife|lodger|suspect|tutor|officer|coach|landlord|driver|year old(?='s)|victim's mother|mums|mothers)(?:'s|s'|s)?|ex)\s+(?:ex-? ?|former |new |current |previous |adult |own |then )*$"
 )
-_SAME_AGE: Final = re.compile(
+_SAME_AGE: Final = Sought(
     r"\b(?:same (?:class|year|school|tutor|form|age|age group|college|year group)|(?:her|his|the) (?:year|class|form|school year)\b|year (?:above|below)|from (?:yr|year) \d+|(?:in|from) (?:yr|year) (?:[7-9]|1[0-3])\b|tutor group|"
     r"class ?mates?|two 1[0-7] (?:yr|year)|both (?:are )?(?:aged )?1[0-7]|both (?:are )?(?:thirteen|fourteen|fifteen|sixteen|seventeen)|of (?:her|his) own age|"
     r"own age|also (?:aged )?(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)|peers? (?:relationship|couple)|no (?:age gap|imbalance|power imbalance|pressure|coercion)|(?:boyfriend|girlfriend|partner)(?:'s| is|,| \(|,? aged?)"
@@ -25,7 +26,7 @@ _SOME_ADULTS: Final = re.compile(
     r"(?:^|[.;] )\W*(?:two|three|four|some|several) (?:other )?(?:men|women|adults|males|strangers|neighbours|customers|tenants|drivers|passengers)\b(?![^.;]*(?:\x02|\bchild|\bgirl|\bboy))"
 )
 _OTHERS: Final = r"\b(?:two|three|four|some) other(?:s| (?:boys|girls|pupils|children|residents|lads))\b"
-_STOP: Final = re.compile(
+_STOP: Final = Sought(
     r"\b(?:stop(?:ped)? (?:and|&) (?:search\w*|account)|stop ?/ ?search|stopped|search(?:es|ed)?|detain\w*|s ?1|s ?23|s ?60|section (?:1|23|60)|gowisely|pat ?down)\b"
 )
 _ADULT_NEAR: Final = re.compile(
@@ -42,9 +43,20 @@ _BASIS: Final = re.compile(
 _NEEDS: Final = re.compile(
     r"(?<!no )(?<!without )\b(?:needs?(?! no\b)|needed help|would like|has asked|asks for|worr(?:y|ies|ied) (?:about|that)|finds it hard|struggles?|(?:he|she|they) also (?!say|said|like|play|enjoy|cope|know|ha\w+ (?:a )?(?:mouth|temper|attitude|strong))\w+)\b(?! required)"
 )
-_FACTS: Final = re.compile(
+_FACTS: Final = Sought(
     r"\b(?:cctv|matched|matching|description (?:of|given)|described (?:by|as)|seen to|was seen|witness(?:es|ed)?|caller|shopkeeper|victim pointed|pointed (?:him|her|them|\x02+|out)|"
     r"visible|handle of|told (?:control|police|us|me|officers) (?:that|of|a|how)|show(?:n|ed|ing)? (?:a|the|his|her) (?:\w+ )?(?:knife|blade|weapon|gun)|information (?:from|that)|informant|anpr|discarded|(?:saw|seen|watched) (?:him|her|them|\x02+)(?: \x02+)*(?: \(\d+\))? (?:to )?(?:pass|hand|put|take|throw|drop|hide|conceal|swap|hold|carry|reach|tuck|stash))\b"
+)
+
+
+_OF_A_THING: Final = re.compile(
+    r"(?: (?:mark|scratch|dent|scrape|crack|chip|knock|bump|tear|hole|leak|fault|stain|graze))? (?:on|to|in|of|with) (?:the|a|an|our|my|his|her|one|its) (?:[\w'-]+ ){0,2}?(?:paint\w*|car|van|bike|moped|scooter|bumper|wing|bonnet|door|wall|fence|gate|window|glass|"
+    r"screen|phone|laptop|tablet|coat|bag|shoe|floor|carpet|table|desk|chair|signal|system|printer|camera|radio|battery|form|log|record|file|date|time|spelling|address|postcode|lock|light|heating|boiler|pipe|roof|road|kerb|tyre|frame|case|lens|cover)s?\b"
+)
+_SOME_CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|them|child|children|girl|boy|lad|kids?)\b")
+_SEEN: Final = re.compile(
+    r"\b(?:sh(?:ook|ak\w+|iver\w*)|trembl\w+|cr(?:ied|ying)|tears|wept|pale|grey|flinch\w*|limp\w*|winc\w+|bruis\w+|bleeding|not (?:eaten|slept|looked|look|eat|sleep)|nothing to eat|"
+    r"did not (?:look|eat|sleep|stop)|would not (?:look|sit|eat|take)|looked (?:away|down|at (?:dad|mum|him|her|the floor))|i (?:do not|don't|did not|didn't) (?:think|believe) (?:he|she|they) (?:is|was|are|were)|not (?:fine|ok|okay|well|all right)|sleeve|hood up|the floor)\b"
 )
 
 
@@ -55,12 +67,11 @@ def couple(note: Note, start: int, end: int) -> bool:
 
 def peer(note: Note, start: int, end: int) -> bool:
     """Two children of about one age, with nothing adult near."""
-    near = (
-        note.folded if re.search(r"boy|girl", note.folded[start:end]) else note.folded[max(0, start - 220) : end + 220]
-    )
+    whole = re.search(r"boy|girl", note.folded[start:end])
+    near = (0, len(note.folded)) if whole else (max(0, start - 220), min(len(note.folded), end + 220))
     named = re.search(r"friend|partner|relationship", note.folded[start:end])
     ages = re.findall(r"\b(1[0-7])\b", note.folded[end : end + 14]) if named else []
-    same = _SAME_AGE.search(near) or (ages and not re.search(r"hrs|:\d", note.folded[end : end + 20]))
+    same = _SAME_AGE.search(note, *near) or (ages and not re.search(r"hrs|:\d", note.folded[end : end + 20]))
     return bool(same) and not _ADULT_NEAR.search(note.folded[max(0, start - 60) : end + 40])
 
 
@@ -71,7 +82,7 @@ def peer_fight(note: Note, start: int, end: int) -> bool:
     if re.search(rf"^.{{0,60}}?{_OTHERS}|{_OTHERS}.{{0,60}}$", near, re.S):
         return True
     return bool(re.search(r"play|game|friend|larking|messing|banter|rough", words)) and bool(
-        _SAME_AGE.search(note.folded)
+        _SAME_AGE.search(note)
         and re.search(
             r"\b(?:alike|both (?:have )?(?:say|said|told|describe)|(?:have |has )?each (?:said|says|told|told us|describes?)|friends?|teacher|laughing|(?:no ?one|nobody|neither)(?: \w+)? hurt|unhurt)\b",
             note.folded,
@@ -102,14 +113,14 @@ def object_of_concern(note: Note, start: int, end: int) -> bool:
 
 def sole_ground(note: Note, start: int, end: int) -> bool:
     """Weak grounds are weak when they stand alone. Beside facts about this child they are not the ground."""
-    return bool(_FACTS.search(note.folded)) or bool(
+    return bool(_FACTS.search(note)) or bool(
         re.search(r"\bput (?:it |that |this )?to one side|not relied", note.folded)
     )
 
 
 def stop_note(note: Note, start: int, end: int) -> bool:
     """Words about grounds, in a note that holds no stop and no search."""
-    return note.field != "grounds" and not _STOP.search(note.folded)
+    return note.field != "grounds" and not _STOP.search(note)
 
 
 def not_parent(note: Note, start: int, end: int) -> bool:
@@ -176,6 +187,25 @@ def agency(note: Note, start: int, end: int) -> bool:
     )
 
 
+def grown_subject(note: Note, start: int, end: int) -> bool:
+    """The landlord, a driver or a parent is the one who is so, and no child is spoken of in the sentence up to there."""
+    first = note.sentence(start)[0]
+    return not _SOME_CHILD.search(note.folded, first, end) and about_adult(note, start, end)
+
+
+def thing(note: Note, start: int, end: int) -> bool:
+    """What is small is a thing's: "only a scratch on the paintwork"."""
+    return bool(_OF_A_THING.match(note.folded, end))
+
+
+def seen_otherwise(note: Note, start: int, end: int) -> bool:
+    """The child says it is fine and the note goes on to say what was seen: hands that shook, tears, nothing eaten."""
+    return bool(
+        re.search(r"\b(?:say|says|said|tells|told|states?|stated)\b", note.folded[start:end])
+        and _SEEN.search(note.folded, end, end + 160)
+    )
+
+
 GUARDS: Final[Mapping[str, Guard]] = {
     "couple": couple,
     "peer": peer,
@@ -190,6 +220,9 @@ GUARDS: Final[Mapping[str, Guard]] = {
     "own_will": own_will,
     "agency": agency,
     "other_pair": other_pair,
+    "grown_subject": grown_subject,
+    "thing": thing,
+    "seen_otherwise": seen_otherwise,
     "says_child": about_adult,
     "said_of_child": about_adult,
 }

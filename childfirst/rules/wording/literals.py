@@ -93,7 +93,7 @@ def _sequence(nodes: Any, found: list[Strings]) -> Strings | None:
             continue
         broken = True
         found.append(running)
-        at_edge = _ends_at_edge(node) and all(string.endswith(EDGE) for string in running)
+        at_edge = ends_at_edge(node) and all(string.endswith(EDGE) for string in running)
         running = exact if exact is not None else frozenset({EDGE if at_edge else ""})
     if broken:
         found.append(running)
@@ -101,14 +101,14 @@ def _sequence(nodes: Any, found: list[Strings]) -> Strings | None:
     return running
 
 
-def _ends_at_edge(node: Any) -> bool:
+def ends_at_edge(node: Any) -> bool:
     """Whether whatever the node matches, if anything, ends where a word ends."""
     kind, value = node
     if kind is sre.BRANCH:
-        return all(branch and _ends_at_edge(branch[-1]) for branch in value[1])
+        return all(branch and ends_at_edge(branch[-1]) for branch in value[1])
     if kind in (sre.SUBPATTERN, sre.MAX_REPEAT, sre.MIN_REPEAT):
         inside = value[3] if kind is sre.SUBPATTERN else value[2]
-        return bool(inside) and _ends_at_edge(inside[-1])
+        return bool(inside) and ends_at_edge(inside[-1])
     return (kind, value) == (sre.LITERAL, ord(EDGE))
 
 

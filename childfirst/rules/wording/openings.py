@@ -7,10 +7,11 @@ A pattern has one track or more; a match follows at least one of them, so words 
 from __future__ import annotations
 
 import re._constants as sre  # type: ignore[import-not-found]
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import inf
 from typing import Any, Final
 
-from childfirst.rules.wording.literals import EDGE, tree
+from childfirst.rules.wording.literals import EDGE, ends_at_edge, tree
 from childfirst.rules.wording.pieces import NAME_MARK
 
 DEEP: Final = 3
@@ -18,6 +19,9 @@ STAR: Final = "*"
 MOST_TRACKS: Final = 16
 MOST_WORDS: Final = 400
 FEW: Final = 12
+_BETWEEN: Final = f"{EDGE} -"
+_EDGE: Final = (sre.LITERAL, ord(EDGE))
+_MARK: Final = (sre.LITERAL, ord(NAME_MARK))
 Words = frozenset[str]
 History = tuple[Words | None, ...]
 Tracks = dict[History, Words]
@@ -44,8 +48,48 @@ def openings(nodes: list[Any]) -> list[History]:
 def cuts(expression: str) -> list[list[Any]]:
     """The expression from its start, and from every later place where, in every match, a word starts."""
     nodes = _flat(tree(expression))
-    later = [place for place in range(1, len(nodes) - 1) if nodes[place] == (sre.LITERAL, ord(EDGE))]
-    return [nodes, *(nodes[place:] for place in later)]
+    found, word_starts = [nodes], True
+    for place in range(1, len(nodes) - 1):
+        word_starts = nodes[place] == _EDGE or (word_starts and ends_at_edge(nodes[place]))
+        if word_starts:
+            found.append(nodes[place:] if nodes[place] == _EDGE else nodes[place + 1 :])
+    return found
+
+
+def most_gaps(nodes: Sequence[Any]) -> float:
+    """The most gaps between words that such a run can hold, those within a name left out: how far before a later word its match can begin."""
+    return sum(_gaps(kind, value) for kind, value in nodes)
+
+
+def _gaps(kind: Any, value: Any) -> float:
+    if kind is sre.SUBPATTERN:
+        return most_gaps(value[3])
+    if kind is sre.BRANCH:
+        return max(map(most_gaps, value[1]))
+    if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+        each = 0 if _is_name(value[2]) else most_gaps(value[2])
+        return each * (inf if value[1] is sre.MAXREPEAT else int(value[1])) if each else 0
+    if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
+        return 0
+    if kind is sre.LITERAL:
+        return int(chr(value) in _BETWEEN)
+    return int(kind is not sre.IN or any(map(_is_gap, value)))
+
+
+def _is_name(nodes: Any) -> bool:
+    """Whether a run is a gap and then name marks: one more part of a child's name."""
+    run = _flat(nodes)
+    return len(run) > 1 and run[0] == _EDGE and run[1][0] is sre.MAX_REPEAT and run[1][1][2][0] == _MARK
+
+
+def _is_gap(part: Any) -> bool:
+    """Whether one part of a class of characters may stand for a space or a hyphen."""
+    kind, value = part
+    if kind is sre.CATEGORY:
+        return value not in (sre.CATEGORY_WORD, sre.CATEGORY_DIGIT)
+    if kind is sre.RANGE:
+        return any(value[0] <= ord(each) <= value[1] for each in _BETWEEN)
+    return kind is not sre.LITERAL or chr(value) in _BETWEEN
 
 
 def starts_with_word(nodes: list[Any]) -> bool:
@@ -148,6 +192,8 @@ def _node(node: Any, tracks: Tracks, strict: bool) -> Tracks:
         return _sequence(value[3], tracks, strict=strict)
     if kind is sre.BRANCH:
         return _union([_sequence(branch, dict(tracks), strict=strict) for branch in value[1]])
+    if kind is sre.ASSERT and value[0] < 0 and _is_letter(value[1]):
+        return _within_word(tracks)
     if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
         return tracks
     if kind is sre.IN:
@@ -155,6 +201,26 @@ def _node(node: Any, tracks: Tracks, strict: bool) -> Tracks:
     if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
         return _repeat(value, tracks, strict)
     return _anything(tracks, strict)
+
+
+def _is_letter(nodes: Any) -> bool:
+    kind, value = nodes[0]
+    parts = value if kind is sre.IN else nodes
+    return len(nodes) == 1 and not any(map(_is_mark, parts))
+
+
+def _is_mark(part: Any) -> bool:
+    """Whether one part of a class of characters may stand for something that is in no word."""
+    kind, value = part
+    if kind is sre.RANGE:
+        return not (chr(value[0]).isalnum() and chr(value[1]).isalnum())
+    return kind is not sre.LITERAL or not (chr(value).isalnum() or chr(value) == NAME_MARK)
+
+
+def _within_word(tracks: Tracks) -> Tracks:
+    """Only what has begun a word can go on after "a letter stands before"."""
+    left = {history: words if len(history) >= DEEP else words - _FRESH for history, words in tracks.items()}
+    return {history: words for history, words in left.items() if words}
 
 
 def _character(character: str, tracks: Tracks, strict: bool) -> Tracks:
@@ -193,12 +259,16 @@ def _more_of_word(tracks: Tracks) -> Tracks:
 
 
 def _anything(tracks: Tracks, strict: bool) -> Tracks:
-    """Any number of unknown words: nothing is known from here on."""
-    if strict and () in tracks:
+    """Any number of unknown words: of a word that has begun the beginning is known, and nothing from there on."""
+    if strict and "" in tracks.get((), ()):
         raise _Elsewhere
     after: Tracks = {}
-    for history in tracks:
-        _add(after, _any_after(history), _FRESH)
+    for history, words in tracks.items():
+        if "" in words or len(history) >= DEEP:
+            _add(after, _any_after(history), _FRESH)
+        begun = frozenset(word if STAR in word else word + STAR for word in words - _FRESH)
+        if begun and len(history) < DEEP:
+            _add(after, _any_after((*history, _closed(begun))), _FRESH)
     return _merged(after)
 
 

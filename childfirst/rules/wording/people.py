@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
+
+from childfirst.rules.wording.sought import Sought, Worded
 
 _HE: Final = (
     r"dads?|fathers?|stepdad|stepfather|step-?dad|step-?father|uncle|grandad|grandfather|grandpa|man|men|husband|bloke|guy|gentleman|foster dad|"
@@ -16,20 +19,18 @@ _ANY: Final = (
     r"mr|mrs|ms|miss|resident|tenants?|occupants?|owner|trader|ex-?partner|ex|partner|relatives?|grandparents?|person|stranger|payer|line holder|"
     r"customers?|users?|addicts?|co-accused|perpetrator \(adult\)|strangers?|chefs?|waiters?|cooks?|barmen|barman|agent|bailiffs?|passers-?by|occupier|shopkeeper|plumber|shop|store|company|management|firm|hotel|agency|couple upstairs|nephew|niece|in-laws?|males?(?= \(?(?:aged )?[2-9]\d)|(?:unknown|adult|older|unidentified|lone) males?|guest|manager"
 )
-_STAFF: Final = re.compile(
+_STAFF: Final = Sought(
     r"(?<![\w\x02])(?:officers?|pcs?o?|dc|ds|di|sgt|sergeant|insp|inspector|workers?|staff|carers?|teachers?|tutors?|social worker|sw|school|doctor|nurse|"
     r"paramedics?|las|crew|professionals?|colleagues?|informant|caller|supervisor|interpreter|intermediary|advocate|consultant|control|i|we)(?![\w\x02])"
 )
-ADULT: Final = re.compile(rf"(?<![\w\x02])(?:(?P<he>{_HE})|(?P<she>{_SHE})|(?P<any>{_ANY}))(?![\w\x02])")
-_PRONOUN: Final = re.compile(
-    r"(?<![\w\x02])(?:(?P<he>he)|(?P<she>she)|(?P<they>they))(?:'s|'d|'ll|'re|'ve)?(?![\w\x02])"
-)
-_NAMED: Final = re.compile(r"\x02+(?: \x02+)*")
-_KID: Final = re.compile(
+ADULT: Final = Sought(rf"(?<![\w\x02])(?:(?P<he>{_HE})|(?P<she>{_SHE})|(?P<any>{_ANY}))(?![\w\x02])")
+_PRONOUN: Final = Sought(r"(?<![\w\x02])(?:(?P<he>he)|(?P<she>she)|(?P<they>they))(?:'s|'d|'ll|'re|'ve)?(?![\w\x02])")
+_NAMED: Final = Sought(r"\x02+(?: \x02+)*")
+_KID: Final = Sought(
     r"(?<![\w\x02])(?:(?P<she>girl|daughter|schoolgirl|lass)|(?P<he>boy|lad|son|schoolboy)|child|children|kids?|teenager|teen|"
     r"youngster|victim|baby|toddler|young person|siblings?|girls|boys|lads|both)(?![\w\x02])"
 )
-_KIN: Final = re.compile(
+_KIN: Final = Sought(
     r"(?<![\w\x02])(?:(?P<he>(?:step|half-?)?brothers?)|(?P<she>(?:step|half-?)?sisters?)|cousins?)(?![\w\x02])"
 )
 _OTHER: Final = re.compile(r"(?<![.!?:\"]\s)(?<!^)(?<![\w'])[A-Z][a-z]{2,}(?=[ ,.(]|'s)(?! [A-Z])")
@@ -57,12 +58,18 @@ _AGED: Final = re.compile(
     r"(?<![\w\x02])(?:the|an?|his|her|their|this|that|one|another|older|known|local|[a-z]+'s) (?:[a-z]{3,} ){0,2}?(?!(?:boy|girl|child|lad|kid|teen|route|bus|flat|room|number|line|platform)\w*)[a-z]{4,}"
     r"(?=,? \(?(?:aged )?(?:1[89]|[2-6]\d)(?:\)|,| yrs?\b| years?\b(?! ago)))"
 )
+_GROWN_AGES: Final = frozenset(map(str, range(18, 70)))
+_HERS: Final = Sought(r"\b(?:her|hers|herself)\b")
+_HIS: Final = Sought(r"\b(?:his|himself|(?<!of )(?<!by )(?<!with )(?<!from )(?<!to )(?<!for )(?<!on )him)\b")
+_BESIDE: Final = re.compile(
+    r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster|own|adult|grown|eldest|elder|late|former|new|ex)\W*)+$"
+)
 _MY: Final = re.compile(
     r"(?:^|[\s,(])(?:and|but|that|as|because|so|while|when|who|if|although|though|since|where|whether|after|before|until|for)$"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """One person spoken of, at a place: a child, an adult, somebody by another name, or a pronoun."""
 
@@ -70,11 +77,18 @@ class Mention:
     end: int
     who: str
     gender: str | None
-    leads: bool
+    folded: str
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it opens a clause, and so is likely its subject."""
+        before = _BESIDE.sub("", self.folded[max(0, self.start - 40) : self.start]).rstrip(' "(')
+        return not before or before[-1] in ".,;:!?\n-" or bool(_MY.search(before))
 
 
-def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mention]:
+def mentions(note: Worded, plain: str, adults: Sequence[str] = ()) -> list[Mention]:
     """Every person, in order. A possessor (mum's, Erin's) is left out: the sentence is about what follows."""
+    folded = note.folded
     found = _Found(len(folded))
     for pattern, who in (
         (ADULT, "adult"),
@@ -84,14 +98,14 @@ def mentions(plain: str, folded: str, adults: Sequence[str] = ()) -> list[Mentio
         (_KIN, "kin"),
         (_STAFF, "staff"),
     ):
-        for match in found.free(pattern, folded):
+        for match in found.free(pattern.finditer(note)):
             found.add(_mention(match, who, folded))
-    for match in _AGED.finditer(folded):
+    for match in _AGED.finditer(folded) if not _GROWN_AGES.isdisjoint(note.words) else ():
         if not any(match.start() <= each.start < match.end() and each.who != "child" for each in found.people):
             found.add(_person(match, "adult", folded))
-    for match in found.free(_CAPITALS, plain):
+    for match in found.free(_CAPITALS.finditer(plain)):
         found.add(_person(match, "adult", folded))
-    for match in found.free(_OTHER, plain):
+    for match in found.free(_OTHER.finditer(plain)):
         if not _PLACES.match(match[0]):
             grown = ADULT_AGE.match(folded[match.end() : match.end() + 20]) or match[0] in adults
             found.add(_person(match, "adult" if grown else "other", folded))
@@ -105,9 +119,9 @@ class _Found:
         self.people: list[Mention] = []
         self._taken = bytearray(size + 1)
 
-    def free(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        """Matches that begin in no words already taken."""
-        return (match for match in pattern.finditer(text) if not self._taken[match.start()])
+    def free(self, matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """Those that begin in no words already taken."""
+        return (match for match in matches if not self._taken[match.start()])
 
     def add(self, mention: Mention | None) -> None:
         """One more."""
@@ -117,7 +131,7 @@ class _Found:
 
 
 def _person(match: re.Match[str], who: str, folded: str) -> Mention:
-    return Mention(match.start(), match.end(), who, None, _leads(folded, match.start()))
+    return Mention(match.start(), match.end(), who, None, folded)
 
 
 def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
@@ -137,17 +151,21 @@ def _mention(match: re.Match[str], who: str, folded: str) -> Mention | None:
         who = "adult" if grown else "other"
     if who == "child" and "\x02" not in match[0] and ADULT_AGE.match(after):
         who = "adult"
-    return Mention(match.start(), match.end(), who, gender, _leads(folded, match.start()))
+    return Mention(match.start(), match.end(), who, gender, folded)
 
 
-def _leads(folded: str, start: int) -> bool:
-    """Whether the mention opens a clause, and so is likely its subject."""
-    before = re.sub(
-        r"(?:\b(?:the|a|an|her|his|their|this|that|these|our|my|of|\w+'s|\x02+'s|one|two|three|young|old(?:er)?|little|foster|own|adult|grown|eldest|elder|late|former|new|ex)\W*)+$",
-        "",
-        folded[max(0, start - 40) : start],
-    ).rstrip(' "(')
-    return not before or before[-1] in ".,;:!?\n-" or bool(_MY.search(before))
+def _fits_only_the_child(people: Sequence[Mention], folded: str) -> dict[str, int]:
+    """Pronouns after the child's name that can be nobody else's: everybody else named so far is known to be of the other gender."""
+    votes, named = {"he": 0, "she": 0}, False
+    others: set[str | None] = set()
+    for each in people:
+        if each.who == "pronoun" and each.gender and named and others <= {"he", "she"} - {each.gender}:
+            votes[each.gender] += 1
+        by_name = "\x02" in folded[each.start : each.end]
+        named = named or by_name
+        if not by_name and each.who not in ("pronoun", "staff"):
+            others.add(each.gender)
+    return votes
 
 
 def _another(folded: str, kid: Mention) -> bool:
@@ -155,28 +173,27 @@ def _another(folded: str, kid: Mention) -> bool:
     return "\x02" in folded[: kid.start] and bool(_ANOTHER.search(folded[max(0, kid.start - 30) : kid.start]))
 
 
-def child_gender(folded: str, people: Sequence[Mention]) -> str | None:
+def child_gender(note: Worded, people: Sequence[Mention]) -> str | None:
     """He or she, from nouns and from the first pronoun after the child's name with nobody else between.
 
     In "Erin, who said he had asked" the pronoun may be anybody: it counts only in a note that knows no other.
     """
+    folded = note.folded
     votes = {"he": 0, "she": 0}
     spoken = {"he": 0, "she": 0}
     for first, second in pairwise(people):
         if first.who == "child" and first.gender and "\x02" in folded[second.start : second.end]:
             votes[first.gender] += 3
         if first.who == "child" and "\x02" in folded[first.start : first.end]:
-            between = folded[first.end : min(second.start, first.end + 60)]
+            stop = min(second.start, first.end + 60)
             if second.who == "pronoun" and second.gender and second.start - first.end < 120:
-                (spoken if _WHO_SAID.search(between) else votes)[second.gender] += 1
-            votes["she"] += len(re.findall(r"\b(?:her|hers|herself)\b", between))
-            votes["he"] += len(
-                re.findall(
-                    r"\b(?:his|himself|(?<!of )(?<!by )(?<!with )(?<!from )(?<!to )(?<!for )(?<!on )him)\b", between
-                )
-            )
+                (spoken if _WHO_SAID.search(folded[first.end : stop]) else votes)[second.gender] += 1
+            votes["she"] += len(list(_HERS.finditer(note, first.end, stop)))
+            votes["he"] += len(list(_HIS.finditer(note, first.end, stop)))
     if not any(votes.values()) and len({each.gender for each in people if each.who == "pronoun" and each.gender}) < 2:
         votes = spoken
+    if not any(votes.values()):
+        votes = _fits_only_the_child(people, folded)
     if not any(votes.values()):
         named = {each.gender for each in people if each.who == "child" and each.gender and not _another(folded, each)}
         return named.pop() if len(named) == 1 else None

@@ -1,13 +1,15 @@
 """The first look: which of some thousand patterns could match, and where, told from the words of the text, so that most never run.
 
-Each way in which a pattern can begin (a track, see openings.py) is one bit. A word of the language has three numbers: the tracks
-of which it can be the first, the second and the third word. Three words in a row, put together bit by bit, leave a few tracks.
+Each way in which a pattern can begin (a track, see openings.py) is one bit. A word of the language has four numbers: the tracks of which it can
+be the first, the second and the third word, and those of whose patterns it is a rarest word. Three words in a row, put together bit by bit, leave a few.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
+from itertools import compress
+from operator import and_, or_
 from typing import Final
 
 import ahocorasick_rs
@@ -19,25 +21,17 @@ from childfirst.rules.wording.openings import DEEP, STAR, History, Words
 from childfirst.rules.wording.pieces import NAME_MARK, to_regex
 from childfirst.rules.wording.sentences import Span
 from childfirst.rules.wording.structure import GRADES
-from childfirst.rules.wording.table import look
+from childfirst.rules.wording.table import look, share
 
 MOST_TOKENS: Final = 50_000
 CHUNK: Final = 250_000
 LONGEST_WORD: Final = 64
-_SPACED: Final = bytes(
-    code if (chr(code).isascii() and chr(code).isalnum()) or chr(code) == NAME_MARK else 32 for code in range(256)
-)
 READY: Final = bytes(
     ord(chr(code).lower()) if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256)
 )
-_WORD: Final = re.compile(rf"[a-z0-9{NAME_MARK}]+")
+_GAP: Final = re.compile(r"[\s-]")
 Tried = tuple["Line", Span, list[int] | None]
 Bits = tuple[int, int, int, int]
-
-
-def spaced(folded: str) -> str:
-    """The text with a space for everything that is no letter, figure or name mark."""
-    return folded.encode("ascii").translate(_SPACED).decode("ascii")
 
 
 @dataclass(eq=False)
@@ -69,9 +63,8 @@ class _Tokens(dict[str, Bits]):
         self._known: dict[str, list[int]] = {}
         self._any = [0] * (DEEP + 1)
         for number, (track, rarest) in enumerate(tracks):
-            bit = 1 << number
             for place, words in enumerate((*track, rarest)):
-                self._turn_on(place, words, bit)
+                self._turn_on(place, words, 1 << number)
         self._longest = max(map(len, self._known), default=0)
         self._inside = [word for word in self._known if len(word) > 1 and word[0] == word[-1] == STAR]
 
@@ -81,8 +74,7 @@ class _Tokens(dict[str, Bits]):
         for word in words or ():
             self._known.setdefault(word, [0] * (DEEP + 1))[place] |= bit
 
-    def __missing__(self, token: str) -> Bits:
-        word = NAME_MARK if token[:1] == NAME_MARK else token
+    def __missing__(self, word: str) -> Bits:
         bits = list(self._any)
         longest = min(len(word), self._longest)
         known = [word, *(word[:size] + STAR for size in range(1, longest + 1))]
@@ -93,7 +85,7 @@ class _Tokens(dict[str, Bits]):
                 bits[place] |= more
         value = (bits[0], bits[1], bits[2], bits[3])
         if len(self) < MOST_TOKENS:
-            self[token] = value
+            self[word] = value
         return value
 
 
@@ -103,56 +95,46 @@ class Prefilter:
     def __init__(self) -> None:
         self.lines = lines()
         self._looks = [look(line.pattern) for line in self.lines]
-        self._of = [line.number for line, one in zip(self.lines, self._looks, strict=True) for _ in one.tracks]
-        self._tokens = _Tokens([(track, one.rarest) for one in self._looks for track in one.tracks])
-        self._after = self._tokens[""]
-
-    def possible(self, words: Iterable[str]) -> int:
-        """The tracks, as bits, of which the rarest word stands there. None, for a text with nothing to find."""
-        tokens, have = self._tokens, 0
-        for word in words:
-            have |= tokens[word][3]
-        return have
+        tracks = [(track, number) for number, one in enumerate(self._looks) for track in one.tracks]
+        tracks.sort(key=lambda each: -share(each[0][0]))  # what common words begin comes first: their numbers are short
+        self._of = [number for _, number in tracks]
+        self._bits = [1 << number for number in range(len(tracks))]
+        self._tokens = _Tokens([(track, self._looks[number].rarest) for track, number in tracks])
 
     def candidates(self, note: Note) -> Iterator[Tried]:
         """Each line worth trying, the sentence to try it in, and the places where a match can begin (or none: anywhere in it)."""
-        text = spaced(note.folded)
+        if not note.words:
+            return
+        first, second, third, rarest = zip(*map(self._tokens.__getitem__, note.words), strict=True)
+        _, *after, _ = self._tokens[""]
+        hits = list(map(and_, map(and_, first, (*second[1:], after[0])), (*third[2:], after[1], after[1])))
         for span in note.sentences:
-            words = text[span[0] : span[1]].split()
-            have = self.possible(words)
-            hits = self._hits(words, have) if have else None
-            if hits:
-                yield from self._tried(text, span, words, hits)
+            start, end = note.words_of(span)
+            found = self._lines(hits[start:end], reduce(or_, rarest[start:end], 0), start)
+            if found:
+                yield from self._tried(note, span, (start, end), found)
 
-    def _hits(self, words: list[str], have: int) -> dict[int, list[int]]:
+    def _lines(self, hits: list[int], have: int, start: int) -> dict[int, list[int]]:
         """The lines that can begin, each with the numbers of the words where."""
-        tokens, after, of = self._tokens, self._after, self._of
-        bits = [tokens[word] for word in words]
-        hits: dict[int, list[int]] = {}
-        for place, (first, second, third) in enumerate(zip(bits, [*bits[1:], after], [*bits[2:], after, after])):  # noqa: B905 (as long as the first)
-            hit = first[0] & have & second[1] & third[2]
+        found: dict[int, list[int]] = {}
+        for place in compress(range(len(hits)), hits):
+            hit = hits[place] & have
             while hit:
-                low = hit & -hit
-                hit ^= low
-                line = of[low.bit_length() - 1]
-                if line in hits:
-                    hits[line].append(place)
-                else:
-                    hits[line] = [place]
-        return hits
+                track = hit.bit_length() - 1
+                hit ^= self._bits[track]
+                found.setdefault(self._of[track], []).append(start + place)
+        return found
 
-    def _tried(self, text: str, span: Span, words: list[str], hits: dict[int, list[int]]) -> Iterator[Tried]:
-        held = {NAME_MARK if word[0] == NAME_MARK else word for word in words}
-        starts: list[int] = []
-        for number in sorted(hits):
+    def _tried(self, note: Note, span: Span, words: Span, found: dict[int, list[int]]) -> Iterator[Tried]:
+        held = set(note.words[slice(*words)])
+        for number, begins in sorted(found.items()):
             one = self._looks[number]
             if any(map(held.isdisjoint, one.needs)):
                 continue
-            if not one.at_start:
-                yield self.lines[number], span, None
-                continue
-            starts = starts or [found.start() for found in _WORD.finditer(text, *span)]
-            yield self.lines[number], span, [starts[place] for place in dict.fromkeys(hits[number])]
+            if one.back:
+                begins = _before(note, begins, one.back, words[0])
+            places = None if one.back is None else [note.starts[word] for word in dict.fromkeys(begins)]
+            yield self.lines[number], span, places
 
     @cached_property
     def library(self) -> ahocorasick_rs.BytesAhoCorasick:
@@ -172,6 +154,21 @@ class Prefilter:
             find(b" %s " % raw[place : place + CHUNK + LONGEST_WORD].translate(READY))
             for place in range(0, len(raw), CHUNK)
         )
+
+
+def _before(note: Note, words: list[int], back: int, first: int) -> list[int]:
+    """Words, and those as many gaps before them as a match may begin earlier. Within a name no gap counts."""
+    near: set[int] = set()
+    for word in words:
+        left = back
+        while left >= 0:
+            near.add(word)
+            word -= 1
+            if word < first:
+                break
+            inside_name = note.words[word + 1] == NAME_MARK
+            left -= not inside_name and bool(_GAP.search(note.folded, note.starts[word], note.starts[word + 1]))
+    return sorted(near)
 
 
 @cache

@@ -6,8 +6,8 @@ from typing import Final
 Span = tuple[int, int]
 _LONGEST: Final = 700
 _DOUBLE: Final = re.compile(r'"|\n\s*\n')
-_OPENS: Final = re.compile(r"(?<![\w'\x02])'(?=[\w\x02])")
-_CLOSES: Final = re.compile(r"(?<=[\w.,!?\x02)])'(?![\w\x02])")
+_OPENS: Final = re.compile(r"'(?<![\w'\x02]')(?=[\w\x02])")
+_CLOSES: Final = re.compile(r"'(?<=[\w.,!?\x02)]')(?![\w\x02])")
 
 
 def quotations(plain: str) -> list[Span]:

@@ -6,6 +6,7 @@ from typing import Final
 from childfirst.rules.wording.agents import apart, opens_grown
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.people import ADULT, ADULT_AGE, Mention
+from childfirst.rules.wording.sought import Sought
 
 _GROWN: Final = (
     r"adult|man|men|woman|women|mum|mother|dad|father|step\w+|uncle|aunt\w*|nan|nana|gran\w*|ex|partner|husband|wife|suspect|driver|lodger|"
@@ -17,7 +18,7 @@ _NEXT: Final = re.compile(
 _GROWN_NEXT: Final = re.compile(rf"^[\s]{ADULT.pattern}")
 _ARE_GROWN: Final = re.compile(r"^ (?:is|are|was|were) (?:\w+ ){0,2}(?:men|man|adults?|women|woman|grown)\b")
 _GROWN_FIRST: Final = re.compile(rf"(?:the|that|this|these) (?:\w+ )?{ADULT.pattern}(?! (?:of|about|in) )")
-_OWNER: Final = re.compile(
+_OWNER: Final = Sought(
     r"(?:\b(?:adult|grown|mum|mother|dad|father|stepdad|stepfather|stepmum|uncle|aunt|auntie|nan|sister|parents?|suspect|driver|man|men|"
     r"lodger|landlord|coach|teacher|tutor|worker|officer|supervisor|manager|carer|neighbour|partner|exploiter|boyfriend|mr|mrs|ms|miss|old)(?:'s|s')?|adult's)"
     r"\s+(?:ex[ -]|former |new |own |previous |older |current |late |then |\(adult\) )*$"
@@ -53,14 +54,25 @@ _THING: Final = re.compile(
     r"(?:files?|forms?|bells?|polic(?:y|ies)|cars?|vans?|lorry|bus|buses|trains?|taxi|moped|bikes?|flats?|houses?|rooms?|doors?|windows?|locks?|lights?|lighting|lifts?|phones?|laptops?|batter(?:y|ies)|chargers?|"
     r"coats?|bags?|shoes?|dogs?|cats?|hamsters?|pupp(?:y|ies)|spaniel|terrier|staffordshire|alsatian|goose|horses?|ponies|pony|roads?|streets?|paths?|park|weather|rain|river|kitchen|garden|bath|bed|bedding|heating|boiler|"
     r"meeting|visit|plan|report|log|entry|record|note|letter|email|camera|footage|cctv|body worn|search|film|book|play|song|game|match|music|food|meal|lesson|exam|class|trip|centre|office|station|ward|clinic|line|signal|website|app|"
-    r"screen|system|sign-? ?in|page|figures?|numbers?|table|file|key|server|software|command|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
+    r"screen|system|sign-? ?in|page|(?:story|article|piece|rumour|post|report|claim) (?:in|on|from) (?:the|a) [\w -]{2,24}|figures?|numbers?|table|file|key|server|software|command|cell|fire|smoke|noise|alarm|siren|wound|cut|bruise|injury|burn|knife|blade|weapon|money|medicine|tablets?|decision|answer|hearing|trial|court|order)(?: [\w-]+){0,3} ?$"
 )
 _BARE_THING: Final = re.compile(
     r"(?:^|[.;:,] |\b(?:and|but) )(?:body ?worn(?: video| camera)?|bwv|cctv|camera|phone|laptop|car|van|bus|bike|moped|scooter|horse|dog|cat|lift|system|website|sign-? ?in|form|page|numbers?|figures?|software)(?: [\w-]+){0,2} ?$"
 )
 _STAFF_ARE: Final = re.compile(
-    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|pc [\w'-]+) (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
+    r"^[\W]*(?:(?:the|two|three|some|all|both) )?(?:[\w'-]+ ){0,2}?(?:staff|officers?|teachers?|tutors?|nurses?|crew|workers?|guards?|bouncers?|inspectors?|stewards?|callers?|informants?|supervisors?|sergeants?|doctors?|paramedics?|receptionists?|interpreters?|pc [\w'-]+)(?: (?:on|at|from|in|of) (?:the |our )?[\w-]+(?: [\w-]+)?)? (?:(?:is|are|was|were|got|became) (?:\w+ly )?)?$"
 )
+_WE: Final = re.compile(r"\b(?:we|i|us|our|my)\b")
+_ANOTHER_OPENS: Final = re.compile(
+    r"\W*(?:the|an?|our|one|two|three|some|another)(?: (?!(?:it|that|this|which|who|and|or|but|as|had|has|have|was|were|is|are|said|says?|find|finds|found|thinks?|thought|feels?|felt|told|tells?|saw|sees?|know|knows|knew|puts?|made|makes?|went|came|got|left|ran|gave|took|kept|let|not|never|\w+ed)\b)[\w'-]+){1,3}?"
+    r"(?: (?:of|at|in|on|from|behind|by|for) (?:the |our |a |an )?[\w'-]+(?: [\w'-]+)?)?,? (?:(?:is|are|was|were|got|became|has been|had been) (?:\w+ly )?)?$"
+)
+_MAY_BE_CHILD: Final = re.compile(
+    r"\x02|\b(?:he|she|they|him|her|his|their|them|child\w*|girls?|boys?|lads?|lass\w*|kids?|teen\w*|young\w*|youths?|minors?|juveniles?|pupils?|students?|daughters?|sons?|brothers?|sisters?|siblings?|cousins?|twins?|bab(?:y|ies)|toddlers?|infants?|little|"
+    r"victims?|complainants?|informants?|ip|vic|subject|suspects?|defendants?|detainees?|prisoners?|persons?|people|individuals?|males?|females?|missing|patients?|clients?|residents?|group|gang|crowd|pair|couple|two|famil\w+|parents?|offenders?|perpetrators?|aggressors?|runners?|dealers?|users?|thie\w+|bull(?:y|ies)|"
+    r"account|version|story|tale|stor\w+|statement|disclosure|complaint|allegation|explanation|answers?|evidence|word|interview|demeanou?r|manner|attitude|tone|behaviou?r|conduct|language|presentation|appearance|body language|lifestyle|relationship|incident|matter|situation|episode|pattern|problem|issue|case|injur\w+|reason|trouble|fact|truth|thing|whole|rest|same|latest|usual|one)\b"
+)
+_ANY_CHILD: Final = re.compile(r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b")
 _CONDUCT: Final = re.compile(
     r"(?!.*(?:\x02|\b(?:of|with|by|about|worried|concerned|convinced|satisfied|content|happy|sure|fed|sick|tired|him|her|them)\b))(?:(?:is|are|was|were|became|got|being) )?(?:\w+ly )?(?:rude|sarcastic|aggressive|abusive|hostile|difficult|dismissive|unhelpful|lazy|arrogant|angry|surly|curt|offhand|stroppy|lippy|mouthy|cocky|drunk|violent|volatile)\b"
 )
@@ -103,7 +115,11 @@ def about_adult(note: Note, start: int, end: int) -> bool:
         note.folded[note.sentence(start)[0] : start].lstrip() + inside
     ):
         return True
-    if _OWNER.search(before) or apart(note, start, end) or opens_grown(folded[note.sentence(start)[0] : start]):
+    if (
+        _OWNER.search(note, max(0, start - 40), start)
+        or apart(note, start, end)
+        or opens_grown(folded[note.sentence(start)[0] : start])
+    ):
         return True
     owner = _ACCOUNT_OF.search(before)
     if owner and note.gender and {"his": "he", "her": "she"}[owner[1]] != note.gender:
@@ -123,11 +139,19 @@ def about_adult(note: Note, start: int, end: int) -> bool:
 def writer_acts(note: Note, start: int, end: int) -> bool:
     """ "I decided not to", "we will come back": the writer, not the child, does it, and the child is not in the words."""
     return bool(
-        _WRITER_ACTS.search(note.folded[max(0, start - 40) : start])
-        and not re.search(
-            r"\x02|\b(?:he|she|they|him|her|them|herself|himself|child|girl|boy|lad)\b", note.folded[start:end]
-        )
+        _WRITER_ACTS.search(note.folded[max(0, start - 40) : start]) and not _ANY_CHILD.search(note.folded, start, end)
     )
+
+
+def said_of_another(note: Note, start: int, end: int) -> bool:
+    """ "The caller was vague", "the man at the desk was having none of it", "the letter contradicts itself": the words are all that is said of
+    whoever or whatever opens the sentence, which is no child and nothing of a child's, and no child is in them."""
+    before = note.folded[note.sentence(start)[0] : start]
+    if _ANY_CHILD.search(note.folded, start, end):
+        return False
+    if _STAFF_ARE.search(before) and not _WE.search(before):
+        return True
+    return bool(_ANOTHER_OPENS.match(before)) and not _MAY_BE_CHILD.search(before)
 
 
 def _named_adult(note: Note, end: int) -> bool:
@@ -198,7 +222,7 @@ def _subject(folded: str, before: list[Mention], start: int) -> Mention | None:
     if (
         nearest
         and re.match(
-            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being))*(?:,? ?\(?(?:of |aged )?\d\d\)?,?(?: (?:is|was|has been|had been|had|has|who))?)?,? ?(?:\w+ and )?$",
+            r"^(?:,? (?:who|which|then|since|already|just|himself|herself|themselves|all|both|also|later|now|still|has|had|is|was|and|being|an?))*(?:,? ?\(?(?:of |aged )?\d\d\)?,?(?: (?:is|was|has been|had been|had|has|who))?)?,? ?(?:\w+ and )?$",
             folded[nearest.end : start],
         )
         and not (
@@ -249,4 +273,6 @@ def _pronoun_is_adult(note: Note, pronoun: Mention, sentence_start: int) -> bool
     ):
         return False
     lead = next((each for each in people if each.leads), None)
-    return bool(lead and lead.who == "adult" and lead.gender is not None and lead.gender == pronoun.gender)
+    if lead is None or lead.who != "adult":
+        return False
+    return lead.gender == pronoun.gender or (lead.gender is None and any(each.who == "child" for each in people))

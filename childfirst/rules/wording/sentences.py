@@ -1,12 +1,11 @@
 """Sentences, well enough: notes are full of short forms, times and fragments."""
 
 import re
-from bisect import bisect_right
 from typing import Final
 
 Span = tuple[int, int]
 LONGEST: Final = 1200  # characters in one sentence
-_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*#|>])|;(?=\s)")
+_STOP: Final = re.compile(r"[.!?;\n](?:(?<=[.!?])[\"')\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*[-*#|>]))|(?<=;)(?=\s))")
 _SHORT: Final = frozenset(
     [
         "mr",
@@ -84,12 +83,3 @@ def _parts(folded: str, start: int, end: int) -> list[Span]:
         parts.append((start, cut))
         start = cut
     return [*parts, (start, end)]
-
-
-def sentence_at(spans: list[Span], place: int) -> int:
-    """The number of the sentence that holds a place."""
-    return max(0, bisect_right(spans, place, key=_start) - 1)
-
-
-def _start(span: Span) -> int:
-    return span[0]

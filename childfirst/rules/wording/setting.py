@@ -5,8 +5,9 @@ from typing import Final
 
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.pieces import NAME_MARK
+from childfirst.rules.wording.sought import Sought
 
-_FINE: Final = re.compile(
+_FINE: Final = Sought(
     r"(?<![\w])(?:youth (?:justice|work|worker|workers|club|clubs|court|offending|service|hostel|centre|group|mentor|advocate|team)[\w ]{0,20}|"
     r"gangs violence matrix|gangmasters[\w ]*|(?:controlling|causing|inciting|arranging|facilitating|paying for)(?: or (?:inciting|facilitating|causing))? (?:the |a )?(?:child )?(?:prostitution|sexual (?:services|exploitation|activity))(?: (?:of|with|by) an? (?:child|girl|boy))?(?: for gain)?|sexual services of an? child|arrested juvenile|juvenile detention|alleged (?:offences?|supply|assault|rape|"
     r"that on|victim|suspect|perpetrator|incident)|indecent (?:images?|photographs?) of (?:a )?child\w*|child (?:sexual )?abuse (?:images?|material)|"
@@ -27,18 +28,20 @@ _FINE: Final = re.compile(
     r"(?:being |found |arrested for |charged with |for )drunk and (?:disorderly|incapable)|drunk in (?:a )?(?:public|charge)|"
     r"resilience (?:worker|programme|team|group)|boyfriend or girlfriend|street wise (?:ltd|limited|uk)|control or restraint|use of force (?:form|review|record))"
 )
-_ABOUT_WORDS: Final = re.compile(
+_ABOUT_WORDS: Final = Sought(
     r"\b(?:do not (?:write|use|say|put)|don't (?:write|use|say|put)|never (?:write|use)|not (?:to )?(?:be )?(?:write|written|writing|use the word)|nobody's to write|"
     r"instead of (?:writing|saying)|rather than (?:writing|saying)|language guide|victim-? ?blaming|the (?:word|words|phrase|phrases|term|terms|wording|label|expression) |"
-    r"reworded|wording (?:corrected|changed|removed)|\[sic\]|(?:cpd|training|briefing) (?:slide|note|pack|day|text)|slide \d|used that word|that word|template (?:said|says|read|had)|"
-    r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|"
+    r"reworded|wording (?:corrected|changed|removed)|sic\]|(?:cpd|training|briefing) (?:slide|note|pack|day|text)|slide \d|used that word|that word|template (?:said|says|read|had)|"
+    r"(?:heading|label|drop-?down|tick-? ?box|dropdown|menu|option|marker|box|field|form) (?:says|said|reads|read|shows|showed|is labelled|prefilled|was prefilled|heading)|(?:box|column|heading|drop-?down|tick-? ?box|category) (?:for|called|marked|labelled|headed)|"
     r"has been (?:reworded|amended|corrected)|guidance (?:for|says|asks|tells)|taken out of the|auto-?text|crossed (?:it )?out|struck (?:it )?(?:out|through)|was changed to|had been written|which is how the|"
-    r"language that|says in words|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|original) (?:entry|version|log|draft) (?:said|says|read|had|called)|"
+    r"language that|says in words|words that (?:make|blame|sound)|theme (?:is|to be|will be)|(?:earlier|first|previous|old|older|original|former|last) (?:entry|version|log|draft|report|record|file|assessment|referral|note|letter|plan|worker) (?:said|says|read|reads|had|has|called|calls)(?! (?:been|not)\b)|"
     r"is how the (?:call|log|report)|played no part|has played no|there is talk (?:on|in|of))"
 )
 
 
 _NEXT_SAYS: Final = re.compile(
+    r"[^.;]{0,70}\b(?:i|we) (?:have |had |then |since )*(?:(?:changed|corrected|amended|rewritten|rewrote|reworded|struck out|put right|withdrawn|withdrew|upgraded|re-?graded|raised) (?:it|this|that|the (?:entry|log|grade|grading|word|record|note))\b|"
+    r"asked [^.;]{0,40}\bto (?:look (?:at|again)|change|correct|amend|rewrite|reword|take (?:it|that|this) out|withdraw|think again))|"
     r"\W*(?:(?:i|we) (?:do not|don't) (?:take|share|accept|agree with|hold) (?:that|this)|(?:this|that|it|which|the (?:word|entry|line|log)) (?:has|have|had) (?:now |since )?been "
     r"(?:corrected|changed|removed|amended|reworded|taken out|struck)|(?:this|that|it) (?:is|was) (?:not (?:right|true|accurate|correct|so|the case|enough|(?:a|any|my|our) (?:reason|ground|excuse|basis|answer))|no (?:reason|ground|excuse|basis|answer)|wrong|inaccurate|untrue))"
 )
@@ -47,7 +50,7 @@ _NEXT_SAYS: Final = re.compile(
 def fixed_phrase(note: Note, start: int, end: int) -> bool:
     """Whether the words are part of a phrase that is fine: a law, a service, a form, another sense."""
     first, last = max(0, start - 30), min(len(note.folded), end + 45)
-    for found in _FINE.finditer(note.folded, first, last):
+    for found in _FINE.finditer(note, first, last):
         if found.start() < end and start < found.end() and not (start < found.start() - 3 and found.end() + 3 < end):
             return True
     return False
@@ -56,9 +59,9 @@ def fixed_phrase(note: Note, start: int, end: int) -> bool:
 def about_words(note: Note, start: int) -> bool:
     """Whether the sentence is about wording: training, guidance, a correction already made."""
     a, b = note.sentence(start)
-    if _ABOUT_WORDS.search(note.folded, a, b):
+    if _ABOUT_WORDS.search(note, a, b):
         return True
-    return bool(_NEXT_SAYS.match(note.folded[b : b + 70]))
+    return bool(_NEXT_SAYS.match(note.folded[b : b + 160]))
 
 
 _CODE: Final = re.compile(
@@ -67,15 +70,36 @@ _CODE: Final = re.compile(
 _MEANING: Final = re.compile(
     r"^,? \(?(?:meaning (?:his|her|the|a|an)\b|by which (?:he|she|they|i) mean|his name for|her name for|the name of (?:his|her|the|a))"
 )
-_WHY: Final = re.compile(
+_WHY: Final = Sought(
     r"\b(?:ask|asks|asked|asking|query|queried|wonders?|wondered) (?:\w+ ){0,3}why\b[^.?;]{0,60}\b(?:called|described|recorded|labelled|written|put down)\b|\b(?:why|who|how|when|by whom) (?:was|were|had|has|is|did) [^.?;]{0,40}\b(?:told|called|described|recorded|graded|labelled|written|treated|asked|put down|spoken)\b[^.;]*\?"
 )
 
 
+_WEIGHED: Final = Sought(
+    r"\b(?:consider(?:ed|ing)?|thought about|looked at|weighed(?: up)?|asked (?:myself|ourselves)|checked|tested|examined|wondered)(?: \w+){0,2} (?:whether|if)\b[^.;:]*$"
+)
+_IT_WAS_NOT: Final = re.compile(
+    r"\W*(?:(?:he|she|they|it|that|this|there|\x02+) (?:did|was|is|were|are|had|has|could|would|does)(?: not\b|n't)|(?:no|not|never|neither|nothing|nobody)\b|there (?:was|is) (?:no|nothing))"
+)
+_EXPECTED: Final = re.compile(
+    r"\b(?:(?:is|was|are|were) (?:only )?(?:to be|as) expected|as (?:is|was|i|we|one|you|anybody|anyone) (?:would |might )?(?:to be )?expect(?:ed)?|(?:is|was) (?:usual|common|normal|ordinary|natural|understandable)"
+    r"|how (?:memory|trauma|shock|fear) works|(?:which|and|that|this) (?:is|was) (?:no surprise|not surprising|unsurprising)|understandably|(?:common|usual|normal) (?:in|for|after|with) (?:a |any )?(?:child|children|shock|trauma|abuse|anybody|anyone))"
+)
+
+
 def explained(note: Note, start: int, end: int) -> bool:
-    """The words are a code on a form, or what they mean is said beside them, or the sentence asks why they were ever used."""
+    """The words are a code on a form, or what they mean is said beside them, or the sentence asks why they were ever used, or whether it
+    was so, and the next says that it was not."""
     after = note.folded[end : end + 60]
-    return bool(_CODE.match(after) or _MEANING.match(after) or _WHY.search(note.folded, *note.sentence(start)))
+    first, last = note.sentence(start)
+    if _CODE.match(after) or _MEANING.match(after) or _WHY.search(note, first, last):
+        return True
+    return bool(_WEIGHED.search(note, first, start) and _IT_WAS_NOT.match(note.folded, last))
+
+
+def to_be_expected(note: Note, start: int, end: int) -> bool:
+    """The sentence says that a child's account would be so: "it changed on one point, as is to be expected after six weeks"."""
+    return bool(_EXPECTED.search(note.folded, end, note.sentence(start)[1]))
 
 
 _ORGANISATION: Final = re.compile(

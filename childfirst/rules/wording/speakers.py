@@ -5,6 +5,7 @@ from typing import Final
 
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.pieces import NAME_MARK
+from childfirst.rules.wording.sought import Sought
 
 _SAYS: Final = (
     r"(?:says?|said|saying|states?|stated|stating|claims?|claimed|claiming|alleges?|alleged|reckons?|reckoned|describes?|described|describing|calls|"
@@ -18,7 +19,7 @@ _WHO: Final = (
     r"neighbour|coach|manager|employer|foreman|landlord|boss|he|she|they|\x02+|parents?|family|relatives?|defence|solicitor|statement|interview|"
     r"child|girl|boy|victim|perpetrator|offender|adult|males?|boys|girls|lads|instructor|chef|barber|counsel|barrister|security|store detective|doorman|bouncer|trainer|vicar|priest|stranger|shopper|passer-?by)"
 )
-_SPEECH: Final = re.compile(
+_SPEECH: Final = Sought(
     rf"(?<![\w\x02]){_WHO}(?:,? \(?\d+\)?,?)?(?: [\w']+)?(?:,? at (?:the |her |his )?\w+(?: \w+)?)?,? (?:(?:also|then|later|still|has|had|have|since|always|now|repeatedly|simply|even|to \w+) )*{_SAYS}\b"
 )
 _NAMED_SAYS: Final = re.compile(
@@ -43,7 +44,7 @@ _FEARED: Final = re.compile(
     r"\b(?:is|was|are|were|been|felt|feels|seemed)(?: \w+ and| so| still| very| most)* (?:afraid|frightened|scared|terrified|worried|ashamed|convinced|fearful|anxious)"
     r" (?:that )?(?:he|she|they)(?:'s|'d)?(?: [\w']+){0,4} ?$"
 )
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = Sought(
     rf"\b{_WHO}'s (?:\w+ )?(?:e-?mail|letter|text|texts|note|message|messages|post|posts|voicemail|voice note|statement|diary|report)\b[^.;]{{0,40}} "
     rf"(?:{_SAYS}|which calls|that says)\b|\b(?:head ?teacher|head|teacher|tutor|neighbour|landlord|school|coach|manager)'s (?:e-?mail|letter|note|message|text|report)\b[^.;]{{0,40}}\b{_SAYS}\b"
 )
@@ -66,6 +67,13 @@ _DEFENCE: Final = re.compile(
 _NAMED_BY: Final = re.compile(
     rf"^,? (?:so |as |or so |in the words of |to quote |which is what |is what |is how )(?:(?:the|his|her|their|our|own|mum's|dad's) )*(?!he\b|she\b|they\b|child|girl|boy|victim|\x02)(?:{_WHO}|brief|barrister|counsel|lawyer) (?:calls?|called|puts?|has|had|says|said|described?|would)\b"
 )
+_STATED: Final = re.compile(
+    rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$"
+)
+_SPEAKER: Final = re.compile(rf"(?:^|\n)\W*{_WHO}: ")
+_THEY_SAID: Final = re.compile(
+    rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b"
+)
 _SAID_BY: Final = re.compile(
     rf"^[^.;]{{0,40}}, (?:said|says|claims|claimed|according to) (?:the |his |her |their )(?!child|girl|boy|victim){_WHO}\b"
 )
@@ -78,7 +86,7 @@ _HELD_BEFORE: Final = re.compile(
     r"(?: (?:it|this|that|him|her|them|both|\x02+|(?:the|his|her) \w+))*(?: (?:down|off|of|up))?(?: (?:to|as|for|in|by us|before))? (?:an? |the |just |mere |some |only |being )*$|"
     r"\b(?:mum|mother|dad|father|nan|gran|aunt|uncle|parents|family|suspect|defence|neighbours?) (?:puts?|put) (?:it|this|that) down to (?:an? |the |just |some )*$"
 )
-_THOUGHT_ONCE: Final = re.compile(
+_THOUGHT_ONCE: Final = Sought(
     r"\b(?:i|we) (?:had )?(?:at first |first |initially |wrongly |had )*(?:took|mistook|taken|mistaken|put|wrote) (?:it|this|that|him|her|them)(?: (?:down|off))? (?:for|as|to) (?:an? |the |just |mere |some )*$"
 )
 _THEY_SAY: Final = re.compile(
@@ -103,7 +111,7 @@ _SAYING: Final = (
     "ashamed",
     "blames",
 )
-_THOUGHT_THEN: Final = re.compile(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
+_THOUGHT_THEN: Final = Sought(r"\b(?:thought|assumed|decided|believed|took it) (?:that )?[^.;]{0,30}$")
 _FOUND_SINCE: Final = re.compile(
     r"[^.;]{0,30}\b(?:and|but|until|then|before)\W+(?:then )?(?:\w+ ){0,2}(?:saw|found|learnt|learned|realised|discovered|noticed)\b"
 )
@@ -120,15 +128,15 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
     """Whether a suspect, a relative or the child is the one who says it."""
     sentence_start, sentence_end = note.sentence(start)
     before = note.folded[sentence_start:start]
-    for found in _SPEECH.finditer(before):
-        rest = before[found.end() :]
+    for found in _SPEECH.finditer(note, sentence_start, start):
+        earlier, rest = note.folded[sentence_start : found.start()], note.folded[found.end() : start]
         if not child_too and re.match(r"\x02|he\b|she\b|they\b|child|girl|boy|victim", found[0]):
             continue
         if (
             not _OUT.search(rest)
             and not _PASSIVE.match(found[0][-5:] + rest[:40])
-            and not _OFFICIAL.search(before[: found.start()] + " " + found[0].split()[0])
-            and not _told_by_us(before, found)
+            and not _OFFICIAL.search(earlier + " " + found[0].split()[0])
+            and not _told_by_us(earlier, found)
         ):
             return True
     for named in _NAMED_SAYS.finditer(note.plain, sentence_start, start):
@@ -139,30 +147,21 @@ def reported(note: Note, start: int, end: int, *, child_too: bool = True) -> boo
             note.plain[max(0, named.start() - 8) : named.start()],
         ) and not _OUT.search(note.folded, named.end(), start):
             return True
-    if re.search(
-        rf"{_WHO}'s (?:statement|words|account|view|version|comment|evidence)\b[^.;]{{0,20}}: ?[^.;]*$", before
-    ) or re.search(rf"(?:^|\n)\W*{_WHO}: ", before):
+    if ":" in before and (_STATED.search(before) or _SPEAKER.search(before)):
         return True
     if _elsewhere(note, sentence_start, before):
         return True
     if _ACCORDING.search(before) and not _OUT.search(before):
         return True
     after = note.folded[end:sentence_end]
-    return bool(
-        re.match(
-            rf"^[^.;]{{0,40}}, (?:(?:the )?{_WHO} (?:said|says|told|claimed)|(?:said|says|claims) (?:the )?{_WHO})\b",
-            after,
-        )
-        or _NAMED_BY.match(after)
-        or _SAID_BY.match(after)
-    )
+    return bool(_NAMED_BY.match(after) or (", " in after and (_THEY_SAID.match(after) or _SAID_BY.match(after))))
 
 
 def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
     """Labels ("Key worker: …"), letters, calls as they came in, what a child fears, what a passer-by told us, a name called, a defence case set out."""
     if _held_before(note, sentence_start, before):
         return True
-    patterns = [_LABELLED, _WRITTEN, _CAME_AS, _FEARED, _TOLD_ME]
+    patterns = [_LABELLED, _CAME_AS, _FEARED, _TOLD_ME]
     if " and " in before:
         patterns.append(_AND_SAID)
     if any(word in before for word in _CALLS):
@@ -171,6 +170,9 @@ def _elsewhere(note: Note, sentence_start: int, before: str) -> bool:
         found = pattern.search(before)
         if found and not _OUT.search(before, found.start()):
             return True
+    written = _WRITTEN.search(note, sentence_start, sentence_start + len(before))
+    if written and not _OUT.search(note.folded, written.start(), sentence_start + len(before)):
+        return True
     last = note.sentence_before(sentence_start)
     return bool(
         last
@@ -186,18 +188,21 @@ def _held_before(note: Note, sentence_start: int, before: str) -> bool:
         if (says and not _OUT.search(before, says.start())) or _SORRY_FOR.search(before) or _TOLD_BY.search(before):
             return True
     start = sentence_start + len(before)
-    if _THOUGHT_THEN.search(before) and _FOUND_SINCE.match(note.folded, start):
+    if _THOUGHT_THEN.search(note, sentence_start, start) and _FOUND_SINCE.match(note.folded, start):
         return True
     if _HELD_BEFORE.search(before):
         return not re.search(r"\b(?:i|we)(?: had|'d)\b[^.;]*$", before)
-    return bool(_THOUGHT_ONCE.search(before) and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160))
+    return bool(
+        _THOUGHT_ONCE.search(note, sentence_start, start)
+        and _MENDED.search(note.folded, max(0, sentence_start - 90), start + 160)
+    )
 
 
-def _told_by_us(before: str, found: re.Match[str]) -> bool:
+def _told_by_us(earlier: str, found: re.Match[str]) -> bool:
     """ "She was told", "I told her": the officer speaks."""
     return bool(
         re.search(
             r"\b(?:was|were|been|be|being|is|are|am) (?:told|asked|called|described|said|accused|reported|thought|believed|felt)$",
             found[0],
         )
-    ) or bool(re.search(r"\b(?:i|we)\b[^.;]{0,12}$", before[: found.start()]))
+    ) or bool(re.search(r"\b(?:i|we)\b[^.;]{0,12}$", earlier))

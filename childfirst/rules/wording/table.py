@@ -8,12 +8,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
-from math import fsum, prod
+from math import fsum, inf, prod
 from pathlib import Path
 from typing import Any, Final
 
 from childfirst.rules.wording.literals import EDGE, Factor, factors, is_whole
-from childfirst.rules.wording.openings import STAR, History, Words, cuts, openings, starts_with_word
+from childfirst.rules.wording.openings import STAR, History, Words, cuts, most_gaps, openings, starts_with_word
 from childfirst.rules.wording.pieces import to_regex
 from childfirst.rules.wording.rarity import often
 
@@ -27,10 +27,10 @@ _MADE_BY: Final = ("literals.py", "openings.py", "pieces.py", "rarity.py", "tabl
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a match of one pattern begins (or goes on, where it is not tried at its start), and what else must stand near it: one of
-    its rarest words (`*` for more of a word), and whole words."""
+    """How a match of one pattern begins (or goes on, and then how many gaps between words before: none of these, it can begin anywhere),
+    and what else must stand near it: one of its rarest words (`*` for more of a word), and whole words."""
 
-    at_start: bool
+    back: int | None
     tracks: tuple[History, ...]
     rarest: Words
     needs: tuple[Words, ...]
@@ -63,27 +63,30 @@ def _kept() -> dict[str, Look]:
         return {}
 
 
-def _one(sets: list[Words], at_start: int, tracks: list[list[int]], rarest: int, needs: list[int]) -> Look:
+def _one(sets: list[Words], back: int | None, tracks: list[list[int]], rarest: int, needs: list[int]) -> Look:
     """One row. A set is named by its number from 1; where any word may stand there is a 0."""
     opened = tuple(tuple(sets[number - 1] if number else None for number in track) for track in tracks)
-    return Look(bool(at_start), opened, sets[rarest - 1], tuple(sets[number - 1] for number in needs))
+    return Look(back, opened, sets[rarest - 1], tuple(sets[number - 1] for number in needs))
 
 
 def worked_out(pattern: str) -> Look:
     """The cheapest way to tell that a pattern may match: a word that it must hold, or how it begins or goes on."""
     expression = to_regex(pattern, gap=EDGE, edge=EDGE)
     found = factors(expression)
-    rare = min((frozenset(_as_word(piece) for piece, _ in factor) for factor in found), key=_share)
+    rare = min((frozenset(_as_word(piece) for piece, _ in factor) for factor in found), key=share)
     by_word: History = (rare, None, None)
-    ways: list[tuple[float, bool, tuple[History, ...]]] = [(SEARCHED * _cost((by_word,)), False, (by_word,))]
-    for place, nodes in enumerate(cuts(expression)):
+    ways: list[tuple[float, int | None, tuple[History, ...]]] = [(SEARCHED * _cost((by_word,)), None, (by_word,))]
+    whole, *later = cuts(expression)
+    known = starts_with_word(whole)
+    for nodes in (whole, *later):
         if min(cost for cost, _, _ in ways) < RARE:
             break
-        at_start = place == 0 and starts_with_word(nodes)
+        gaps = most_gaps(whole[1 : len(whole) - len(nodes) + 1]) if known else inf
+        back = int(gaps) if gaps < inf else None
         tracks = tuple(openings(nodes))
-        ways.append((_cost(tracks) * (1 if at_start else SEARCHED), at_start, tracks))
-    _, at_start, tracks = min(ways, key=lambda way: way[0])
-    return Look(at_start, tracks, rare, _needs(found))
+        ways.append((_cost(tracks) * (SEARCHED if back is None else min(SEARCHED, 1 + back / 2)), back, tracks))
+    _, back, tracks = min(ways, key=lambda way: way[0])
+    return Look(back, tracks, rare, _needs(found))
 
 
 def _as_word(piece: str) -> str:
@@ -106,16 +109,17 @@ def _as_often(word: str) -> tuple[float, str]:
 
 
 def _cost(tracks: tuple[History, ...]) -> float:
-    return min(1.0, fsum(prod(_share(words) for words in track) for track in tracks))
+    return min(1.0, fsum(prod(share(words) for words in track) for track in tracks))
 
 
-def _share(words: Words | None) -> float:
+def share(words: Words | None) -> float:
     """Of a hundred words of a note, how many are one of these, as a share."""
     if words is None:
         return 1.0
     return min(1.0, fsum(map(_word_share, words)))
 
 
+@cache
 def _word_share(word: str) -> float:
     if STAR not in word:
         return often(word, whole=True) / 10_000
@@ -134,7 +138,7 @@ def page(patterns: tuple[str, ...]) -> str:
             for track in one.tracks
         ]
         rare, *needs = [numbers.setdefault(words, len(numbers) + 1) for words in (one.rarest, *one.needs)]
-        rows[fingerprint(pattern)] = [int(one.at_start), tracks, rare, needs]
+        rows[fingerprint(pattern)] = [one.back, tracks, rare, needs]
     sets = ",\n".join(json.dumps(",".join(sorted(words))) for words in numbers)
     listed = ",\n".join(f"{json.dumps(key)}:{json.dumps(row, separators=(',', ':'))}" for key, row in rows.items())
     return f'{{"sets":[\n{sets}\n],\n"patterns":{{\n{listed}\n}}}}\n'

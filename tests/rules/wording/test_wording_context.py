@@ -4,8 +4,9 @@ import pytest
 
 from childfirst.rules.wording import Child, check
 from childfirst.rules.wording.fold import fold
+from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.quotations import quotations
-from childfirst.rules.wording.sentences import sentence_at, sentences
+from childfirst.rules.wording.sentences import sentences
 
 MIA = [Child("Mia Park", 14)]
 
@@ -48,6 +49,24 @@ def words(text: str, field: str = "narrative", children: list[Child] = MIA) -> l
         ("Mia asks for everything she gets.", "The sign-in asks for everything. Mia waited."),
         ("Mia has kept things back.", "Numbers of one to seven are kept back. Mia read the table."),
         ("Nobody put Mia up to it. She made her bed.", "No one has put them side by side, and Mia was never asked."),
+        ("Mia was vague and gave three versions.", "The caller was vague and gave three versions. Mia gave one."),
+        ("Mia is a law unto herself.", "The landlord, a law unto himself, took the lock off Mia's room."),
+        ("Mia was having none of it.", "The supervisor was having none of it. Mia was found by the boiler."),
+        ("Mia was cagey about dates.", "The man at the desk was cagey about dates. Mia wrote them down."),
+        ("Her account is vague. Mia is 14.", "The log of the night is vague. Mia is 14."),
+        ("Mia went along with it.", "I considered whether Mia went along with it. She did not: he had her phone."),
+        ("I considered whether Mia went along with it. She may have.", "I asked myself if Mia was streetwise. No."),
+        ("Mia's account has changed.", "Mia's account has changed on one point, as is to be expected after six weeks."),
+        ("Only a scratch. Mia is 14.", "Only a scratch on the paintwork. Mia is 14."),
+        ("Mia says she is fine. No further action.", "Mia says she is fine. Her hands shook."),
+        ("Mia is manipulative.", "The form has a box for manipulative behaviour. Mia's is empty."),
+        ("The report says Mia is wayward.", "The old report says wayward. Mia ran from a house where she was hit."),
+        (
+            "The log calls it a bit of fun. Mia is 14.",
+            "The log calls it a bit of fun. I have corrected the log. Mia is 14.",
+        ),
+        ("Mia got it from social media.", "Mia, 14, saw a man. He got it from her school bag."),
+        ("A man stopped Mia. She is well known to us.", "A neighbour came out and pushed Mia. He is well known to us."),
         ("I do not believe that Mia was hurt.", "I do not accept that she can keep herself safe. Mia is 14."),
     ],
 )
@@ -84,4 +103,4 @@ def test_quotation_marks_and_apostrophes() -> None:
 def test_sentences_cover_the_text() -> None:
     spans = sentences("first at approx. 5 yrs. second one. third")
     assert spans[0][0] == 0
-    assert sentence_at(spans, 39) == len(spans) - 1
+    assert Note("first at approx. 5 yrs. second one. third", "narrative", ()).sentence(39) == spans[-1]

@@ -1,17 +1,20 @@
 """The first look may let too much through; it must lose nothing that the patterns would find, and what it keeps is never stale."""
 
 import json
+import re
+from math import inf
 from pathlib import Path
 
 import pytest
 
-from childfirst.rules.wording import ENTRIES, check, table
+from childfirst.rules.wording import ENTRIES, Child, check, table
 from childfirst.rules.wording.check import _found
 from childfirst.rules.wording.literals import EDGE
 from childfirst.rules.wording.note import Note
-from childfirst.rules.wording.openings import cuts, openings, starts_with_word
+from childfirst.rules.wording.openings import cuts, most_gaps, openings, starts_with_word
 from childfirst.rules.wording.pieces import NAME_MARK, to_regex
 from childfirst.rules.wording.prefilter import lines, prefilter
+from childfirst.rules.wording.sought import Sought
 
 BUILDING = Path(__file__).parent / "notes" / "building.jsonl"
 NOTES = [json.loads(line)["text"] for line in BUILDING.read_text(encoding="utf-8").splitlines()]
@@ -52,13 +55,50 @@ def test_a_pattern_that_begins_with_no_word_is_looked_for_everywhere() -> None:
     assert not starts_with_word(cuts(to_regex("(|'s) fine", gap=EDGE, edge=EDGE))[0])
 
 
+def test_how_far_before_a_later_word_a_match_can_begin() -> None:
+    whole, *later = cuts(to_regex("{adv}(very )?(naughty|bad) _2 boy", gap=EDGE, edge=EDGE))
+    assert [most_gaps(whole[1 : len(whole) - len(nodes) + 1]) for nodes in later][-1] > 3
+    assert most_gaps(cuts(to_regex("one-two three", gap=EDGE, edge=EDGE))[0]) == 2 + 2  # and the edges
+    assert most_gaps(cuts(r"[^.]*")[0]) == inf
+    assert most_gaps(cuts(rf"(?:{EDGE}{NAME_MARK}+)*")[0]) == 0  # more of one name
+    assert most_gaps(cuts(r"[\w'-]{0,3}")[0]) == 3
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\b(?:naught\w+|bad) boys?\b",
+        r"(?<![\w\x02])(?:he|she|\x02+(?: \x02+)*)(?:'s)? (?:is|was)\b",
+        r"\b(?:told|asked)(?: \w+){0,2} to\b",
+        r"\bno\s+(?:\w+\s+)?$",
+    ],
+)
+def test_what_is_sought_is_what_re_finds(pattern: str) -> None:
+    sought, plain = Sought(pattern), re.compile(pattern)
+    for text in [
+        "\n\n".join(EXAMPLES[:400]),
+        "Kai's mum asked Kai-Lee (14) not to go. Kai was naughty; bad boys. no more ",
+    ]:
+        note = Note(text, "narrative", [Child("Kai Lee")])
+        for span in [(0, len(text)), *note.sentences]:
+            last = min(span[1], len(text))
+            expected = [found.span() for found in plain.finditer(note.folded, span[0], last)]
+            assert [found.span() for found in sought.finditer(note, span[0], last)] == expected
+
+
+@pytest.mark.parametrize("pattern", [r"(?:^|, )bad", r"[^.;]{0,60}bad", r"'s bad"])
+def test_what_begins_with_no_word_cannot_be_sought(pattern: str) -> None:
+    with pytest.raises(ValueError, match="may begin with no word of its own"):
+        Sought(pattern)
+
+
 def test_what_is_kept_is_what_would_be_worked_out() -> None:
     kept = table._kept()
     assert set(kept) == {table.fingerprint(line.pattern) for line in lines()}, "make fix writes the table anew"
     for line in lines()[::60]:
         one, again = kept[table.fingerprint(line.pattern)], table.worked_out(line.pattern)
-        assert (one.at_start, set(one.tracks), one.rarest, one.needs) == (
-            again.at_start,
+        assert (one.back, set(one.tracks), one.rarest, one.needs) == (
+            again.back,
             set(again.tracks),
             again.rarest,
             again.needs,

@@ -46,7 +46,7 @@ ENTRIES = (
         numbers=(124,),
         source=GUIDE,
         patterns=r"""
-            {be}? ?{adv}(can|could|able|capable|well able|more than able|knows? how|used|perfectly capable|trusted|fit|equipped|old enough|big enough|competent|has learn\w+|is left|happy|left|well placed) ?(of|to)? ?_3 (~look|~take|~fend|~care|~stand up|~handle|~manage|~defend|~protect|~cope|~keep|~provide|~sort|~feed|~get by|~survive) _2 (after|care of|for|up for|of|out|by|on|safe)? ?({self}|{pos} own( two feet)?|most situations|alone|independently|(her|his) own)
+            ({be} )?{adv}(can|could|able|capable|well able|more than able|knows? how|used|perfectly capable|trusted|fit|equipped|old enough|big enough|competent|has learn\w+|is left|happy|left|well placed) ?(of|to)? ?_3 (~look|~take|~fend|~care|~stand up|~handle|~manage|~defend|~protect|~cope|~keep|~provide|~sort|~feed|~get by|~survive) _2 (after|care of|for|up for|of|out|by|on|safe)? ?({self}|{pos} own( two feet)?|most situations|alone|independently|(her|his) own)
             (~look after|~fend for|~take care of|~sort|~handle|~cope by|~manage by|~provide for|~stand up for|~defend) {self}(?! (while|because|when mum|as mum))
             (~stand|stands) on (her|his|their) own (two )?feet
             ({be} |very |fiercely |quite |fully |so |extremely |pretty |largely |really |highly |totally |remarkably |too )(independent|self ?sufficient|self ?reliant|self ?supporting|autonomous|self contained)(?! (visitor|advocate|person|adult|of))

@@ -171,6 +171,7 @@ ENTRIES = (
         id="acting-out",
         weight="M",
         numbers=(91, 93),
+        guards=("grown_subject",),
         patterns=r"""
             (~act|~play) (out|up)(?! (the|a) (scene|play|film|story|part))
             (~test|~push|~stretch) (the |all |her |his |their |every |at the )*(boundaries|limits|boundary)

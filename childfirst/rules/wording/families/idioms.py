@@ -193,7 +193,7 @@ ENTRIES = (
             (not|n't|never|hardly|barely|less than) (exactly |really |quite |entirely |wholly |a )*(bowled over|convinc\w*|persuaded|sold|impressed|buying|swayed|won over|taken in|fooled|born yesterday|satisfied (with|by|that))( \w+){0,5}
             (work|works) of (fiction|art|imagination)|(worthy|deserves|ought to win|give \w+) (of )?(an? )?(oscar|bafta|emmy)( \w+){0,3}
             (film|soap opera|soap|box set|netflix|eastenders|hollyoaks|tiktok|internet|google|film plot|novel)( \w+){0,2} (plot|script|version|stuff|storyline|material|has|gave|where|got|learn\w*|picked|copied|off)( \w+){0,3}
-            (picked|got|learnt|learned|copied|read|seen|heard) (it|this|that|the (words|phrase|story|idea)|(her|his) lines) (up )?(from|off|on|in|at) (tv|telly|tiktok|a friend|mum|the internet|school|netflix|online|eastenders|social|her|his|social worker|another)( \w+){0,3}
+            (picked|got|learnt|learned|copied|read|seen|heard) (it|this|that|the (words|phrase|story|idea)|(her|his) lines) (up )?(from|off|on|in|at) (tv|telly|tiktok|a friend|mum|the internet|school|netflix|online|eastenders|social|(her|his)(?! (\w+ )?(bag|pocket|drawer|coat|locker|room|phone|desk|house|home|car|jacket))|social worker|another)( \w+){0,3}
         """,
         why="A saying that tells the reader not to believe the child.",
         suggestion="Set out what was said and what supports or tests it.",

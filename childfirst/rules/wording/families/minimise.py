@@ -77,6 +77,7 @@ ENTRIES = (
         weight="H",
         numbers=(77, 78, 81),
         source=DA_ACT,
+        guards=("seen_otherwise",),
         patterns=r"""
             (asleep|upstairs|sleeping|slept|in (bed|another room|a different room|the other room|the next room|the bedroom|the garden|the lounge|(her|his|their) (own )?(bed ?)?rooms?|(her|his) cot|the cot)|next door|not in the (room|same room)|playing|on (her|his|their) (tablet|xbox|phone|ipad|games?|playstation|headphones)|watching (tv|telly|cartoons|television)|out of (the way|earshot|sight|the room)|elsewhere|downstairs|had headphones on|wearing headphones|absent|with (her|his) headphones( on)?) _6 (so|thus|therefore|hence|meaning|thankfully|luckily|fortunately|as such|consequently|and(?= (un|not aff|oblivious|none|un|heard nothing|saw nothing|knew nothing|will have|would have|missed|not aware))) _3 (un ?affected|not (affected|aware|exposed|disturbed|involved|impacted|witness\w*|a witness|present|subject|harmed|think|believe|relevant|considered)|unaware|oblivious|fine|ok|okay|none|did not|didn't|no (concern|concerns|harm|impact|effect|issue|issues|need|risk|further)|heard nothing|saw nothing|missed|nothing|never|unharmed|spared|safe|was not|were not|wasn't|weren't|cannot have|can't have|could not have|would not have|won't have|wouldn't have|will not have|did nothing|avoided|escaped)
             (as|because|since|given|being) (she|he|they|{c}|was|were|all|it) _3 (asleep|upstairs|in (bed|another room|(her|his|their) room)|sleeping|too young)(?=[.,;]| (and|throughout|at the time|so|during|when)|$)
@@ -233,7 +234,7 @@ ENTRIES = (
         weight="M",
         numbers=(119, 120, 121, 131),
         about="anyone",
-        guards=("peer_fight",),
+        guards=("peer_fight", "thing"),
         patterns=r"""
             {adv}(low|minor|lower) ?level( (stuff|matter|incident|offence|assault|bullying|violence|asb|crime|offending|behaviour|nonsense|concern|domestic|sexual|touching|abuse|contact|harassment|exploitation))?(?! (of (reading|water|education|risk alert)|crossing|light\w*|lamps?|window|shel\w+|wall|bridge|alarm|flight|platform|bus|access|readers?))
             (minor|trivial|petty|trifling|insignificant|inconsequential|negligible|technical|very minor|relatively minor|so minor|minor in nature) (incidents?|offences?|matters?|assaults?|crimes?|things?|issues?|row|scuffle|bullying|fight|touching|altercation|squabble|dispute|nonsense|stuff|episode|in nature|misdemeanou?rs?|indiscretion|domestic|tiff|disagreement|sexual)

@@ -86,7 +86,7 @@ ENTRIES = (
         weight="H",
         numbers=(109,),
         patterns=r"""
-            {be}? ?(of )?(fighting|military|conscript|combat|soldiering) age(d)?( (male|man|men|males|by the look of (him|her)))?
+            ({be} )?(of )?(fighting|military|conscript|combat|soldiering) age(d)?( (male|man|men|males|by the look of (him|her)))?
         """,
         why="It turns a child seeking safety into a threat.",
         suggestion="Give the age the child gives; presumed a child until assessed.",

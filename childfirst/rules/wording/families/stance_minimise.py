@@ -82,7 +82,7 @@ ENTRIES = (
         numbers=(82, 89, 118, 119, 120, 121),
         about="anyone",
         source=DESIGN,
-        guards=("peer_fight", "object"),
+        guards=("peer_fight", "object", "thing"),
         patterns=r"""
             (only|just|merely|simply|no more than|little more than|nothing more than|barely) (a |an )?(very |small |tiny |minor |bit of a |little )*(flesh wound|scratch(es)?|graze|nick|scrape|bump|slap|tap|shove|push|nudge|scrap|tumble|prank|tease|tiff|bust up|fallout|falling out)(?= |[.,;]|$)( (and|but|so|between|with|from)( \w+){1,6})?
             (was|were|is|are|been|have been|had been|having|had|exchang(ed|ing)) (\w+ )?(having |exchanging |had )?(a few |some |cross |choice |heated |sharp |the odd |a bit of )*words(?= (over|about|between|with|again|and (no|nothing)))( \w+){0,3}
@@ -126,7 +126,7 @@ ENTRIES = (
         id="voice-not-heard",
         weight="M",
         numbers=(37, 79, 80, 81),
-        guards=("object",),
+        guards=("object", "seen_otherwise"),
         patterns=r"""
             (did not|didn'?t|not|no need to|unable to|could not|decided not to|chose not to|have not|haven'?t) (speak|spoken|talk|ask|asked|see|seen|wake|woken|disturb|involve|question|engage|bother)( (to|with|up))? (her|him|them|{c}|the (child|children|baby|kids))( (directly|myself|alone|separately|as yet))? (as|because|due|since|given|so as|for fear)( \w+){1,7}
             (views?|wishes|voice|opinion|account) ({be} |not |un)+(sought|needed|obtained|taken|required|necessary|recorded|captured|gathered|relevant|appropriate|ascertained|asked)( \w+){0,4}
