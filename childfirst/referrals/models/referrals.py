@@ -90,6 +90,7 @@ class FoldedContact(MutableRecord):
     unfold_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["folded_at", "contact", "referral"], name="fold_counted")]
         constraints = [
             models.UniqueConstraint(
                 fields=["contact"], condition=models.Q(unfolded_at=None), name="contact_in_one_referral"
