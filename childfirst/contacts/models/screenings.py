@@ -71,6 +71,7 @@ class HarmFound(MutableRecord):
         sensitive="only_suspect victim",
         plain="id finding contact screened_at position leads_to least_grade stands",
     )
+    computed_moments = ("screened_at",)  # of its screening, which says by whom
     # It hangs on the contact and the child itself: the way by its finding leads to the same two.
     not_by = ("finding",)
 
