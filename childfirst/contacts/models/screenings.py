@@ -63,7 +63,7 @@ class Finding(ImmutableRecord):
 class HarmFound(MutableRecord):
     """A finding of abuse or exploitation of a named child, in brief and beside it, so that months of them are counted from one narrow table.
 
-    What it repeats of the finding, the contact and the child's part never changes there. `stands` ends with the first disagreement.
+    A finding never changes; where the child's part is amended, this is made again in that act. `stands` ends with the first disagreement.
     """
 
     privacy = Privacy(

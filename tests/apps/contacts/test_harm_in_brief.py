@@ -5,8 +5,10 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
+from childfirst.contacts.actions.amend import amend, name_child
 from childfirst.contacts.actions.disagree import disagree
-from childfirst.contacts.models import Finding, HarmFound
+from childfirst.contacts.models import Finding, HarmFound, Involvement
+from childfirst.contacts.new import NewChild
 from childfirst.rules.exploitation import FAMILIES
 from tests.factories import make_child, make_contact, make_officer
 
@@ -59,6 +61,29 @@ def test_the_first_disagreement_ends_it_in_the_same_act(recorded):
     disagree(finding, by=recorded, reason="The hotel is where her mother works in the evening.")
     assert not HarmFound.objects.get(finding=finding).stands
     assert in_brief() == as_found()
+
+
+def test_naming_a_child_and_amending_a_part_are_in_it_at_once(recorded):
+    said = Finding.objects.get(pk=HarmFound.objects.filter(only_suspect=True).first().finding_id)
+    disagree(said, by=recorded, reason="He was at school that day and has no phone.")
+    before = HarmFound.objects.count()
+    unnamed = Involvement.objects.get(child=None)
+    name_child(
+        unnamed, NewChild(given_name="Robin", family_name="Invented"), by=recorded, reason="He told us his name later."
+    )
+    assert HarmFound.objects.filter(child__given_name="Robin").exists()
+    assert in_brief() == as_found()
+    part = said.screening.involvement
+    amend(
+        part.contact,
+        part=part,
+        by=recorded,
+        reason="He was made to carry it.",
+        changes={"roles": ["suspect", "victim"]},
+    )
+    assert not HarmFound.objects.filter(contact=part.contact, only_suspect=True).exists()
+    assert in_brief() == as_found()
+    assert HarmFound.objects.count() > before
 
 
 def test_those_already_on_record_are_filled_in_as_they_stand(recorded):
