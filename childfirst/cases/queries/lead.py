@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import F, Max, Q, Window
+from django.db.models import Count, F, Max, Q, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 
@@ -90,8 +90,9 @@ def _found(**condition: Any) -> Any:
 
 
 def _newest_first(rows: Any) -> Any:
-    """{"child", "newest"} of each child, who was found last first."""
-    return rows.values("child").annotate(newest=Max("screened_at")).order_by("-newest", "child")
+    """{"child", "newest", "every"}: each child, who was found last first, and how many children they are (one look at the rows for both)."""
+    of_each = rows.values("child").annotate(newest=Max("screened_at"))
+    return of_each.annotate(every=Window(Count("*"))).order_by("-newest", "child")
 
 
 def _newest(rows: Any, children: list[int]) -> dict[int, HarmFound]:
@@ -117,10 +118,9 @@ def _unit(found: HarmFound) -> str:
 
 def _of_each_child(rows: Any, line: Callable[[HarmFound], Line]) -> tuple[int, list[Line]]:
     """How many children, and a line for each of the first."""
-    children = _newest_first(rows)
-    first = [child for child, _ in children.values_list("child", "newest")[: SHOWN + 1]]
-    count = len(first) if len(first) <= SHOWN else children.count()
-    return count, [line(found) for found in _newest(rows, first[:SHOWN]).values()]
+    first = list(_newest_first(rows)[:SHOWN])
+    found = _newest(rows, [one["child"] for one in first])
+    return first[0]["every"] if first else 0, [line(one) for one in found.values()]
 
 
 def _unallocated(open_cases: list[Case]) -> tuple[int, list[Line]]:

@@ -49,7 +49,11 @@ class Decision(MutableRecord):
     class Meta:
         ordering = ["-decided_at", "-pk"]
         indexes = [
-            models.Index(fields=["decided_at"], condition=models.Q(withdrawn_at=None), name="decision_that_stands")
+            models.Index(
+                fields=["decided_at", "outcome", "referral", "id"],
+                condition=models.Q(withdrawn_at=None),
+                name="decision_that_stands",
+            )
         ]
         constraints = [
             models.UniqueConstraint(
