@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.locking import keys_at_hand
@@ -36,6 +36,7 @@ _LOOKS_SHOWN = 20
 _ENTRIES_SHOWN = 15
 
 
+@require_safe
 @who(may_find_children)
 @transaction.atomic
 def find(request: HttpRequest) -> HttpResponse:
@@ -65,6 +66,7 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "children/find.html", context)
 
 
+@require_safe
 @who(may_find_children)
 @transaction.atomic
 def child(request: HttpRequest, pk: int) -> HttpResponse:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
+from django.views.decorators.http import require_http_methods
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import REGISTRY, GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
@@ -105,6 +106,7 @@ def may_scrape(request: HttpRequest) -> bool:
         return False
 
 
+@require_http_methods(["GET", "POST"])
 @who("public")
 def metrics(request: HttpRequest) -> HttpResponse:
     """Not public: a token or this machine. To anybody else there is nothing here."""

@@ -155,6 +155,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 _HTTPS = os.environ.get("CHILDFIRST_HTTPS", "0" if DEMO or os.environ.get("CHILDFIRST_TEST") else "1") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
+# With this beginning a browser takes them over HTTPS alone and for this host alone: no neighbour under the force's domain can set them.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (f"{'__Host-' if _HTTPS else ''}{name}" for name in ("sessionid", "csrftoken"))
 SECURE_SSL_REDIRECT = _HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$", r"^ready/$", r"^metrics/$"]  # asked from this machine, behind the proxy
 SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0

@@ -5,10 +5,12 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from childfirst.foundation.permissions import who
 
 
+@require_safe
 @who("public")
 def home(request: HttpRequest) -> HttpResponse:
     """My work today, what is due, what came back. In the demonstration, a visitor gets the stories first."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from childfirst.children.queries import records_of
+from childfirst.contacts.harm import keep_findings
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.actor import person_or_none
@@ -152,7 +153,7 @@ def _screen_part(
         screened_at=at,
         screened_by=person_or_none(by),
     )
-    Finding.objects.bulk_create([kept(one, screening, position) for position, one in enumerate(found, 1)])
+    keep_findings([kept(one, screening, position) for position, one in enumerate(found, 1)])
     return screening
 
 

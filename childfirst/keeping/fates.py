@@ -25,7 +25,7 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
     },
     "linkage": {GOES: "Pair PairDecision", NOTHING: "LinkRun"},
     "contacts": {
-        GOES: "Amendment Flag Involvement ContactAdult Screening Finding Disagreement",
+        GOES: "Amendment Flag Involvement ContactAdult Screening Finding HarmFound Disagreement",
         HELD: "Contact",
         NAMES: "Draft",
         NOTHING: "RuleSetting",

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
@@ -29,6 +30,7 @@ _SHOWN: Final = 25
 _FIGURES: Final = Path(__file__).parents[1] / "rules" / "matching" / "errors.json"
 
 
+@require_safe
 @who(may_match)
 @transaction.atomic
 def waiting(request: HttpRequest) -> HttpResponse:
@@ -53,6 +55,7 @@ def _pair(request: HttpRequest, pk: int) -> Pair:
     return get_object_or_404(queries.visible_to(request.user), pk=pk)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_match)
 def pair(request: HttpRequest, pk: int) -> HttpResponse:
     """Two records side by side, and the decision."""
@@ -108,6 +111,7 @@ def _page(request: HttpRequest, found: Pair) -> dict[str, Any]:
     }
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_match)
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a decision back: part joined records, or look again at two that were said to be two children."""
@@ -138,6 +142,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_safe
 @who(may_read_errors)
 def errors(request: HttpRequest) -> HttpResponse:
     """How matching errs, by group, and what each threshold costs: measured on invented children whose truth is known."""

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -30,6 +30,7 @@ def _asked(request: HttpRequest) -> AskForm:
     return AskForm({**usual, **request.GET.dict()})
 
 
+@require_safe
 @who(may_explore)
 @transaction.atomic
 def explore(request: HttpRequest) -> HttpResponse:
@@ -68,6 +69,7 @@ def _one(mark: str) -> tuple[KeptFigure, Question, Table]:
     return found, Question(**found.question), {group: list(line) for group, line in found.table}
 
 
+@require_safe
 @who(may_explore)
 @transaction.atomic
 def kept(request: HttpRequest, fingerprint: str) -> HttpResponse:

@@ -18,7 +18,7 @@ class OfficerBackend(BaseBackend):
     ) -> Officer | None:
         officer = Officer.objects.filter(username__iexact=username or "").first()
         if officer is None:
-            make_password(password)  # the same work either way, so that timing does not tell which names exist
+            make_password(password or "")  # the same work either way, so that timing does not tell which names exist
             return None
         right = officer.check_password(password or "") and _welcome(officer)
         return officer if right and not _comes_otherwise(officer) else None

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -67,6 +67,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return leave(request, "You have signed out. Anything you had started is saved.")
 
 
+@require_safe
 @who(may_keep_sign_ins)
 def sign_ins(request: HttpRequest) -> HttpResponse:
     """Everyone who can sign in."""
@@ -78,6 +79,7 @@ def sign_ins(request: HttpRequest) -> HttpResponse:
     return render(request, "teams/sign_ins.html", {"page": counted(officers, request, per_page=50), "name": wanted})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_sign_ins)
 def new_sign_in(request: HttpRequest) -> HttpResponse:
     """Open a sign-in for somebody."""
@@ -94,6 +96,7 @@ def new_sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "teams/new_sign_in.html", context, status=422 if form.errors else 200)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_sign_ins)
 def one_sign_in(request: HttpRequest, pk: int) -> HttpResponse:
     """One person's roles, and whether their sign-in is open."""

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.foundation.permissions import who
 from childfirst.ui import gallery_samples as samples
@@ -31,6 +32,7 @@ def in_the_demo_only(view: View) -> View:
     return shown
 
 
+@require_safe
 @who("public")
 @in_the_demo_only
 def gallery(request: HttpRequest) -> HttpResponse:
@@ -57,6 +59,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/page.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who("public")
 @in_the_demo_only
 def gallery_form(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -21,8 +21,8 @@ from childfirst.wording.permissions import may_read_reviews, may_review, may_wri
 SHOWN = 25
 
 
-@who(may_write)
 @require_POST
+@who(may_write)
 def look_again(request: HttpRequest) -> HttpResponse:
     """Notes for the answers of a page as they stand. `words_in` names them. Nothing is stored; needs JavaScript."""
     names = [name for name in request.POST.get("words_in", "").split() if name not in THE_CHILDS_OWN][:30]
@@ -31,8 +31,8 @@ def look_again(request: HttpRequest) -> HttpResponse:
     return render(request, "wording/parts/fresh.html", context)
 
 
-@who(may_write)
 @require_safe
+@who(may_write)
 def mine(request: HttpRequest) -> HttpResponse:
     """My words that came back."""
     with transaction.atomic():
@@ -41,8 +41,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     return render(request, "wording/mine.html", {"rows": rows})
 
 
-@who(may_read_reviews)
 @require_safe
+@who(may_read_reviews)
 def reviews(request: HttpRequest) -> HttpResponse:
     """What waits to be read."""
     with transaction.atomic():
@@ -58,6 +58,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
     return render(request, "wording/reviews.html", {"rows": rows, "count": count, "shown": SHOWN})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_read_reviews)
 def review_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept or send back, then straight on to the next."""

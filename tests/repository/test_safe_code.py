@@ -109,6 +109,7 @@ def spy_on(written):
 @pytest.mark.django_db
 def test_looking_changes_nothing_but_the_trail_and_every_answer_says_what_a_browser_may_do_with_it(client, settings):
     settings.SECURE_HSTS_SECONDS, settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE = 31_536_000, True, True
+    settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
     make_contact("domestic_abuse")
     roles = ["desk_researcher", "desk_decision_maker", "inspector", "administrator", "training_lead", "analyst"]
     client.force_login(make_officer(roles), backend=BACKEND)
@@ -133,4 +134,7 @@ def check_headers(address, answer):
     for cookie in answer.cookies.values():
         assert cookie["secure"], address
         assert cookie["samesite"] in ("Lax", "Strict"), address
-        assert cookie["httponly"] or cookie.key == "csrftoken", address
+        assert cookie["httponly"] or cookie.key == "__Host-csrftoken", address
+        # What a browser asks of a cookie with this beginning, or it does not take it.
+        assert cookie.key.startswith("__Host-"), address
+        assert (cookie["path"], cookie["domain"]) == ("/", ""), address

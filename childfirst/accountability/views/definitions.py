@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.accountability.actions.definitions import define
 from childfirst.accountability.commitments import NO_OWNER, NO_TARGET
@@ -14,6 +15,7 @@ from childfirst.foundation.permissions import who
 from childfirst.ui.acts import act
 
 
+@require_safe
 @who(may_see_releases)
 def kept(request: HttpRequest) -> HttpResponse:
     """All of them, with what is still to be named."""
@@ -21,6 +23,7 @@ def kept(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/commitments_kept.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_commitments)
 def change(request: HttpRequest, code: str) -> HttpResponse:
     """A further version."""

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.accountability.actions import messages as actions
 from childfirst.accountability.forms.releases import AnswerForm, RecordAnswerForm
@@ -22,6 +22,7 @@ from childfirst.ui.acts import act
 from childfirst.ui.pagination import counted
 
 
+@require_safe
 @who(may_answer_public)
 def messages(request: HttpRequest) -> HttpResponse:
     """What waits, what is due first on top; then what was answered."""
@@ -35,6 +36,7 @@ def messages(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/messages.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_answer_public)
 def message(request: HttpRequest, pk: int) -> HttpResponse:
     """One message, and the form to answer it."""

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
 
 from childfirst.accountability.commitments import BY_CODE
 from childfirst.accountability.counting import MEASURES
@@ -14,6 +15,7 @@ from childfirst.panels.queries.published import published_meetings
 from childfirst.panels.words import GRADES
 
 
+@require_safe
 @who("public")
 @gzip_page
 def home(request: HttpRequest) -> HttpResponse:
@@ -28,6 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/home.html", context)
 
 
+@require_safe
 @who("public")
 @gzip_page
 def commitments(request: HttpRequest) -> HttpResponse:
@@ -35,6 +38,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/commitments.html", {"every": public.commitments()})
 
 
+@require_safe
 @who("public")
 @gzip_page
 def commitment(request: HttpRequest, code: str) -> HttpResponse:
@@ -45,6 +49,7 @@ def commitment(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "accountability/public/commitment.html", public.commitment(version))
 
 
+@require_safe
 @who("public")
 @gzip_page
 def figures(request: HttpRequest) -> HttpResponse:
@@ -54,6 +59,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @who("public")
 @gzip_page
 def figure(request: HttpRequest, measure: str, period: str, pk: int) -> HttpResponse:
@@ -82,6 +88,7 @@ def figure(request: HttpRequest, measure: str, period: str, pk: int) -> HttpResp
     return render(request, "accountability/public/figure.html", context)
 
 
+@require_safe
 @who("public")
 @gzip_page
 def definitions(request: HttpRequest) -> HttpResponse:
@@ -89,6 +96,7 @@ def definitions(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/definitions.html", {"measures": list(MEASURES.values())})
 
 
+@require_safe
 @who("public")
 @gzip_page
 def corrections(request: HttpRequest) -> HttpResponse:
@@ -96,6 +104,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/corrections.html", {"log": public.log()})
 
 
+@require_safe
 @who("public")
 @gzip_page
 def data(request: HttpRequest) -> HttpResponse:
@@ -104,6 +113,7 @@ def data(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/open_data.html", context)
 
 
+@require_safe
 @who("public")
 @gzip_page
 def data_csv(request: HttpRequest) -> HttpResponse:
@@ -111,6 +121,7 @@ def data_csv(request: HttpRequest) -> HttpResponse:
     return HttpResponse(open_data.as_csv(), content_type="text/csv; charset=utf-8")
 
 
+@require_safe
 @who("public")
 @gzip_page
 def data_package(request: HttpRequest) -> HttpResponse:
@@ -118,6 +129,7 @@ def data_package(request: HttpRequest) -> HttpResponse:
     return HttpResponse(open_data.package(), content_type="application/json; charset=utf-8")
 
 
+@require_safe
 @who("public")
 @gzip_page
 def meeting(request: HttpRequest) -> HttpResponse:
@@ -125,6 +137,7 @@ def meeting(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/meeting.html")
 
 
+@require_safe
 @who("public")
 @gzip_page
 def panels(request: HttpRequest) -> HttpResponse:
@@ -132,6 +145,7 @@ def panels(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/panels.html", {"rows": list(published_meetings())})
 
 
+@require_safe
 @who("public")
 @gzip_page
 def panel(request: HttpRequest, reference: str) -> HttpResponse:
@@ -142,6 +156,7 @@ def panel(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "accountability/public/panel.html", {"row": row, "told": row.public, "grades": GRADES})
 
 
+@require_safe
 @who("public")
 @gzip_page
 def letter(request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.accountability.actions import releases as actions
 from childfirst.accountability.counting import MEASURES
@@ -28,6 +28,7 @@ from childfirst.ui.pagination import counted as paged
 _PEOPLE = ("prepared_by", "decided_by", "corrects")
 
 
+@require_safe
 @who(may_see_releases)
 def releases(request: HttpRequest) -> HttpResponse:
     """Every table, what waits on top; and the form to prepare another."""
@@ -40,6 +41,7 @@ def releases(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/releases.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_prepare)
 def prepare(request: HttpRequest) -> HttpResponse:
     """Count one and put it before a second person."""
@@ -66,6 +68,7 @@ def _one(pk: int) -> Release:
     return found
 
 
+@require_safe
 @who(may_see_releases)
 def release(request: HttpRequest, pk: int) -> HttpResponse:
     """What would be disclosed, beside what stays inside."""
@@ -124,6 +127,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("accountability:release", pk=row.pk)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_see_releases)
 def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Not published, with a reason."""
@@ -139,6 +143,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_prepare)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Count it again, with what was wrong."""

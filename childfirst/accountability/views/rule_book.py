@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
 
 from childfirst.contacts.models import RuleSetting
 from childfirst.contacts.rules_in_use import rules_in_use
@@ -65,6 +66,7 @@ def _family(family: Family, stand: dict[str, int]) -> dict[str, Any]:
     return {"family": family, "on": on, "off": len(family.rules) - on}
 
 
+@require_safe
 @who("public")
 @gzip_page
 def rule_book(request: HttpRequest) -> HttpResponse:
@@ -72,6 +74,7 @@ def rule_book(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/rule_book.html", _book(FAMILIES))
 
 
+@require_safe
 @who("public")
 @gzip_page
 def printed(request: HttpRequest) -> HttpResponse:
@@ -79,6 +82,7 @@ def printed(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/rule_book_print.html", _book(FAMILIES) | {"day": today()})
 
 
+@require_safe
 @who("public")
 @gzip_page
 def rule_family(request: HttpRequest, family: str) -> HttpResponse:
@@ -90,6 +94,7 @@ def rule_family(request: HttpRequest, family: str) -> HttpResponse:
     return render(request, "accountability/rule_family.html", context)
 
 
+@require_safe
 @who("public")
 @gzip_page
 def for_children(request: HttpRequest) -> HttpResponse:
@@ -101,6 +106,7 @@ def for_children(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @who("public")
 @gzip_page
 def about(request: HttpRequest) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.accountability.forms.rules import RatesFilter, RuleChoice
 from childfirst.accountability.queries import rule_rates
@@ -22,6 +23,7 @@ from childfirst.teams.permissions import may_keep_rules, may_see_rule_rates
 HIDDEN = "fewer than 5, or hidden to protect such a number"
 
 
+@require_safe
 @who(may_see_rule_rates)
 def rates(request: HttpRequest) -> HttpResponse:
     """Every rule that found something, the noisiest first."""
@@ -43,6 +45,7 @@ def rates(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/rule_rates.html", context)
 
 
+@require_safe
 @who(may_see_rule_rates)
 def judged(request: HttpRequest, rule: str) -> HttpResponse:
     """One rule: what it says, how it was judged by team and by ethnicity, and every choice made about it."""
@@ -61,6 +64,7 @@ def judged(request: HttpRequest, rule: str) -> HttpResponse:
     return render(request, "accountability/rule_judged.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_rules)
 def change(request: HttpRequest, rule: str) -> HttpResponse:
     """Switch a rule off or to another edition, from a day, with a reason."""

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.accountability.actions.messages import open_answer, send
 from childfirst.accountability.forms.say import FORMS, ReadForm
@@ -22,6 +23,7 @@ TITLES = {
 }
 
 
+@require_safe
 @who("public")
 @gzip_page
 def say(request: HttpRequest) -> HttpResponse:
@@ -29,6 +31,7 @@ def say(request: HttpRequest) -> HttpResponse:
     return render(request, "accountability/public/say.html", {"titles": TITLES, "answer_days": settings.ANSWER_DAYS})
 
 
+@require_http_methods(["GET", "POST"])
 @never_cache
 @who("public")
 def say_it(request: HttpRequest, kind: str) -> HttpResponse:
@@ -49,6 +52,7 @@ def say_it(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "accountability/public/say_it.html", context, status=status)
 
 
+@require_safe
 @never_cache
 @who("public")
 def sent(request: HttpRequest, reference: str) -> HttpResponse:
@@ -57,6 +61,7 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "accountability/public/sent.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @never_cache
 @who("public")
 def answer(request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from childfirst.accountability.forms.trail import TrailFilter
 from childfirst.accountability.presenters import trail as presenters
@@ -15,6 +16,7 @@ from childfirst.teams.permissions import may_read_the_trace
 from childfirst.ui.pagination import keyset_groups
 
 
+@require_safe
 @who(may_read_the_trace)
 def trail(request: HttpRequest) -> HttpResponse:
     """Who did what, newest first. Looking at the trail is itself traced."""

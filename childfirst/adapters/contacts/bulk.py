@@ -15,6 +15,7 @@ from django.db.models import CharField, Value
 from django.db.models.functions import Cast, Concat, LPad
 
 from childfirst.audit.models import AuditEntry, Operation
+from childfirst.contacts.harm import keep_findings
 from childfirst.contacts.models import Contact, Finding, Involvement, Screening
 from childfirst.contacts.rules_in_use import rules_in_use
 from childfirst.foundation.actor import person_or_none
@@ -76,7 +77,7 @@ def keep_screenings(
         finding = _finding(screening, positions[screening.pk], row, rules)
         findings.append(finding)
         by_contact[screening.contact_id].append(finding)
-    Finding.objects.bulk_create(findings, batch_size=ROWS)
+    keep_findings(findings, batch_size=ROWS)
     return by_contact
 
 

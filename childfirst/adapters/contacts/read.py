@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import polars as pl
-
 from childfirst.adapters.contacts.columns import COLUMNS, OF_THE_CONTACT, REQUIRED, BadCell, read_cell
 from childfirst.foundation import json_lines
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.packed import Damaged, TooMuch, read_bounded
+from childfirst.foundation.parquet import read_parquet
 
 
 @dataclass(slots=True)
@@ -109,9 +108,11 @@ def _json(data: bytes, name: str) -> ContactFile:
 
 def _parquet(data: bytes, name: str) -> ContactFile:
     try:
-        frame = pl.read_parquet(io.BytesIO(data))
-    except (pl.exceptions.PolarsError, OSError) as error:
-        raise BadInput(f"{name} cannot be read as Parquet ({str(error).splitlines()[0]}).") from None
+        frame = read_parquet(data)
+    except TooMuch as wrong:
+        raise BadInput(f"{name} {wrong}.") from None
+    except Damaged as wrong:
+        raise BadInput(f"{name} cannot be read as Parquet ({wrong.fault}).") from None
     _check_headings(frame.columns, name)
     rows = ((number, row) for number, row in enumerate(frame.iter_rows(named=True), 1))
     return _gathered(name, frame.columns, rows, from_text=False)

@@ -9,7 +9,10 @@ import polars as pl
 
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.packed import Damaged, TooMuch, read_bounded
+from childfirst.foundation.parquet import read_parquet
 from childfirst.rules.matching.prepare import FIELDS
+
+MOST: Final = 2 * 1024 * 1024 * 1024  # of Parquet: ten million people with a dozen columns each
 
 # Usual names of columns, as letters and digits only. The first that is in the file is taken.
 USUAL: Final[Mapping[str, str]] = {
@@ -121,7 +124,7 @@ def read_file(path: Path) -> pl.DataFrame:
     try:
         source: Path | bytes = read_bounded(path) if path.name.lower().endswith(".gz") else path
         if name.endswith(".parquet"):
-            frame = pl.read_parquet(source)
+            frame = read_parquet(source if isinstance(source, bytes) else read_bounded(source, MOST), MOST)
         elif name.endswith((".jsonl", ".ndjson")):
             frame = pl.read_ndjson(source, infer_schema_length=10_000)
         elif name.endswith((".csv", ".tsv")):

@@ -16,6 +16,7 @@ import polars as pl
 from childfirst.adapters.stops.labels import NOTHING_FOUND
 from childfirst.adapters.stops.problems import Problem, StopsFileError
 from childfirst.foundation.packed import Damaged, TooMuch, unpack
+from childfirst.foundation.parquet import read_parquet
 
 # Our name -> the publisher's headings for it (bulk CSV first, API second), compared without case and punctuation.
 HEADINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -187,11 +188,11 @@ def _without_api_parts(extra: tuple[str, ...]) -> tuple[str, ...]:
 
 def _parquet(data: bytes, name: str) -> Raw:
     try:
-        frame = pl.read_parquet(io.BytesIO(data))
-    except (pl.exceptions.PolarsError, OSError) as error:
-        raise StopsFileError(
-            f"{name} cannot be read as Parquet ({str(error).splitlines()[0]}). Fetch it again."
-        ) from None
+        frame = read_parquet(data)
+    except TooMuch as wrong:
+        raise StopsFileError(f"{name} {wrong}.") from None
+    except Damaged as wrong:
+        raise StopsFileError(f"{name} cannot be read as Parquet ({wrong.fault}). Fetch it again.") from None
     places, absent, extra = _matched(frame.columns, name)
     text = frame.select(pl.nth(place).cast(pl.String, strict=False).alias(ours) for place, ours in places.items())
     columns = {"line": list(range(1, frame.height + 1))} | text.to_dict(as_series=False)

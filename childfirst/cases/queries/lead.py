@@ -1,17 +1,18 @@
 """What the child protection lead sees: across command units, every child for whom abuse or exploitation is found, by what is wrong."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Count, F, Max, Q, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from childfirst.cases import policy
 from childfirst.cases.models import Case, Direction, Episode, NationalReferral, Task
-from childfirst.cases.queries.known import current_findings
 from childfirst.cases.reckoning import case_is_late, national_is_late
+from childfirst.contacts.models import HarmFound
 from childfirst.foundation.now import now, today
 from childfirst.rules import vocabulary
 from childfirst.rules.exploitation import CASE_OUTCOMES, WEAK_OUTCOMES
@@ -21,21 +22,6 @@ SINCE: Final = timedelta(days=90)
 STRONG: Final = ("amber", "red")
 LOW: Final = ("blue", "green")
 SHOWN: Final = 25
-
-
-@dataclass(frozen=True)
-class Found:
-    """One finding with what the lists need of it: the facts it was screened on are large, and stay where they are."""
-
-    pk: int
-    title: str
-    leads_to: str
-    least_grade: str
-    child: int
-    roles: tuple[str, ...]
-    contact: int
-    words: str
-    unit: str
 
 
 @dataclass(frozen=True)
@@ -57,7 +43,8 @@ class Group:
     slug: str
     title: str
     text: str
-    lines: list[Line] = field(default_factory=list)
+    count: int
+    lines: list[Line]  # as many as there are, or the first
 
     @property
     def shown(self) -> list[Line]:
@@ -65,24 +52,27 @@ class Group:
 
     @property
     def left_out(self) -> int:
-        return max(0, len(self.lines) - SHOWN)
+        return max(0, self.count - SHOWN)
 
 
 def groups() -> list[Group]:
     """Every group, empty ones among them: an empty list says that somebody looked."""
-    found = _found()
     open_cases = list(
         Case.objects.exclude(status="closed").select_related("child", "team__command_unit", "officer").order_by("opened_at", "pk")
     )  # fmt: skip
     return [
-        Group("unallocated", "No officer", "Abuse or exploitation is found and no case is open, or nobody has the case.", _unallocated(found, open_cases)),
-        Group("overdue", "Overdue", "A clock of the case has run out.", _overdue(open_cases)),
-        Group("idle", "Idle", f"Nothing was done in the case for {plural(policy.amount('case_idle'), 'day')}.", _idle(open_cases)),
-        Group("no_outcome", "Closed without a good outcome", "The case was closed and the child is not safer, or nobody knows.", _weak()),
-        Group("low_grade", "Low grade beside strong findings", "Graded blue, green or low, where a rule asks for amber or red.", _low(found)),
-        Group("only_suspect", "Victim treated only as a suspect", "Recorded as a suspect and nothing else, where a rule finds exploitation.", _suspects(found)),
-        Group("at_18", "Nearly 18, no plan", "The child turns 18 soon and no service has accepted them.", _at_18(open_cases)),
+        Group("unallocated", "No officer", "Abuse or exploitation is found and no case is open, or nobody has the case.", *_unallocated(open_cases)),
+        Group("overdue", "Overdue", "A clock of the case has run out.", *_all(_overdue(open_cases))),
+        Group("idle", "Idle", f"Nothing was done in the case for {plural(policy.amount('case_idle'), 'day')}.", *_all(_idle(open_cases))),
+        Group("no_outcome", "Closed without a good outcome", "The case was closed and the child is not safer, or nobody knows.", *_all(_weak())),
+        Group("low_grade", "Low grade beside strong findings", "Graded blue, green or low, where a rule asks for amber or red.", *_low()),
+        Group("only_suspect", "Victim treated only as a suspect", "Recorded as a suspect and nothing else, where a rule finds exploitation.", *_suspects()),
+        Group("at_18", "Nearly 18, no plan", "The child turns 18 soon and no service has accepted them.", *_all(_at_18(open_cases))),
     ]  # fmt: skip
+
+
+def _all(lines: list[Line]) -> tuple[int, list[Line]]:
+    return len(lines), lines
 
 
 def directions_open() -> Any:
@@ -94,44 +84,46 @@ def directions_open() -> Any:
     )
 
 
-_PART: Final = "screening__involvement__"
-_OF: Final = "screening__contact__"
+def _found(**condition: Any) -> Any:
+    """Findings of the last months that nobody disagreed with, in brief."""
+    return HarmFound.objects.filter(screened_at__gte=now() - SINCE, stands=True, **condition)
 
 
-def _found() -> list[Found]:
-    """The findings of the last months, newest first."""
-    rows = current_findings(screening__screened_at__gte=now() - SINCE, screening__involvement__child__isnull=False)
-    columns = (
-        "pk", "title", "leads_to", "least_grade", f"{_PART}child", f"{_PART}roles", "screening__contact", f"{_OF}reference", f"{_OF}occurred_from",
-        f"{_OF}borough__command_unit__name", f"{_OF}team__command_unit__name",
-    )  # fmt: skip
-    return [
-        Found(
-            pk,
-            title,
-            leads,
-            grade,
-            child,
-            tuple(roles),
-            contact,
-            f"{title} ({reference}, {date_short(when)})",
-            unit or of_team or "No command unit",
-        )
-        for pk, title, leads, grade, child, roles, contact, reference, when, unit, of_team in rows.select_related(
-            None
-        ).values_list(*columns)
-    ]
+def _newest_first(rows: Any) -> Any:
+    """{"child", "newest", "every"}: each child, who was found last first, and how many children they are (one look at the rows for both)."""
+    of_each = rows.values("child").annotate(newest=Max("screened_at"))
+    return of_each.annotate(every=Window(Count("*"))).order_by("-newest", "child")
 
 
-def _once(found: Iterable[Found]) -> dict[int, Found]:
-    """The newest of each child."""
-    one: dict[int, Found] = {}
-    for finding in found:
-        one.setdefault(finding.child, finding)
-    return one
+def _newest(rows: Any, children: list[int]) -> dict[int, HarmFound]:
+    """The newest finding of each of some children, in the order of the children."""
+    one: dict[int, HarmFound] = {}
+    whole = rows.filter(child__in=children).order_by("-screened_at", "position")
+    for found in whole.select_related(
+        "finding", "child", "contact__borough__command_unit", "contact__team__command_unit"
+    ):
+        one.setdefault(found.child_id, found)
+    return {child: one[child] for child in children if child in one}
 
 
-def _unallocated(found: list[Found], open_cases: list[Case]) -> list[Line]:
+def _words(found: HarmFound) -> str:
+    return f"{found.finding.title} ({found.contact.reference}, {date_short(found.contact.occurred_from)})"
+
+
+def _unit(found: HarmFound) -> str:
+    contact = found.contact
+    unit = (contact.borough and contact.borough.command_unit) or (contact.team and contact.team.command_unit)
+    return str(unit or "No command unit")
+
+
+def _of_each_child(rows: Any, line: Callable[[HarmFound], Line]) -> tuple[int, list[Line]]:
+    """How many children, and a line for each of the first."""
+    first = list(_newest_first(rows)[:SHOWN])
+    found = _newest(rows, [one["child"] for one in first])
+    return first[0]["every"] if first else 0, [line(one) for one in found.values()]
+
+
+def _unallocated(open_cases: list[Case]) -> tuple[int, list[Line]]:
     waiting = [
         Line(
             case.child,
@@ -144,22 +136,19 @@ def _unallocated(found: list[Found], open_cases: list[Case]) -> list[Line]:
         for case in open_cases
         if case.status == "waiting"
     ]
-    held = set(Case.objects.filter(Q(closed_at=None) | Q(closed_at__gte=now() - SINCE)).values_list("child", flat=True))
-    strong = [one for one in found if one.leads_to == "opens_referral" and one.least_grade in STRONG]
-    rest = {child: one for child, one in _once(strong).items() if child not in held}
-    children = _children(rest)
-    return waiting + [
-        Line(
-            children[child], one.unit, f"No case. {one.words}", f"{reverse('cases:open')}?child={child}", "Open a case"
-        )
-        for child, one in rest.items()
-    ]
-
-
-def _children(keys: Iterable[int]) -> dict[int, Any]:
-    from childfirst.children.models import Child
-
-    return Child.objects.in_bulk(list(keys))
+    held = Case.objects.filter(Q(closed_at=None) | Q(closed_at__gte=now() - SINCE)).values("child")
+    strong = _found(leads_to="opens_referral", least_grade__in=STRONG).exclude(child__in=held)
+    count, lines = _of_each_child(
+        strong,
+        lambda one: Line(
+            one.child,
+            _unit(one),
+            f"No case. {_words(one)}",
+            f"{reverse('cases:open')}?child={one.child_id}",
+            "Open a case",
+        ),
+    )
+    return len(waiting) + count, waiting + lines
 
 
 def _line(case: Case, why: str) -> Line:
@@ -193,47 +182,64 @@ def _weak() -> list[Line]:
     return [_line(case, CASE_OUTCOMES[case.outcome]) for case in rows.order_by("-closed_at")]
 
 
-def _low(found: list[Found]) -> list[Line]:
-    strong = _once(one for one in found if one.least_grade in STRONG)
-    children, lines = _children(strong), []
+def _low() -> tuple[int, list[Line]]:
     from childfirst.referrals.models import FoldedContact
 
-    contacts = {one.contact: child for child, one in strong.items()}
+    order = [F("screened_at").desc(), "position", "finding"]
+    strong = _found(least_grade__in=STRONG)
+    newest = strong.annotate(place=Window(RowNumber(), partition_by="child", order_by=order)).filter(place=1)
     places = FoldedContact.objects.filter(
-        contact__in=contacts, unfolded_at=None, referral__grade__in=LOW
-    ).select_related("referral")
-    for place in places:
-        child = contacts[place.contact_id]
-        one = strong[child]
-        why = f"{place.referral} graded {place.referral.get_grade_display().lower()}. {one.words}"
-        lines.append(Line(children[child], one.unit, why, reverse("children:child", args=[child]), "The child’s page"))
-    for episode in (
-        Episode.objects.exclude(status="closed")
-        .filter(child__in=strong, grade__in=("low", "very_low"))
-        .select_related("child", "command_unit")
-    ):
-        why = f"Missing, graded {episode.get_grade_display().lower()}. {strong[episode.child_id].words}"
+        unfolded_at=None, referral__grade__in=LOW, contact__in=newest.values("contact")
+    )
+    every = list(places.order_by("-folded_at", "pk").values_list("pk", flat=True))
+    first = list(
+        FoldedContact.objects.filter(pk__in=every[:SHOWN]).select_related("referral").order_by("-folded_at", "pk")
+    )
+    found = {one.contact_id: one for one in _newest(strong, _children_of(newest, first)).values()}
+    lines = []
+    for place in first:
+        one = found[place.contact_id]
+        why = f"{place.referral} graded {place.referral.get_grade_display().lower()}. {_words(one)}"
         lines.append(
-            Line(
-                episode.child,
-                str(episode.command_unit or ""),
-                why,
-                reverse("cases:episode", args=[episode.pk]),
-                str(episode),
-            )
+            Line(one.child, _unit(one), why, reverse("children:child", args=[one.child_id]), "The child’s page")
         )
-    return lines
+    away = _low_and_missing(strong)
+    return len(every) + len(away), lines + away
 
 
-def _suspects(found: list[Found]) -> list[Line]:
-    once = _once(one for one in found if set(one.roles) == {"suspect"})
-    victims = {one.child for one in found if "victim" in one.roles}
-    children = _children(once)
+def _children_of(newest: Any, places: list[Any]) -> list[int]:
+    return list(newest.filter(contact__in=[one.contact_id for one in places]).values_list("child", flat=True))
+
+
+def _low_and_missing(strong: Any) -> list[Line]:
+    low = Episode.objects.exclude(status="closed").filter(
+        grade__in=("low", "very_low"), child__in=strong.values("child")
+    )
+    episodes = list(low.select_related("child", "command_unit"))
+    found = _newest(strong, list(dict.fromkeys(one.child_id for one in episodes)))
     return [
-        Line(children[child], one.unit, f"{vocabulary.ROLES['suspect']} only. {one.words}", reverse("children:child", args=[child]), "The child’s page")
-        for child, one in once.items()
-        if child not in victims
-    ]  # fmt: skip
+        Line(
+            one.child,
+            str(one.command_unit or ""),
+            f"Missing, graded {one.get_grade_display().lower()}. {_words(found[one.child_id])}",
+            reverse("cases:episode", args=[one.pk]),
+            str(one),
+        )
+        for one in episodes
+    ]
+
+
+def _suspects() -> tuple[int, list[Line]]:
+    return _of_each_child(
+        _found(only_suspect=True).exclude(child__in=_found(victim=True).values("child")),
+        lambda one: Line(
+            one.child,
+            _unit(one),
+            f"{vocabulary.ROLES['suspect']} only. {_words(one)}",
+            reverse("children:child", args=[one.child_id]),
+            "The child’s page",
+        ),
+    )
 
 
 def _at_18(open_cases: list[Case]) -> list[Line]:

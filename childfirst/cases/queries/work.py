@@ -170,7 +170,7 @@ def _lead(person: Any) -> Iterator[Panel]:
         ]
         yield Panel(
             group.title,
-            len(group.lines),
+            group.count,
             lines,
             f"{reverse('cases:lead')}#{group.slug}",
             group.text,

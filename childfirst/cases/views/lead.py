@@ -39,7 +39,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         children=sorted(shown),
     )
     tiles = [
-        {"number": len(one.lines), "label": one.title, "href": f"#{one.slug}", "tone": "watch" if one.lines else ""}
+        {"number": one.count, "label": one.title, "href": f"#{one.slug}", "tone": "watch" if one.count else ""}
         for one in groups
     ]
     return render(

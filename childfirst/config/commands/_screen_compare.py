@@ -39,17 +39,13 @@ def run_compare(options: Namespace) -> int:
 
 def read_whole(path: str) -> "tuple[pl.DataFrame, int]":
     """Every contact of a file as facts, and how many rows could not be read."""
-    import polars as pl
-
-    from childfirst.rules.screening.batches import TABLES, frame_of_records, read_table
+    from childfirst.config.commands._screen_table import table_of
+    from childfirst.rules.screening.batches import TABLES, frame_of_records
     from childfirst.rules.screening.tables import read_rows
 
     if not path.endswith(TABLES):
         lines = list(json_lines.read(path))
         frame, bad = frame_of_records(line.record for line in lines if line.record is not None)
         return frame, bad + sum(line.record is None for line in lines)
-    try:
-        read = read_rows(read_table(path))
-    except pl.exceptions.PolarsError as fault:
-        raise OSError(f"not a table that can be read ({fault})") from fault
+    read = read_rows(table_of(path))
     return read.frame, len(read.bad)

@@ -119,15 +119,10 @@ def _next(ready: Iterator[json_lines.Answer], record: json_lines.Record) -> json
 
 
 def _table(path: str, rules: "RuleSet") -> Iterator[tuple[bytes, bool]]:
-    import polars as pl
+    from childfirst.config.commands._screen_table import table_of
+    from childfirst.rules.screening.batches import screen_table
 
-    from childfirst.rules.screening.batches import read_table, screen_table
-
-    try:
-        table = read_table(path)
-    except pl.exceptions.PolarsError as fault:
-        raise OSError(f"not a table that can be read ({fault})") from fault
-    for answer in screen_table(table, rules, _now()):
+    for answer in screen_table(table_of(path), rules, _now()):
         yield json_lines.encode(answer), "error" in answer
 
 

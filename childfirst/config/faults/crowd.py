@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from django.conf import settings
+
 from childfirst.config.visitor import Visitor
 
 WHO: Final = {"submit": "officer", "decide": "decider", "release": "decider"}
@@ -85,7 +87,7 @@ class Crowd:
             visitor = visitors[who]
             with contextlib.suppress(OSError):
                 visitor.connect()
-            if "sessionid" not in visitor.cookies:
+            if settings.SESSION_COOKIE_NAME not in visitor.cookies:
                 del visitors[who]
             time.sleep(0.05)
             return False

@@ -221,6 +221,8 @@ class Commands:
         body = self._spoiled(rng, self.seeds[what])
         suffix = Path(words[-1]).suffix
         path = self.folder / f"{rng.choice(('file', '=cmd', '2026-10-metropolitan-stop-and-search', 'ñ'))}{suffix}"
+        if rng.random() < 0.04:
+            body, path = junk.parquet(rng), path.with_suffix(".parquet")
         if rng.random() < 0.15:
             body, path = junk.packed(rng, body), path.with_name(path.name + ".gz")
         path.write_bytes(body)

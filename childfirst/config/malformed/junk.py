@@ -119,3 +119,15 @@ def packed(rng: random.Random, body: bytes) -> bytes:
         return kept.getvalue()
     whole = gzip.compress(body, mtime=0)
     return whole if draw < 0.5 else bytes_spoiled(rng, whole)
+
+
+def parquet(rng: random.Random) -> bytes:
+    """Parquet: a few rows, or millions in some kilobytes; as it was, or spoiled, which now and then is what it declares of itself."""
+    import polars as pl
+
+    rows, kept = rng.choice((2, 2, 3_000_000)), io.BytesIO()
+    names = rng.choice((("id", "kind", "occurred_at"), ("date", "type", "legislation"), ("given_name", "family_name")))
+    frame = pl.DataFrame([pl.repeat(rng.choice(TEXTS)[:500], rows, eager=True).alias(name) for name in names])
+    frame.write_parquet(kept, compression="zstd")
+    whole = kept.getvalue()
+    return whole if rng.random() < 0.5 else bytes_spoiled(rng, whole)

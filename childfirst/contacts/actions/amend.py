@@ -12,6 +12,7 @@ from childfirst.contacts import doors
 from childfirst.contacts.actions.parts import COPIED as RECORDED_OF_CHILD
 from childfirst.contacts.actions.parts import as_it_stood, find_or_open, keep_circumstances, settle_age
 from childfirst.contacts.actions.record import COPIED as RECORDED
+from childfirst.contacts.harm import brief_again
 from childfirst.contacts.incidents import cad_of, incident_key, tidy_crime
 from childfirst.contacts.models import Amendment, Contact, Involvement
 from childfirst.contacts.new import NewChild
@@ -142,6 +143,7 @@ def _close(
     parts = list(held.involvements.select_related("child", "home_borough"))
     if "occurred_from" in after:
         _ages_again(parts)
+    brief_again(held)
     screen_contact(held, parts, by=by, at=at)
     if held.source in WRITTEN_HERE:
         keep_words(held, by=by, at=at)

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
-from childfirst.contacts.models import Disagreement, Finding
+from childfirst.contacts.models import Disagreement, Finding, HarmFound
 from childfirst.contacts.permissions import may_see_contact
 from childfirst.contacts.voice import hollow
 from childfirst.foundation.errors import BadInput, CannotNow
@@ -33,6 +33,7 @@ def disagree(finding: Finding, *, by: Any, reason: str, at: datetime | None = No
             )
     except IntegrityError:
         raise CannotNow("You have already disagreed with this finding. Your reason is beside it.") from None
+    HarmFound.objects.filter(finding=finding).update(stands=False)
     details = {"rule": finding.rule, "finding": finding.pk}
     trace(
         Operation.ALTERATION,

@@ -6,7 +6,7 @@ from childfirst.contacts.models.drafts import Draft
 from childfirst.contacts.models.flags import Flag
 from childfirst.contacts.models.involvements import ContactAdult, Involvement
 from childfirst.contacts.models.rule_settings import RuleSetting
-from childfirst.contacts.models.screenings import Disagreement, Finding, Screening
+from childfirst.contacts.models.screenings import Disagreement, Finding, HarmFound, Screening
 
 __all__ = [
     "Amendment",
@@ -16,6 +16,7 @@ __all__ = [
     "Draft",
     "Finding",
     "Flag",
+    "HarmFound",
     "Involvement",
     "RuleSetting",
     "Screening",

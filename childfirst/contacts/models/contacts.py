@@ -62,6 +62,7 @@ class Contact(MutableRecord):
     class Meta:
         indexes = [
             models.Index(fields=["team", "-submitted_at"], name="contact_by_team"),
+            models.Index(fields=["submitted_at", "id"], name="contact_counted"),
             models.Index(fields=["crime_reference"], name="contact_by_crime"),
             models.Index(fields=["cad_reference"], name="contact_by_cad"),
         ]

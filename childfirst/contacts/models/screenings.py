@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from childfirst.foundation.records import ImmutableRecord, Privacy
+from childfirst.foundation.records import ImmutableRecord, MutableRecord, Privacy
 
 
 class Screening(ImmutableRecord):
@@ -21,7 +21,8 @@ class Screening(ImmutableRecord):
     class Meta:
         indexes = [
             models.Index(fields=["involvement", "-screened_at"], name="screening_latest"),
-            models.Index(fields=["screened_at"], name="screening_by_moment"),
+            # With all that a count and the policy of the second wall read of a row: the facts beside them are large.
+            models.Index(fields=["screened_at", "involvement", "contact", "id"], name="screening_counted"),
         ]
 
 
@@ -59,6 +60,36 @@ class Finding(ImmutableRecord):
         return next(iter(self.disagreements.all()), None)
 
 
+class HarmFound(MutableRecord):
+    """A finding of abuse or exploitation of a named child, in brief and beside it, so that months of them are counted from one narrow table.
+
+    A finding never changes; where the child's part is amended, this is made again in that act. `stands` ends with the first disagreement.
+    """
+
+    privacy = Privacy(
+        personal="child",
+        sensitive="only_suspect victim",
+        plain="id finding contact screened_at position leads_to least_grade stands",
+    )
+    computed_moments = ("screened_at",)  # of its screening, which says by whom
+    # It hangs on the contact and the child itself: the way by its finding leads to the same two.
+    not_by = ("finding",)
+
+    finding = models.OneToOneField(Finding, on_delete=models.PROTECT, related_name="harm")
+    contact = models.ForeignKey("contacts.Contact", on_delete=models.PROTECT, related_name="+")
+    child = models.ForeignKey("children.Child", on_delete=models.PROTECT, related_name="+")
+    screened_at = models.DateTimeField()
+    position = models.PositiveSmallIntegerField()
+    leads_to = models.CharField(max_length=16)
+    least_grade = models.CharField(max_length=6, blank=True)
+    only_suspect = models.BooleanField()
+    victim = models.BooleanField()
+    stands = models.BooleanField(default=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["screened_at"], condition=models.Q(stands=True), name="harm_by_moment")]
+
+
 class Disagreement(ImmutableRecord):
     """A named person disagreed with a finding, and said why. Rates per rule are measured from these."""
 
@@ -70,4 +101,5 @@ class Disagreement(ImmutableRecord):
     disagreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
+        indexes = [models.Index(fields=["disagreed_at"], name="disagreement_by_moment")]
         constraints = [models.UniqueConstraint(fields=["finding", "disagreed_by"], name="disagree_once_each")]

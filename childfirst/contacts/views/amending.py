@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
@@ -31,6 +32,7 @@ _CHANGED = "Changed, and screened again. What stood before is kept below."
 _UNCHANGED = "Nothing was different, so nothing was changed."
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 @transaction.atomic
 def amend_contact(request: HttpRequest, pk: int) -> HttpResponse:
@@ -40,6 +42,7 @@ def amend_contact(request: HttpRequest, pk: int) -> HttpResponse:
     return _amend(request, contact, sort, None, f"Amend {contact.reference}")
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 @transaction.atomic
 def amend_part(request: HttpRequest, pk: int, part: int) -> HttpResponse:
@@ -105,6 +108,7 @@ def _revision(request: HttpRequest, contact: Contact) -> int:
     return revision_of(request) if request.method == "POST" else contact.revision
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 @transaction.atomic
 def name_part(request: HttpRequest, pk: int, part: int) -> HttpResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.children.models import Child
 from childfirst.children.permissions import may_see_child
@@ -33,6 +33,7 @@ _HINTS = {
 }
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def start(request: HttpRequest) -> HttpResponse:
     """What are you recording? And the records begun and not finished."""
@@ -65,6 +66,7 @@ def _line(reader: DraftReader) -> dict[str, Any]:
     return {"draft": reader.draft, "kind": CONTACT_KINDS[reader.kind], "about": and_list(names) or "No child added yet"}
 
 
+@require_safe
 @who(may_record)
 def task_list(request: HttpRequest, pk: Any) -> HttpResponse:
     """Every task of one record, where each stands, and what is left."""
@@ -86,8 +88,8 @@ def task_list(request: HttpRequest, pk: Any) -> HttpResponse:
     return render(request, "contacts/task_list.html", context)
 
 
-@who(may_record)
 @require_POST
+@who(may_record)
 def put_away(request: HttpRequest, pk: Any) -> HttpResponse:
     """Put a draft away. It can be taken back from the list."""
     discard_draft(own_draft(request, pk), by=request.user)
@@ -95,8 +97,8 @@ def put_away(request: HttpRequest, pk: Any) -> HttpResponse:
     return redirect("contacts:start")
 
 
-@who(may_record)
 @require_POST
+@who(may_record)
 def take_back(request: HttpRequest, pk: Any) -> HttpResponse:
     """Take a draft back."""
     draft = restore_draft(reader_of(request, pk).draft, by=request.user)

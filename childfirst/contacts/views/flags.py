@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -22,6 +23,7 @@ from childfirst.foundation.now import today
 from childfirst.foundation.permissions import who
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def raise_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep a finding as a flag: why, and until when."""
@@ -56,6 +58,7 @@ def raise_one(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "contacts/flag.html", context)
 
 
+@require_safe
 @who(may_record)
 @transaction.atomic
 def mine(request: HttpRequest) -> HttpResponse:
@@ -85,6 +88,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     return render(request, "contacts/flags.html", {"rows": rows})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep a flag until another day, or end it."""

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
@@ -20,6 +21,7 @@ from childfirst.contacts.views import became, reader_of
 from childfirst.foundation.permissions import who
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def children(request: HttpRequest, pk: Any) -> HttpResponse:
     """The children in this record."""
@@ -93,6 +95,7 @@ def _change_children(request: HttpRequest, reader: DraftReader) -> HttpResponse:
     return redirect(flow.next_after(reader, "children"))
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def adults(request: HttpRequest, pk: Any) -> HttpResponse:
     """The adults in this record."""

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -78,6 +79,7 @@ def needs_another_look(reader: DraftReader, key: str) -> bool:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 @transaction.atomic
 def match(request: HttpRequest, pk: Any, key: str) -> HttpResponse:

@@ -4,6 +4,7 @@ from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
@@ -26,6 +27,7 @@ class Narrow(GovForm):
     child = forms.CharField(label="Child's name, or reference", required=False, max_length=80)
 
 
+@require_safe
 @who(may_see_children)
 @transaction.atomic
 def mine(request: HttpRequest) -> HttpResponse:

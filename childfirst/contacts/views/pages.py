@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -34,6 +34,7 @@ _TEMPLATES = {"voice": "contacts/voice.html", "who": "contacts/who.html", "first
 _NO_PANEL = ("first", "unnamed")
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def page(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
     """Show or save one page."""
@@ -198,8 +199,8 @@ def _quiet(form: Any) -> Any:
     return form
 
 
-@who(may_record)
 @require_POST
+@who(may_record)
 def autosave(request: HttpRequest, pk: Any, page: str) -> HttpResponse:
     """Save at a pause, and answer with the panel. Needs JavaScript; without it each press of a button saves."""
     reader = reader_of(request, pk)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
@@ -47,6 +48,7 @@ def seen_contact(request: HttpRequest, pk: int) -> Contact:
     return contact
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_see_children)
 @transaction.atomic
 def contact(request: HttpRequest, pk: int) -> HttpResponse:
@@ -73,6 +75,7 @@ def _words(person: Any, contact: Contact) -> list[FlaggedWords]:
     return [row for row in rows if row.written_by_id == person.pk or may_review(person, row)]
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def disagree_with(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that a finding does not fit, and why: one act, one page."""

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from childfirst.contacts import flow
 from childfirst.contacts.actions import submit
@@ -20,6 +21,7 @@ from childfirst.foundation.permissions import who
 from childfirst.wording.looking import mark_of, to_change_or_justify
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_record)
 def review(request: HttpRequest, pk: Any) -> HttpResponse:
     """Show it all; send it when it is whole. Sending twice opens the same contact."""

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.accountability.models import Message
 from childfirst.audit.actions import trace
@@ -35,6 +35,7 @@ from childfirst.ui.pagination import counted
 REASON = Fixed("Giving somebody what is held about them, or putting it right")
 
 
+@require_safe
 @who(may_keep_records)
 def requests(request: HttpRequest) -> HttpResponse:
     """Open requests, longest waiting first, and messages from the public that ask for a record and have no request yet."""
@@ -65,6 +66,7 @@ def from_message(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("keeping:request", pk=row.pk)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a request that came by letter or in person."""
@@ -79,6 +81,7 @@ def new(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     """One request and its next step."""
@@ -136,6 +139,7 @@ def look_again(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("keeping:request", pk=pk)
 
 
+@require_safe
 @who(may_keep_records)
 def pack(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     """The pack as one file: to read, or JSON. Only once every place was decided."""
@@ -177,6 +181,7 @@ def pack(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     return answer
 
 
+@require_safe
 @who(may_keep_records)
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     """One record: what is held in outline, holds, corrections and whom to tell, with whom it was shared."""
@@ -197,6 +202,7 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "keeping/record.html", context)
 
 
+@require_safe
 @who(may_keep_records)
 def schedule(request: HttpRequest, pk: int) -> HttpResponse:
     """The disclosure schedule as a file: what was shared, with whom, when, by whom (R182, R201)."""
@@ -215,6 +221,7 @@ def schedule(request: HttpRequest, pk: int) -> HttpResponse:
     return answer
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Put one fact right."""
@@ -240,6 +247,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def tell(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep that a recipient was told."""

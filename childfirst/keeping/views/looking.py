@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -17,6 +18,7 @@ from childfirst.ui.formatting import moment_words
 _CHILDREN_SHOWN = 12
 
 
+@require_safe
 @who(may_read_the_trace)
 def lists(request: HttpRequest) -> HttpResponse:
     """The lists, each with what it asks."""
@@ -27,6 +29,7 @@ def lists(request: HttpRequest) -> HttpResponse:
     return render(request, "keeping/looks.html", {"rows": rows, "days": queries.WINDOW.days})
 
 
+@require_safe
 @who(may_read_the_trace)
 def listed(request: HttpRequest, code: str) -> HttpResponse:
     """One list. Reading it is traced too."""

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -39,6 +40,7 @@ from childfirst.ui.pagination import counted
 REASON = Fixed("Deciding whether the record is still needed")
 
 
+@require_safe
 @who(may_keep_records)
 def reviews(request: HttpRequest) -> HttpResponse:
     """What waits, what needs a second person, what is on hold, what was decided lately."""
@@ -59,6 +61,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
     return render(request, "keeping/reviews.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """One record in outline, and the decision: the first person's, or the second's."""
@@ -100,6 +103,7 @@ def _decide(row: RecordReview, given: dict[str, Any], by: Any) -> None:
         actions.do_not_agree(row, by=by, reason=given["reason"])
 
 
+@require_safe
 @who(may_read_disposals)
 def proofs(request: HttpRequest) -> HttpResponse:
     """What was deleted."""
@@ -113,6 +117,7 @@ def proofs(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @who(may_read_disposals)
 def proof(request: HttpRequest, pk: int) -> HttpResponse:
     """The proof of one deletion: counts by table, and nothing of what they said."""
@@ -125,6 +130,7 @@ def proof(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "keeping/proof.html", context)
 
 
+@require_safe
 @who(may_read_disposals)
 def choices(request: HttpRequest) -> HttpResponse:
     """How long, group by group: the force's own choice, with its source and date."""
@@ -137,6 +143,7 @@ def choices(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def choose(request: HttpRequest, group: str) -> HttpResponse:
     """Choose for one group."""
@@ -157,6 +164,7 @@ def choose(request: HttpRequest, group: str) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_safe
 @who(may_keep_records)
 def find(request: HttpRequest) -> HttpResponse:
     """Find one record, to hold it, review it, correct it or see with whom it was shared."""
@@ -186,6 +194,7 @@ def find(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def start_review(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at a record before its day, because somebody asked."""
@@ -204,6 +213,7 @@ def start_review(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def hold(request: HttpRequest, pk: int) -> HttpResponse:
     """Hold one record back from deletion."""
@@ -221,6 +231,7 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_records)
 def end_hold(request: HttpRequest, pk: int) -> HttpResponse:
     """End a hold."""

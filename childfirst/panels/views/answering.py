@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -19,6 +20,7 @@ from childfirst.rules.clocks import LOCAL_DUTIES
 from childfirst.ui.acts import act
 
 
+@require_safe
 @who(may_be_asked)
 def questions(request: HttpRequest) -> HttpResponse:
     """What this person may answer, the first due on top."""
@@ -26,6 +28,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     return render(request, "panels/questions.html", {"rows": rows})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_be_asked)
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """One, with the item as the panel read it."""

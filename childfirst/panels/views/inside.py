@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -27,12 +27,14 @@ from childfirst.ui.acts import act
 from childfirst.ui.pagination import counted
 
 
+@require_safe
 @who(may_run_panels)
 def meetings(request: HttpRequest) -> HttpResponse:
     """Every meeting, called off or not."""
     return render(request, "panels/meetings.html", {"page": counted(all_meetings(), request, per_page=25)})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_run_panels)
 def new(request: HttpRequest) -> HttpResponse:
     """Draw a sample."""
@@ -51,6 +53,7 @@ def new(request: HttpRequest) -> HttpResponse:
 _DRAWN = "Records are drawn at random in each stratum: the child’s age and ethnicity as the officer saw it. You cannot choose one, and cannot draw again without it being seen."
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_run_panels)
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """One: its strata and weights, its items, who sits; and seating another."""
@@ -90,6 +93,7 @@ def open_it(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("panels:meeting", pk=pk)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_run_panels)
 def call_off(request: HttpRequest, pk: int) -> HttpResponse:
     """With a reason."""
@@ -101,12 +105,14 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_safe
 @who(may_see_misses)
 def rule_misses(request: HttpRequest) -> HttpResponse:
     """How often rules were refused, and what they missed."""
     return render(request, "panels/misses.html", {"rows": missed()})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_keep_answer_days)
 def days(request: HttpRequest) -> HttpResponse:
     """The force's own choice, with every choice before it."""
@@ -118,6 +124,7 @@ def days(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_safe
 @who(may_release)
 def releases(request: HttpRequest) -> HttpResponse:
     """What waits for a second person, and what went."""
@@ -125,6 +132,7 @@ def releases(request: HttpRequest) -> HttpResponse:
     return render(request, "panels/releases.html", {"rows": list(rows.order_by("status", "-prepared_at"))})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_release)
 def release(request: HttpRequest, pk: int) -> HttpResponse:
     """Exactly what would be disclosed; POST lets it go."""
@@ -142,6 +150,7 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_release)
 def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """To the chair."""

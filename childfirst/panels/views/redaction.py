@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -26,6 +27,7 @@ def _page(item: Item) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_run_panels)
 def redact(request: HttpRequest, pk: int) -> HttpResponse:
     """What rules propose, one question each; then the item can be read."""
@@ -57,6 +59,7 @@ def _next(item: Item) -> str:
     return reverse("panels:redact", args=[nxt.pk]) if nxt else reverse("panels:meeting", args=[item.meeting_id])
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_run_panels)
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Words that no rule found."""
@@ -71,6 +74,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_run_panels)
 def leave_out(request: HttpRequest, pk: int) -> HttpResponse:
     """With a reason."""

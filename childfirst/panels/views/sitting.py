@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -39,6 +39,7 @@ def _item(request: HttpRequest, pk: int) -> Item:
     return row
 
 
+@require_safe
 @who(may_sit)
 def mine(request: HttpRequest) -> HttpResponse:
     """Meetings I sit on."""
@@ -47,6 +48,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @who(may_sit)
 def sitting(request: HttpRequest, pk: int) -> HttpResponse:
     """One: what to read, how far we are, grades once all have graded, questions and answers."""
@@ -63,6 +65,7 @@ def sitting(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "panels/sitting.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_sit)
 def item(request: HttpRequest, pk: int) -> HttpResponse:
     """One item as it is shown, and my own grade."""
@@ -115,6 +118,7 @@ def discuss(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("panels:sitting", pk=pk)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_sit)
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """A question to the force."""
@@ -135,6 +139,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     return act(request, form, do, page=page, done="Asked. Its clock runs.", to=reverse("panels:sitting", args=[pk]))
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_sit)
 def found(request: HttpRequest, pk: int) -> HttpResponse:
     """What the panel found on one item."""
@@ -149,6 +154,7 @@ def found(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_sit)
 def findings(request: HttpRequest, pk: int) -> HttpResponse:
     """For the public, by way of a second person."""

@@ -27,16 +27,16 @@ ENTRIES_SHOWN: Final = 6
 log = logging.getLogger(__name__)
 
 
-@who(may.may_see_custody)
 @require_safe
+@who(may.may_see_custody)
 def board(request: HttpRequest) -> HttpResponse:
     """Who is in now, what is due first on top."""
     context = _list(request, "board")
     return render(request, "powers/custody_board.html", context, status=500 if context["unread"] else 200)
 
 
-@who(may.may_see_custody)
 @require_safe
+@who(may.may_see_custody)
 def history(request: HttpRequest) -> HttpResponse:
     """Who has left."""
     context = _list(request, "history")
@@ -94,8 +94,8 @@ def find_stay(request: HttpRequest, pk: int) -> CustodyStay:
     return row
 
 
-@who(may.may_open_custody_pages)
 @require_safe
+@who(may.may_open_custody_pages)
 def stay(request: HttpRequest, pk: int) -> HttpResponse:
     """One stay: what is owed, what is due, what the law says of the night, and everything that happened."""
     row, at = find_stay(request, pk), now()

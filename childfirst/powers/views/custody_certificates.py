@@ -59,8 +59,8 @@ def certify(request: HttpRequest, pk: int) -> HttpResponse:
     return run(request, stay, form, act, page, extra=extra, template="powers/custody_certify.html")
 
 
-@who(may.may_open_custody_pages)
 @require_safe
+@who(may.may_open_custody_pages)
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """The paper, as it was signed."""
     row = (

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -35,6 +36,7 @@ LATELY: Final = timedelta(hours=36)
 SHOWN: Final = 25
 
 
+@require_safe
 @who(may.may_receive)
 def find(request: HttpRequest) -> HttpResponse:
     """Who is it? Arrests of the last day and a half, or a search: before a second record of one child is made."""

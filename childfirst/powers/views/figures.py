@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -36,6 +36,7 @@ def _asked(request: HttpRequest) -> QuestionForm:
     return QuestionForm({**usual, **request.GET.dict()})
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_count)
 @transaction.atomic
 def figures(request: HttpRequest) -> HttpResponse:
@@ -74,6 +75,7 @@ def _one(pk: int) -> GivenFigure:
     return found
 
 
+@require_safe
 @who(may_count)
 @transaction.atomic
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
@@ -96,6 +98,7 @@ def _given(given: GivenFigure) -> dict[str, Any]:
     }
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_count)
 def correct_figure(request: HttpRequest, pk: int) -> HttpResponse:
     """Give it anew, with the reason; the old one stays."""
@@ -121,8 +124,8 @@ def correct_figure(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "ui/layouts/confirm.html", context, status=422 if form.errors else 200)
 
 
-@who(may_count)
 @require_POST
+@who(may_count)
 @transaction.atomic
 def figure_csv(request: HttpRequest, pk: int) -> HttpResponse:
     """The same as a file, with what is needed to count it again."""
@@ -146,8 +149,8 @@ def figure_csv(request: HttpRequest, pk: int) -> HttpResponse:
     return _file(csv_of(lines), f"figure-{given.fingerprint}.csv", "text/csv")
 
 
-@who(may_count)
 @require_POST
+@who(may_count)
 @transaction.atomic
 def scrutiny_pack(request: HttpRequest) -> HttpResponse:
     """De-identified, for a scrutiny panel."""
@@ -161,8 +164,8 @@ def scrutiny_pack(request: HttpRequest) -> HttpResponse:
     return _file(content, f"scrutiny-{question.kind}-{question.first}-{question.last}.zip", "application/zip")
 
 
-@who(may_count)
 @require_POST
+@who(may_count)
 @transaction.atomic
 def national_return(request: HttpRequest) -> HttpResponse:
     """One row for each report or search, under the national headings. It goes to the Home Office and nowhere else."""

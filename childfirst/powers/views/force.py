@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -36,6 +36,7 @@ from childfirst.wording.looking import by_place, look, texts_of_form
 _STEPS = list(PAGES)
 
 
+@require_safe
 @who(may_report_force)
 @transaction.atomic
 def mine(request: HttpRequest) -> HttpResponse:
@@ -60,6 +61,7 @@ def own_reader(request: HttpRequest, pk: int) -> ForceReader:
     return ForceReader(report)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_report_force)
 def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     """Show or save one page. Until the officer has said how old the child seemed, every page leads to that question."""
@@ -143,8 +145,8 @@ def _notes(reader: ForceReader, form: Any) -> dict[str, Any]:
     return by_place(look(texts_of_form(form), [(reader.child.name, reader.age_years)]))
 
 
-@who(may_report_force)
 @require_POST
+@who(may_report_force)
 def autosave(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     """Save at a pause, and answer with what the gate says now. Needs JavaScript; without it each press of a button saves."""
     reader = own_reader(request, pk)
@@ -175,6 +177,7 @@ def autosave(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     return render(request, "powers/parts/force_saved.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_report_force)
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The pages of my report, what is missing, what the gate says, and sending it."""

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -73,6 +74,7 @@ def _words(person: Any, reports: list[Any]) -> list[Any]:
     return [row for row in rows if row.written_by_id == person.pk or may_review_words(person, row)]
 
 
+@require_safe
 @who(may_see_children)
 @transaction.atomic
 def incident(request: HttpRequest, pk: int) -> HttpResponse:
@@ -80,6 +82,7 @@ def incident(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "powers/force_incident.html", incident_page(request, read_incident(request, pk)))
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_open_flags)
 def refer(request: HttpRequest, pk: int) -> HttpResponse:
     """What became of a flag for referral."""
@@ -111,6 +114,7 @@ def refer(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "powers/force_refer.html", context, status=422 if form.errors else 200)
 
 
+@require_safe
 @who(may_see_children)
 @transaction.atomic
 def for_child(request: HttpRequest, pk: int) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -28,6 +29,7 @@ from childfirst.powers.models import ForceIncident
 _LATELY = timedelta(days=3)
 
 
+@require_safe
 @who(may_report_force)
 @transaction.atomic
 def find(request: HttpRequest) -> HttpResponse:
@@ -50,6 +52,7 @@ def find(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_report_force)
 def start(request: HttpRequest, child: int) -> HttpResponse:
     """When was it, or is it one that another officer has begun? Only when and who is shown of those, never what they wrote."""
@@ -78,6 +81,7 @@ def start(request: HttpRequest, child: int) -> HttpResponse:
     return render(request, "powers/force_start.html", context, status=422 if form.errors else 200)
 
 
+@require_http_methods(["GET", "POST"])
 @who(may_report_force)
 def from_contact(request: HttpRequest, part: int) -> HttpResponse:
     """From the contact's own page, for one child in it. A GET asks; a POST begins."""

@@ -63,6 +63,11 @@ class Clock(MutableRecord):
         indexes = [
             models.Index(fields=["look_at"], condition=models.Q(look_at__isnull=False), name="clock_to_look_at"),
             models.Index(fields=["due_at"], condition=models.Q(ended=False), name="clock_open_due"),
+            models.Index(
+                fields=["due_at", "id", "referral", "contact", "child"],
+                condition=models.Q(duty="DESK", ended_reason=""),
+                name="clock_of_the_desk",
+            ),
         ]
 
 

@@ -48,6 +48,13 @@ class Decision(MutableRecord):
 
     class Meta:
         ordering = ["-decided_at", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["decided_at", "outcome", "referral", "id"],
+                condition=models.Q(withdrawn_at=None),
+                name="decision_that_stands",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["referral"], condition=models.Q(withdrawn_at=None), name="one_live_decision"

@@ -61,6 +61,7 @@ class Referral(MutableRecord):
             models.Index(fields=["borough", "status", "next_due_at"], name="referral_borough"),
             models.Index(fields=["grade", "status", "next_due_at"], name="referral_grade"),
             models.Index(fields=["status", "-decided_at"], name="referral_decided"),
+            models.Index(fields=["id"], condition=models.Q(grade__in=("blue", "green")), name="referral_graded_low"),
         ]
         constraints = [
             # Two notices of one incident arriving at the same instant: the second insert fails, and joins instead.
@@ -90,6 +91,14 @@ class FoldedContact(MutableRecord):
     unfold_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
+        indexes = [
+            models.Index(fields=["folded_at", "contact", "referral"], name="fold_counted"),
+            models.Index(
+                fields=["contact", "referral", "folded_at", "id"],
+                condition=models.Q(unfolded_at=None),
+                name="fold_of_a_contact",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["contact"], condition=models.Q(unfolded_at=None), name="contact_in_one_referral"

@@ -87,9 +87,9 @@ def frame_of_records(records: Iterable[Mapping[str, Any]]) -> tuple[pl.DataFrame
     return to_frame(list(rows.values())), bad
 
 
-def read_table(path: str) -> pl.DataFrame:
-    """A CSV file (every column as text) or a Parquet file."""
-    return pl.read_csv(path, infer_schema=False) if path.endswith(".csv") else pl.read_parquet(path)
+def read_csv(path: str) -> pl.DataFrame:
+    """A CSV file, every column as text."""
+    return pl.read_csv(path, infer_schema=False)
 
 
 def screen_table(table: pl.DataFrame, rule_set: RuleSet, at: datetime | None = None) -> Iterator[Answer]:

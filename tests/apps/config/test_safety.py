@@ -99,6 +99,15 @@ def test_a_demonstration_stays_on_its_machine():
     assert "CHILDFIRST_TEST" in unsafe(settings(), test=True)[0]
 
 
+@pytest.mark.parametrize(("more", "beginning"), [({}, "__Host-"), ({"CHILDFIRST_DEMO": "1"}, "")])
+def test_cookies_are_of_this_host_alone_outside_the_demonstration(tmp_path, more, beginning):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("CHILDFIRST_", "DJANGO_"))}
+    environment |= {"CHILDFIRST_SECRET_KEY": "k" * 60, "CHILDFIRST_VAR": str(tmp_path), **more}
+    code = "from childfirst.config import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME)"
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == [f"{beginning}sessionid", f"{beginning}csrftoken"]
+
+
 def test_serve_and_the_web_servers_door_refuse(tmp_path):
     """As a person would meet it: the command ends with the reasons, and so does a server that was started without it."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("CHILDFIRST_", "DJANGO_"))}

@@ -1,12 +1,16 @@
 """Signing in, and who keeps the sign-ins."""
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.db import connection
 from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
 
 from childfirst.audit.models import AuditEntry
 from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.teams import actions
+from childfirst.teams.backends import OfficerBackend
 from childfirst.teams.models import Officer, RoleHolding
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +136,36 @@ def test_the_administrator_opens_a_sign_in_on_the_page(client, add):
     assert client.post(f"/sign-ins/{amadi.pk}/", {"roles": ["sergeant"]}).status_code == 302
     assert client.post(f"/sign-ins/{amadi.pk}/", {"close": "1", "reason": ""}).status_code == 422
     assert client.post(f"/sign-ins/{amadi.pk}/", {"close": "1", "reason": "left"}).status_code == 302
+
+
+@pytest.fixture
+def hashed(settings, monkeypatch):
+    """A list that grows by one each time Argon2 works through a password."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+    done = []
+    for name in ("encode", "verify"):
+        work = getattr(Argon2PasswordHasher, name)
+        monkeypatch.setattr(
+            Argon2PasswordHasher, name, lambda self, *given, _work=work: done.append(1) or _work(self, *given)
+        )
+    return done
+
+
+def test_a_name_that_nobody_has_costs_the_work_of_a_wrong_password(client, add, hashed):
+    """Counted, not timed: what it hashes, and what it asks of the database."""
+    closed = add("pc.gone")
+    Officer.objects.filter(pk=closed.pk).update(is_active=False)
+    add("pc.bench")
+    Officer.objects.filter(pk=add("pc.provider").pk).update(password="!only by the identity provider")
+    work = {}
+    for username in ("pc.bench", "nobody.at.all", "pc.gone", "pc.provider"):
+        hashed.clear()
+        with CaptureQueriesContext(connection) as asked:
+            answer = sign_in(client, username=username, password="wrong-password-1")
+        assert answer.status_code == 422
+        work[username] = (len(hashed), len(asked))
+    assert set(work.values()) == {(1, work["pc.bench"][1])}
+    for username in ("pc.bench", "nobody.at.all"):
+        hashed.clear()
+        assert OfficerBackend().authenticate(None, username=username, password=None) is None
+        assert len(hashed) == 1, "no password at all"
