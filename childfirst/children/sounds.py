@@ -29,6 +29,11 @@ _SHORT_FORMS = (
     {"aleksandra", "ola", "sasha"},
 )
 
+_FORMS_OF = {
+    name: {place for place, forms in enumerate(_SHORT_FORMS) if name in forms}
+    for name in {name for forms in _SHORT_FORMS for name in forms}
+}
+
 
 @lru_cache(maxsize=100_000)
 def plain_letters(name: str) -> str:
@@ -62,9 +67,11 @@ def close(one: str, other: str) -> bool:
     first, second = plain_letters(one), plain_letters(other)
     if not first or not second:
         return False
-    if first == second or any({first, second} <= forms for forms in _SHORT_FORMS):
+    if first == second or (first in _FORMS_OF and second in _FORMS_OF and _FORMS_OF[first] & _FORMS_OF[second]):
         return True
     if min(len(first), len(second)) >= 2 and (first.startswith(second) or second.startswith(first)):
         return True
     allowed = 1 if min(len(first), len(second)) <= 5 else 2
-    return jellyfish.damerau_levenshtein_distance(first, second) <= allowed and first[0] == second[0]
+    if first[0] != second[0] or abs(len(first) - len(second)) > allowed:
+        return False
+    return jellyfish.damerau_levenshtein_distance(first, second) <= allowed

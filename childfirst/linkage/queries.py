@@ -74,7 +74,8 @@ def like(form: Prepared, *, but: Iterable[int] = ()) -> list[tuple[Child, Weighe
     )
     held = {child.pk: child for child in found}
     model = packaged()
-    weighed = [(held[pk], best_of(model, [form], forms)) for pk, forms in forms_of(held.values()).items()]
+    theirs = forms_of(held.values(), carers=form["carer"] is not None)
+    weighed = [(held[pk], best_of(model, [form], forms)) for pk, forms in theirs.items()]
     return sorted(weighed, key=lambda pair: (-pair[1].weight, pair[0].pk))
 
 

@@ -67,19 +67,23 @@ _SAME_BORN: Final = at("born", "same", "swapped")
 _OTHER_BORN: Final = at("born", "parts", "estimate", "year", "other")
 _ONE_GIVEN: Final = at("given", "same")
 # What a child does not share with the whole home, or shares with few. A phone number is often the mother's, and a carer's name
-# "nearly the same" is often her sister's.
+# "nearly the same" is often her sister's; the very name can be a stranger's, so it helps a whole birthday only.
 _NUMBER: Final = at("phone", "same") | at("email", "same")
 _HELPED: Final = (
     reduce(When.__or__, (at(name, "same", "near") for name in ("text1", "text2", "text3")))
     | _NUMBER
-    | at("carer", "same")
+    | (at("carer", "same") & at("born", "same"))
 )
 
-# A birthday that is not quite the same, or is not known: then the given name must be whole, and the home or a number.
-_WHOLE: Final = _SAME_FAMILY & (at("home", "home", "line") | _NUMBER)
-_SLIP_ASIDE: Final = (_ONE_GIVEN & _WHOLE) | (
-    at("born", "slip") & ((at("given", "near", "form") & _WHOLE) | (_ONE_GIVEN & _SOME_HOME))
+# A birthday that is not quite the same, or is not known: then the given name must be whole, and the home or a number. One that is off by
+# more than a digit asks for the very family name as well, and so does a given name that is not the very same.
+_AT_HOME: Final = at("home", "home", "line") | _NUMBER
+_SLIP_ASIDE: Final = (_ONE_GIVEN & at("born", "slip") & _SAME_FAMILY & _AT_HOME) | (
+    at("family", "same") & _AT_HOME & (_ONE_GIVEN | (at("born", "slip") & at("given", "near", "form")))
 )
+# The same address under another postcode is a street that is called so in two places, unless all else is the very same.
+_ALL_ELSE: Final = _ONE_GIVEN & at("family", "same") & at("born", "same")
+_THIRD_HOME: Final = at("home", "home", "line", "postcode") | (at("home", "address") & _ALL_ELSE)
 _TWICE_WEAK: Final = at("given", "near", "part") & at("family", "part")
 _BIRTHDAY_ASIDE: Final = (
     _ONE_GIVEN & _SAME_FAMILY & at("home", "home", "line") & at("school", "same")
@@ -100,8 +104,8 @@ GUARDS: Final[tuple[tuple[str, When, str], ...]] = (
      "The family names differ or are the same in part, and the given name, the birthday or the home is not quite the same either"),
     ("weak_birth", ~_SAME_BORN & ~_BIRTHDAY_ASIDE & ~_SLIP_ASIDE & ~_KNOWN,
      "The birthday is not quite the same, and the given name or the home is not either"),
-    ("namesakes", ~_SOME_HOME & ~_HELPED & ~_KNOWN,
-     "Same name and birthday and nothing else that agrees: two children can share both"),
+    ("namesakes", ~_THIRD_HOME & ~_HELPED & ~_KNOWN,
+     "Same name and birthday and nothing else that agrees, or a street of one name in another place: two children can share all of it"),
 )  # fmt: skip
 _ANYONE: Final = _OTHER_GIVEN & _OTHER_BORN & ~_KNOWN & _KIN
 WORDS: Final = {name: words for name, _, words in GUARDS} | {

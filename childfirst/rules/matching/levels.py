@@ -227,6 +227,12 @@ _GUESSED: Final = (
     lambda one, other: bool(one["de"] or other["de"] or "0101" in (one["dob"][4:], other["dob"][4:])),
 )
 
+# A first of January stands for "the year is known at most": of two of them neither day nor month says anything, and brothers have them.
+_NOT_BOTH_FIRST: Final = (
+    f"NOT (substr({_left('dob')}, 5, 4) = '0101' AND substr({_right('dob')}, 5, 4) = '0101')",
+    lambda one, other: not one["dob"][4:] == other["dob"][4:] == "0101",
+)
+
 _TOWN_ONLY: Final = (_lacking_sql("pc", "ad"), lacking("pc", "ad"))
 
 COMPARISONS: Final = (
@@ -254,9 +260,9 @@ COMPARISONS: Final = (
     _comparison("born", ("dob",), (
         _level("same", 0.86, "same date of birth", _same("dob")),
         _level("swapped", 0.03, "day and month of birth the other way round", _same("dk")),
-        _level("slip", 0.06, "date of birth one digit different", _slip("dob", 4)),
+        _level("slip", 0.06, "date of birth one digit different", _both(_slip("dob", 4), _NOT_BOTH_FIRST)),
         _level("parts", 0.02, "two of the three parts of the date of birth the same",
-               _either(_digits(_YEAR, _MONTH), _digits(_YEAR, _DAY), _digits(_MONTH, _DAY))),
+               _both(_either(_digits(_YEAR, _MONTH), _digits(_YEAR, _DAY), _digits(_MONTH, _DAY)), _NOT_BOTH_FIRST)),
         _level("estimate", 0.01, "one date of birth is an estimate, and the year fits", _both(_GUESSED, _NEAR_YEAR)),
         _level("year", 0.01, "same year of birth, another day", _digits(_YEAR)),
         _level("other", 0.01, "different years of birth"),

@@ -9,6 +9,7 @@ swapped date has the same; `de` whether the date is an estimate; `sex` f or m; `
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from childfirst.rules.matching.names import fold, sound
@@ -38,6 +39,7 @@ def plain(value: Any) -> str:
     return "" if text.lower() in _NOTHING else text
 
 
+@lru_cache(maxsize=100_000)
 def name_parts(value: str) -> tuple[str | None, str | None, str | None]:
     """(folded, what stands for the first word, the sound of that) of one name.
 

@@ -88,12 +88,34 @@ def test_a_brother_whose_names_were_swapped_is_not_taken_for_his_sister():
         ({"postcode": "N17 0AB", "address": "1 Far Road", "carer": "Hodan Warsame"}, None),
         ({"postcode": "N17 0AB", "address": "1 Far Road", "carer": "Hodan Warsami"}, "namesakes"),
         ({"postcode": "N17 0AB", "address": "1 Far Road", "school": "Candlewick Primary"}, "namesakes"),
+        # A street of one name elsewhere, a postcode that a dozen children share, a carer's name alone: each helps only what is whole.
+        ({"postcode": "N17 0AB"}, None),
+        ({"postcode": "N17 0AB", "given": "Hatice"}, "namesakes"),
+        ({"postcode": "N17 0AB", "born": "2012-03-14"}, "weak_birth"),
+        ({"address": "3 Other Street"}, None),
+        ({"address": "3 Other Street", "born": "2012-03-14"}, "weak_birth"),
+        ({"postcode": "N17 0AB", "address": "1 Far Road", "carer": "Hodan Warsame", "born": "2012-04-03"}, "namesakes"),
+        # A birthday that is off by more than a digit, or a given name that is not the very same, asks for the very family name.
+        ({"born": "2012-03-14", "family": "Warsaame"}, None),
+        ({"born": "2012-03-29", "family": "Warsame"}, None),
+        ({"born": "2012-03-29", "family": "Warsaame"}, "weak_birth"),
+        ({"born": "2012-03-14", "given": "Hatice"}, None),
+        ({"born": "2012-03-14", "given": "Hatice", "family": "Warsaame"}, "weak_birth"),
     ],
 )
 def test_what_no_machine_joins(change, expected):
     full = GIRL | {"school": "Candlewick Primary", "carer": "Hodan Warsame"}
     assert guard(levels(full, GIRL | change)) == expected
     assert guard(levels(GIRL | change, full)) == expected
+
+
+def test_two_first_days_of_january_are_not_a_slip_apart():
+    """Children of one home whose birthdays nobody knew are each put down for a first of January."""
+    one = GIRL | {"given": "Yusuf", "sex": "male", "born": "2015-01-01"}
+    assert levels(one, one | {"born": "2016-01-01"})["born"] == "estimate"
+    assert levels(one, one | {"born": "2017-01-01"})["born"] == "other"
+    assert levels(one, one)["born"] == "same"
+    assert guard(levels(one, one | {"given": "Josif", "born": "2016-01-01"})) is not None
 
 
 def test_brothers_who_have_one_first_name_and_another_second_are_two():
