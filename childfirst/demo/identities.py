@@ -58,8 +58,9 @@ def _home(
     twins = rng.random() < TWINS
     if twins:
         births = [births[0], *births] if count == 1 else [births[0], births[0], *births[2:]]
+    births = [born for born in births if born <= anchor]
     rows, taken = [], set()
-    for place, born in enumerate(min(born, anchor) for born in births):
+    for place, born in enumerate(births):
         sex = rng.choice(("female", "male"))
         given = _given(rng, community, sex, taken, _last(rows) if twins and place == 1 else "")
         planted, held = ("twin" if twins and place < 2 else ""), (given, family, born, sex)
@@ -73,7 +74,7 @@ def _home(
         band = "0 to 4" if age < 5 else "5 to 9" if age < 10 else "10 to 13" if age < 14 else "14 to 17"
         school = f"{borough} school {rng.randrange(12)}"
         written = (
-            _record(rng, child, held, where, school, carer, phone, community)
+            _record(rng, child, held, where, school, carer, phone, community, anchor)
             for _ in range(rng.choices(range(1, 7), RECORDS)[0])
         )
         rows += [("", *row, names_group(group), community, band, f"H{number}", planted) for row in written]
@@ -124,6 +125,7 @@ def _record(
     carer: str,
     phone: str,
     community: str,
+    anchor: date,
 ) -> tuple[Any, ...]:
     given, family, born, sex = held
     given = _spelt(rng, given) if rng.random() < 0.25 else given
@@ -137,7 +139,7 @@ def _record(
         family = _family(rng, community)
     if rng.random() < 0.03:
         given, family = family, given
-    day, basis = _born(rng, born)
+    day, basis = _born(rng, born, anchor)
     address, postcode = rng.choice(where)
     address = address if rng.random() > 0.12 else ""
     postcode = postcode if rng.random() > 0.12 else ""
@@ -160,7 +162,7 @@ def _spelt(rng: Random, given: str) -> str:
     return rng.choice(words).capitalize()
 
 
-def _born(rng: Random, born: date) -> tuple[str, str]:
+def _born(rng: Random, born: date, anchor: date) -> tuple[str, str]:
     draw = rng.random()
     if draw < 0.03:
         return "", ""
@@ -175,5 +177,5 @@ def _born(rng: Random, born: date) -> tuple[str, str]:
         except ValueError:
             return born.isoformat(), "claimed"
     if draw < 0.11:
-        return date(born.year + rng.choice((-1, 0, 0, 1)), 1, 1).isoformat(), "estimated"
+        return date(min(born.year + rng.choice((-1, 0, 0, 1)), anchor.year), 1, 1).isoformat(), "estimated"
     return born.isoformat(), "known"

@@ -67,28 +67,26 @@ _SAME_BORN: Final = at("born", "same", "swapped")
 _OTHER_BORN: Final = at("born", "parts", "estimate", "year", "other")
 _ONE_GIVEN: Final = at("given", "same")
 # What a child does not share with the whole home, or shares with few. A phone number is often the mother's, and a carer's name
-# "nearly the same" is often her sister's; the very name can be a stranger's, so it helps a whole birthday only.
+# "nearly the same" is often her sister's; the very name can be a stranger's, so it helps only a whole given name and birthday.
+_ALL_ELSE: Final = _ONE_GIVEN & at("family", "same") & at("born", "same")
 _NUMBER: Final = at("phone", "same") | at("email", "same")
 _HELPED: Final = (
     reduce(When.__or__, (at(name, "same", "near") for name in ("text1", "text2", "text3")))
     | _NUMBER
-    | (at("carer", "same") & at("born", "same"))
-)
-
-# A birthday that is not quite the same, or is not known: then the given name must be whole, and the home or a number. One that is off by
-# more than a digit asks for the very family name as well, and so does a given name that is not the very same.
-_AT_HOME: Final = at("home", "home", "line") | _NUMBER
-_SLIP_ASIDE: Final = (_ONE_GIVEN & at("born", "slip") & _SAME_FAMILY & _AT_HOME) | (
-    at("family", "same") & _AT_HOME & (_ONE_GIVEN | (at("born", "slip") & at("given", "near", "form")))
+    | (at("carer", "same") & _ONE_GIVEN & at("born", "same"))
 )
 # The same address under another postcode is a street that is called so in two places, unless all else is the very same.
-_ALL_ELSE: Final = _ONE_GIVEN & at("family", "same") & at("born", "same")
 _THIRD_HOME: Final = at("home", "home", "line", "postcode") | (at("home", "address") & _ALL_ELSE)
-_TWICE_WEAK: Final = at("given", "near", "part") & at("family", "part")
-_BIRTHDAY_ASIDE: Final = (
-    _ONE_GIVEN & _SAME_FAMILY & at("home", "home", "line") & at("school", "same")
-)  # a father of one name has no school
 
+# A birthday that is not the very same: then the given name must be, and the whole home or a number. The family name too, where the birthday
+# is off by more than a digit or the postcode is not known. Without a birthday the school as well: a father of one name has none.
+_AT_HOME: Final = at("home", "home") | _NUMBER
+_DIGIT: Final = at("born", "swapped", "slip")
+_SLIP_ASIDE: Final = _ONE_GIVEN & (
+    (at("family", "same") & (_AT_HOME | (at("home", "line") & _DIGIT))) | (_SAME_FAMILY & _AT_HOME & _DIGIT)
+)
+_BIRTHDAY_ASIDE: Final = _ONE_GIVEN & _SAME_FAMILY & at("home", "home", "line") & at("school", "same")
+_TWICE_WEAK: Final = at("given", "near", "part") & at("family", "part")
 # In this order: the first that stands is the one a person reads.
 GUARDS: Final[tuple[tuple[str, When, str], ...]] = (
     ("twins", _OTHER_GIVEN & _KIN & _SAME_BORN, "Same birthday and one family or home, other given names: this is how twins look"),
@@ -102,7 +100,7 @@ GUARDS: Final[tuple[tuple[str, When, str], ...]] = (
      "Two forms of one name that are each borne by many, or names nearly the same and another sex or school: brothers, sisters and twins bear such"),
     ("renamed", (_TWICE_WEAK | ~_SAME_FAMILY) & ~(at("family", "other") & _ONE_GIVEN & at("born", "same") & ~at("sex", "other") & (at("home", "home") | _HELPED)) & ~_KNOWN,
      "The family names differ or are the same in part, and the given name, the birthday or the home is not quite the same either"),
-    ("weak_birth", ~_SAME_BORN & ~_BIRTHDAY_ASIDE & ~_SLIP_ASIDE & ~_KNOWN,
+    ("weak_birth", ~at("born", "same") & ~_BIRTHDAY_ASIDE & ~_SLIP_ASIDE & ~_KNOWN,
      "The birthday is not quite the same, and the given name or the home is not either"),
     ("namesakes", ~_THIRD_HOME & ~_HELPED & ~_KNOWN,
      "Same name and birthday and nothing else that agrees, or a street of one name in another place: two children can share all of it"),

@@ -263,7 +263,7 @@ COMPARISONS: Final = (
         _level("slip", 0.06, "date of birth one digit different", _both(_slip("dob", 4), _NOT_BOTH_FIRST)),
         _level("parts", 0.02, "two of the three parts of the date of birth the same",
                _both(_either(_digits(_YEAR, _MONTH), _digits(_YEAR, _DAY), _digits(_MONTH, _DAY)), _NOT_BOTH_FIRST)),
-        _level("estimate", 0.01, "one date of birth is an estimate, and the year fits", _both(_GUESSED, _NEAR_YEAR)),
+        _level("estimate", 0.01, "a date of birth is an estimate, and the year fits", _both(_GUESSED, _NEAR_YEAR)),
         _level("year", 0.01, "same year of birth, another day", _digits(_YEAR)),
         _level("other", 0.01, "different years of birth"),
     ), "dob"),

@@ -94,12 +94,19 @@ def test_a_brother_whose_names_were_swapped_is_not_taken_for_his_sister():
         ({"postcode": "N17 0AB", "born": "2012-03-14"}, "weak_birth"),
         ({"address": "3 Other Street"}, None),
         ({"address": "3 Other Street", "born": "2012-03-14"}, "weak_birth"),
-        ({"postcode": "N17 0AB", "address": "1 Far Road", "carer": "Hodan Warsame", "born": "2012-04-03"}, "namesakes"),
-        # A birthday that is off by more than a digit, or a given name that is not the very same, asks for the very family name.
+        (
+            {"postcode": "N17 0AB", "address": "1 Far Road", "carer": "Hodan Warsame", "born": "2012-04-03"},
+            "weak_birth",
+        ),
+        ({"postcode": "N17 0AB", "address": "1 Far Road", "carer": "Hodan Warsame", "given": "Hatice"}, "namesakes"),
+        # A birthday that is not the very same asks for the very given name; one off by more than a digit for the very family name too.
         ({"born": "2012-03-14", "family": "Warsaame"}, None),
         ({"born": "2012-03-29", "family": "Warsame"}, None),
         ({"born": "2012-03-29", "family": "Warsaame"}, "weak_birth"),
-        ({"born": "2012-03-14", "given": "Hatice"}, None),
+        ({"born": "2012-03-14", "given": "Hatice"}, "weak_birth"),
+        ({"born": "2012-04-03", "given": "Hatice"}, "weak_birth"),
+        ({"born": "2012-03-14", "postcode": ""}, None),
+        ({"born": "2012-03-29", "postcode": ""}, "weak_birth"),
         ({"born": "2012-03-14", "given": "Hatice", "family": "Warsaame"}, "weak_birth"),
     ],
 )
