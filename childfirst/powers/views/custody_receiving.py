@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
-from childfirst.children import queries as children
+from childfirst.children import searching as children
 from childfirst.children.actions import open_child
 from childfirst.children.forms import FindChild
 from childfirst.children.models import Child
