@@ -268,7 +268,7 @@ def figures(frame: pl.DataFrame, results: list[Result], linked: Linked, on: str)
     by_people = {(kind, group): missed for kind, group, _, missed, _, _ in by_group(frame, results[1].cluster)}
     groups = [
         [
-            f"{kind}: {group.replace('_', ' ')}", thousands(true), interval(missed, true), interval(by_people[kind, group], true),
+            f"{kind}: {_shown(kind, group)}", thousands(true), interval(missed, true), interval(by_people[kind, group], true),
             per_hundred_thousand(wrong, children),
         ]
         for kind, group, true, missed, children, wrong in by_machine
@@ -279,6 +279,12 @@ def figures(frame: pl.DataFrame, results: list[Result], linked: Linked, on: str)
         "asked": {"pairs": pairs, "questions": questions, "per_thousand": round(1_000 * questions / records)},
         "gap_kinds": list(GROUPS.values()), "gaps": gaps, "groups": groups, "thresholds": thresholds, "beside": beside,
     }  # fmt: skip
+
+
+def _shown(kind: str, group: str) -> str:
+    """Names of peoples and languages have capitals."""
+    words = group.replace("_", " ")
+    return words.title() if kind == GROUPS["name_origin"] else words
 
 
 def summary(one: Set, results: Sequence[Result]) -> list[str]:
