@@ -7,14 +7,17 @@ search costs the same among a thousand children and a million. Only those shown 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
 from childfirst.children.addresses import tidy_postcode
-from childfirst.children.models import Child, ChildName, Household, HouseholdChild
+from childfirst.children.match_keys import form_from
+from childfirst.children.models import Child, ChildName, Household, HouseholdChild, MatchKey
 from childfirst.children.queries import enough_to_decide
 from childfirst.children.sounds import close, plain_letters, sound_key
+from childfirst.rules.matching.keys import keys_of, words_of_names
 
 _EACH: Final = 150  # rows taken from each way of looking
 SHOWN: Final = 20
@@ -132,10 +135,12 @@ def _candidates(wanted: Wanted) -> list[int]:
     ways = list(_ways(wanted))
     quoted = connection.ops.quote_name
     child, name = quoted(Child._meta.db_table), quoted(ChildName._meta.db_table)
+    keys = quoted(MatchKey._meta.db_table)
     homes, places = quoted(Household._meta.db_table), quoted(HouseholdChild._meta.db_table)
     sources = {
         "child": f"SELECT id FROM {child} WHERE NOT unidentified AND ",  # noqa: S608
         "name": f"SELECT child_id AS id FROM {name} WHERE ",  # noqa: S608
+        "key": f"SELECT child_id AS id FROM {keys} WHERE ",  # noqa: S608
         "home": f"SELECT p.child_id AS id FROM {places} p JOIN {homes} h ON h.id = p.household_id WHERE p.left_on IS NULL AND ",  # noqa: S608
     }
     each = " UNION ".join(f"SELECT id FROM ({sources[of]}{way} LIMIT {_EACH}) AS one" for of, way, _ in ways)  # noqa: S608
@@ -153,6 +158,9 @@ def _ways(wanted: Wanted) -> Iterator[tuple[str, str, list[Any]]]:
         yield "child", f"family_key = %s AND {_within('given_key')}", [family, *_range(given[0])]
         yield "child", f"given_key = %s AND {_within('family_key')}", [given, *_range(family[0])]
         yield "name", _EITHER, either
+        # Both names as matching hears them: Hatice is a form of Khadija.
+        for key in keys_of(form_from(given=wanted.given_name, family=wanted.family_name)):
+            yield "key", f"{connection.ops.quote_name('key')} = %s", [key]
         # A key of one letter is a whole name (Aya) or an initial: as a beginning it would be a tenth of all children.
         ends = [*(_range(family) if family[1:] else [family] * 2), *(_range(given) if given[1:] else [given] * 2)]
         yield "child", f"{_within('family_key')} AND {_within('given_key')}", ends
@@ -247,9 +255,17 @@ def _part(held: str, typed: str, called: str) -> tuple[int, list[str]]:
         return 7, [f"{called} begins the same"]
     if sound_key(held) == sound_key(typed):
         return 8, [f"{called} sounds the same"]
+    if heard(held) == heard(typed):
+        return 7, [f"another way of writing the {called}"]
     if close(held, typed):
         return 6, [f"{called} nearly the same"]
     return 0, []
+
+
+@lru_cache(maxsize=100_000)
+def heard(name: str) -> tuple[str, ...]:
+    """The words of a name as matching hears them, whichever alphabet or language they came through."""
+    return tuple(words_of_names(name))
 
 
 def _birth_match(held: date | None, typed: date | None) -> tuple[int, str] | None:

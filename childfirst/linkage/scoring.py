@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from childfirst.rules.matching.guards import guard
 from childfirst.rules.matching.levels import BY_NAME, compared
@@ -47,10 +46,3 @@ def best_of(model: Model, ones: Iterable[Prepared], others: Iterable[Prepared]) 
     if found is None:
         raise ValueError("nothing to compare")
     return Weighed(found.weight, found.levels, guard(found.levels) or "", found.one, found.other)
-
-
-def asked(**facts: Any) -> Prepared:
-    """What an officer typed, as it is compared."""
-    from childfirst.children.match_keys import form_from
-
-    return form_from(**facts)

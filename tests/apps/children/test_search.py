@@ -39,6 +39,13 @@ def test_a_child_is_found_however_the_name_was_heard(given, family, reason):
     assert reason in found[0].reason
 
 
+@pytest.mark.parametrize("typed", [("Hatice", "Owusu"), ("Owusu", "Hatice"), ("Khadeeja", "Owusu")])
+def test_a_name_that_came_through_another_language_is_found(typed):
+    child = make_child("Khadija", "Owusu", date_of_birth=BORN)
+    make_child("Zofia", "Owusu")
+    assert [match.child for match in search(Wanted(*typed))] == [child]
+
+
 def test_the_same_date_of_birth_puts_the_right_one_first_and_says_so():
     make_child("Amara", "Osei", date_of_birth=date(2010, 1, 30))
     right = make_child("Amara", "Osei", date_of_birth=BORN)
