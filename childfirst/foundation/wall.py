@@ -16,7 +16,9 @@ from typing import Any, Final, TypeVar
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
+
+from childfirst.foundation.hidden import ROW, Hidden, among, hangs_on
 
 
 @dataclass(frozen=True)
@@ -104,41 +106,45 @@ class Standing:
             return Q()
         if model not in self._conditions:
             with whole():
-                self._conditions[model] = self._own(model) | self._by_subject(model)
+                sql, parameters, _ = self._hidden(model)
+            self._conditions[model] = Q(Hidden(sql, parameters)) if sql else Q()
         return self._conditions[model]
 
-    def _own(self, model: Any) -> Q:
+    def _hidden(self, model: Any) -> tuple[str, tuple[str, ...], int]:
+        """(SQL over the rows of this model, its parameters, how many tables deep it looks)"""
         if is_anchor(model):
-            return Q(pk__in=self.anchored(model)) if self.anchored(model) else Q()
-        hidden = Q()
+            return among(model._meta.pk.column, self.anchored(model)), (), 0
+        if names_a_subject(model):
+            return *self._by_subject(model), 0
+        parts, parameters, depth = [], [], 0
         for name, target in ties(model):
+            field = model._meta.get_field(name)
             if is_anchor(target):
-                hidden |= Q(**{f"{name}__in": self.anchored(target)}) if self.anchored(target) else Q()
+                parts.append(among(field.column, self.anchored(target), nullable=field.null))
                 continue
-            above = self.condition(target)
+            above, more, deep = self._hidden(target)
             if above:
-                # Looked up by its number for each row: a list of every hidden one would be made anew for every query.
-                hidden |= Q(Exists(target._base_manager.filter(above, pk=OuterRef(name))))
-        return hidden
+                depth = max(depth, deep + 1)
+                parts.append(hangs_on(field.column, target._meta.db_table, field.target_field.column, above, deep + 1))
+                parameters += more
+        return " OR ".join(filter(None, parts)), tuple(parameters), depth
 
-    def _by_subject(self, model: Any) -> Q:
+    def _by_subject(self, model: Any) -> tuple[str, tuple[str, ...]]:
         """Rows that name any record by type and number, as text."""
-        hidden = Q()
-        if not names_a_subject(model):
-            return hidden
+        parts, parameters = [], list[str]()
         for label in sorted(set(model._base_manager.order_by().values_list("subject_type", flat=True).distinct())):
             try:
                 target = apps.get_model(label)
-            except (
-                LookupError,
-                ValueError,
-            ):  # nobody can tell what it is about, so it is shown to nobody who stands here
-                hidden |= Q(subject_type=label)
+            except (LookupError, ValueError):  # nobody can tell what it is about, so it is shown to nobody who stands here
+                parts.append(f'{ROW}."subject_type" = %s')
+                parameters.append(label)
                 continue
             above = self.condition(target) if hangs(target) else Q()
-            found = target._base_manager.filter(above).values_list("pk", flat=True) if above else ()
-            hidden |= Q(subject_type=label, subject_id__in=[str(pk) for pk in found]) if found else Q()
-        return hidden
+            found = list(target._base_manager.filter(above).values_list("pk", flat=True)) if above else []
+            if found:
+                parts.append(f'({ROW}."subject_type" = %s AND {ROW}."subject_id" IN ({", ".join(["%s"] * len(found))}))')
+                parameters += [label, *map(str, found)]
+        return " OR ".join(parts), tuple(parameters)
 
     def anchored(self, model: Any) -> frozenset[int]:
         """The numbers of the closed children, or of the records they close."""

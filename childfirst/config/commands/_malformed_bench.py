@@ -1,5 +1,6 @@
 """Malformed input: forms, API, imports and command line, in one process on an invented London of its own. Counts what must not be."""
 
+import contextlib
 import json
 import logging
 import os
@@ -32,20 +33,24 @@ def malformed(*, inputs: int, seed: int, only: int | None, out: Path | None) -> 
         logging.disable(logging.CRITICAL)
         began = time.perf_counter()
         counts, faults = Counter[str](), list[dict[str, Any]]()
-        for number in range(inputs):
-            came = doors[number % len(doors)].send(random.Random(f"{seed}:{number}"))  # noqa: S311
-            counts[came.door] += 1
-            counts[f"{came.door}, {_kind(came.status)}"] += 1
-            if came.fault:
-                faults.append({"number": number, "door": came.door, "where": came.where, "status": came.status, "fault": came.fault})  # fmt: skip
-            if number % 1000 == 999:
-                print(f"  {number + 1:,} of {inputs:,}, {len(faults)} wrong", file=sys.stderr, flush=True)
+        done = 0
+        with contextlib.suppress(KeyboardInterrupt):  # whoever has waited long enough still gets the table
+            for number in range(inputs):
+                came = doors[number % len(doors)].send(random.Random(f"{seed}:{number}"))  # noqa: S311
+                done += 1
+                counts[came.door] += 1
+                counts[f"{came.door}, {_kind(came.status)}"] += 1
+                if came.fault:
+                    faults.append({"number": number, "door": came.door, "where": came.where, "status": came.status, "fault": came.fault})  # fmt: skip
+                    print(_told(faults[-1], seed), file=sys.stderr, flush=True)
+                if done % 1000 == 0:
+                    print(f"  {done:,} of {inputs:,}, {len(faults)} wrong", file=sys.stderr, flush=True)
         logging.disable(logging.NOTSET)
         faults += _halves()
         peak = _megabytes()
-        _print(counts, faults, inputs=inputs, seed=seed, peak=peak, at_first=at_first, seconds=time.perf_counter() - began)  # fmt: skip
+        _print(counts, faults, inputs=done, seed=seed, peak=peak, at_first=at_first, seconds=time.perf_counter() - began)  # fmt: skip
         if out is not None:
-            out.write_text(json.dumps({"inputs": inputs, "seed": seed, "counts": counts, "faults": faults, "peak_mb": peak}, indent=1) + "\n", encoding="utf-8")  # fmt: skip
+            out.write_text(json.dumps({"inputs": done, "seed": seed, "counts": counts, "faults": faults, "peak_mb": peak}, indent=1) + "\n", encoding="utf-8")  # fmt: skip
     return 1 if faults or peak > MOST_MEMORY else 0
 
 
@@ -102,4 +107,8 @@ def _print(counts: Counter[str], faults: list[dict[str, Any]], *, inputs: int, s
         print(f"  {what + ' (must be 0)':<40} {number:>8,}")
     print(f"  memory at most {peak:,} MB ({at_first:,} MB before the first; must stay under {MOST_MEMORY:,})")
     for one in faults[:SHOWN]:
-        print(f"  input {one['number']}: {one['fault']} at {one['where']}. Again: childfirst bench malformed --seed {seed} --only {one['number']}")  # fmt: skip
+        print(_told(one, seed))
+
+
+def _told(one: dict[str, Any], seed: int) -> str:
+    return f"  input {one['number']}: {one['fault']} at {one['where']}. Again: childfirst bench malformed --seed {seed} --only {one['number']}"
