@@ -9,12 +9,20 @@ from childfirst.foundation.wall import whole
 
 
 @whole()
-def with_joined(children: Iterable[int]) -> dict[int, set[int]]:
-    """Each child's records, under whichever number; a number that nobody has is left out. One query, and a second where a newer record is asked about."""
+def mains_of(children: Iterable[int]) -> dict[int, int]:
+    """{record: the one it is shown under} of every record of these children; a number that nobody has is left out. One query, and a second
+    where a newer record is asked about."""
     asked = set(children)
     main = _mains(asked)
     if beyond := set(main.values()) - asked:
         main |= _mains(beyond)
+    return main
+
+
+def with_joined(children: Iterable[int]) -> dict[int, set[int]]:
+    """Each child's records, under whichever number; a number that nobody has is left out."""
+    asked = set(children)
+    main = mains_of(asked)
     groups: dict[int, set[int]] = {}
     for pk, over in main.items():
         groups.setdefault(over, {over}).add(pk)

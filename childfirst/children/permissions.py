@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 
-from childfirst.children.joined import with_joined
+from childfirst.children.joined import mains_of
 from childfirst.children.models import Child, HouseholdChild
+from childfirst.foundation.errors import NotAllowed
 from childfirst.foundation.now import now
 from childfirst.foundation.permissions import Person, permission
-from childfirst.foundation.scope import Ground, any_of, ground_of
-from childfirst.foundation.wall import but_closed, opened_to
+from childfirst.foundation.scope import Fixed, Ground, any_of
+from childfirst.foundation.wall import but_closed, closed_to, opened_to
 from childfirst.rules.exploitation import FAMILIES
 from childfirst.teams.roles import DESK, SEES_CHILDREN
 
@@ -21,6 +22,7 @@ WAS_MISSING = timedelta(days=90)
 # A ground without any work in it: then the page asks why (R183: policy, not statute).
 EVERY_CHILD = "the desk sees every child"
 Among = frozenset[int] | None
+Way = tuple[str, tuple[Any, ...]]  # words, and lists of children; no list: every child
 _TEAM_ROLES = ("officer", "sergeant", "exploitation_officer", "ward_officer")
 
 
@@ -52,11 +54,7 @@ def visible(person: Any) -> Any:
 
 def openable(person: Any, keys: Iterable[int]) -> set[int]:
     """Those among these children whose page the person may open; the others are named and not linked."""
-    wanted = set(keys)
-    if not wanted:
-        return set()
-    open_to = but_closed(person, Child, any_of(grounds(person, among=_all_of(wanted))))
-    return set(Child.objects.filter(open_to, pk__in=wanted).values_list("pk", flat=True))
+    return set(_first_ways(person, keys))
 
 
 def scope(person: Any) -> Q:
@@ -64,19 +62,50 @@ def scope(person: Any) -> Q:
     return but_closed(person, Child, any_of(grounds(person)))
 
 
-def why_open(person: Any, child: Child) -> str:
-    """Why this child's record is open to this person, for the trail."""
-    return ground_of(Child.objects.filter(pk=child.pk), grounds(person, among=_all_of([child.pk])))
+def why_open(person: Any, child: Child) -> Fixed:
+    """Why this child's record is open to this person, for the trail; raises NotAllowed where it is not."""
+    words = _first_ways(person, [child.pk]).get(child.pk)
+    if words is None or not may_find_children(person):
+        raise NotAllowed(may_see_child.refusal)
+    return Fixed(f"Open to them: {words}")
 
 
-def grounds(person: Any, *, among: Among = None) -> list[Ground]:
+def grounds(person: Any) -> list[Ground]:
     """Each way in which a child's record is a person's work, or was opened to them by name. Contacts and referrals are reached by
-    their names: they stand above this app.
+    their names: they stand above this app."""
+    named = [(words, Q(pk__in=keys)) for words, keys in opened_to(person)]
+    return [*named, *((words, _any_of(lists)) for words, lists in _by_work(person, None))]
 
-    With `among` (every record of the children asked about) the work is looked through for those alone: a large force's team has
-    thousands of children, and a page asks about a few.
+
+def _first_ways(person: Any, keys: Iterable[int]) -> dict[int, str]:
+    """{child: the first way in which it is open to the person} of these children; the others are left out.
+
+    The same as `grounds`, asked the other way round: a large force's team has thousands of children, and a page asks about a few. So the
+    work is looked through for their records alone, every way in one query.
     """
-    return [*((words, Q(pk__in=keys)) for words, keys in opened_to(person)), *_by_work(person, among)]
+    asked, closed = set(keys), closed_to(person)
+    main = mains_of(asked) if asked else {}
+    left = [pk for pk in asked & main.keys() if pk not in closed]
+    found: dict[int, str] = {}
+    for words, named in opened_to(person):
+        found |= {pk: words for pk in left if pk in named and pk not in found}
+    left = [pk for pk in left if pk not in found]
+    if not left:
+        return found
+    under = {main[pk] for pk in left}
+    ways = _by_work(person, frozenset(pk for pk, over in main.items() if over in under))
+    lists = [rows.order_by().annotate(way=Value(n)) for n, (_, theirs) in enumerate(ways) for rows in theirs]
+    first: dict[int, int] = {}
+    for row in lists[0].union(*lists[1:]) if lists else ():
+        pk, way = row.values()
+        first[pk] = min(way, first.get(pk, way))
+    wide = next((words for words, theirs in ways if not theirs), None)
+    for pk in left:
+        numbers = [first[one] for one in (pk, main[pk]) if one in first]
+        words = ways[min(numbers)][0] if numbers else wide
+        if words is not None:
+            found[pk] = words
+    return found
 
 
 def through(person: Any, name: str) -> Q:
@@ -93,62 +122,57 @@ def _moved(way: Q, name: str) -> Q:
     return Q(*moved, _connector=way.connector, _negated=way.negated)
 
 
-def _all_of(keys: Iterable[int]) -> frozenset[int]:
-    return frozenset().union(*with_joined(keys).values())
-
-
-def _by_work(person: Any, among: Among) -> list[Ground]:
+def _by_work(person: Any, among: Among) -> list[Way]:
     if person.has_role(*DESK):
         on_the_desk = _in_contacts(
             among, contact__referral_places__unfolded_at=None, contact__referral_places__referral__decided_at=None,
             contact__referral_places__isnull=False,
         )  # fmt: skip
-        return [("in a referral that waits on the desk", _children(on_the_desk)), (EVERY_CHILD, Q())]
-    found: list[Ground] = []
+        return [("in a referral that waits on the desk", (on_the_desk,)), (EVERY_CHILD, ())]
+    found: list[Way] = []
     team = getattr(person, "team_id", None)
     if person.has_role(*_TEAM_ROLES, "inspector"):
-        found.append(("in a contact they recorded", _children(_in_contacts(among, contact__submitted_by=person.pk))))
+        found.append(("in a contact they recorded", (_in_contacts(among, contact__submitted_by=person.pk),)))
     if team and person.has_role(*_TEAM_ROLES):
-        found.append(("in a contact of their team", _children(_in_contacts(among, contact__team=team))))
+        found.append(("in a contact of their team", (_in_contacts(among, contact__team=team),)))
     if person.has_role("child_protection_lead"):
-        found.append(("in a case of an exploitation team", _children(_of(among, "cases"))))
-        found.append(("found to be abused or exploited", _children(_found_exploited(among))))
-        found.append(("missing", _children(_of(among, "missing_episodes"))))
+        found.append(("in a case of an exploitation team", (_of(among, "cases"),)))
+        found.append(("found to be abused or exploited", (_found_exploited(among),)))
+        found.append(("missing", (_of(among, "missing_episodes"),)))
     if team and person.team.kind == "exploitation" and person.has_role("exploitation_officer", "sergeant"):
         found += _of_an_exploitation_team(person.team, among)
     if team and person.team.command_unit_id and person.has_role(*_TEAM_ROLES, "inspector"):
         now_missing = {"command_unit": person.team.command_unit_id, "status__in": ("missing", "found")}
-        found.append(("missing from their command unit", _children(_of(among, "missing_episodes", **now_missing))))
+        found.append(("missing from their command unit", (_of(among, "missing_episodes", **now_missing),)))
     if team and person.has_role("exploitation_officer", "ward_officer"):
         routed = {"contact__referral_places__referral__routed_to": team, "contact__referral_places__unfolded_at": None}
-        found.append(("routed to their team", _children(_in_contacts(among, **routed))))
+        found.append(("routed to their team", (_in_contacts(among, **routed),)))
     if team and person.has_role("inspector") and person.team.command_unit_id:
         unit = person.team.command_unit_id
-        units = _children(_in_contacts(among, contact__team__command_unit=unit)) | _children(
-            _in_contacts(among, contact__borough__command_unit=unit)
-        )
-        found.append(("in a contact of their command unit", units))
-        found.append(("in custody in their command unit", _children(_in_custody(among, suite__command_unit=unit))))
+        by_team = _in_contacts(among, contact__team__command_unit=unit)
+        by_place = _in_contacts(among, contact__borough__command_unit=unit)
+        found.append(("in a contact of their command unit", (by_team, by_place)))
+        found.append(("in custody in their command unit", (_in_custody(among, suite__command_unit=unit),)))
     if team and person.team.kind == "custody" and person.has_role("officer", "sergeant"):
-        found.append(("in custody at their suite", _children(_in_custody(among, suite=team))))
+        found.append(("in custody at their suite", (_in_custody(among, suite=team),)))
     return found
 
 
-def _of_an_exploitation_team(team: Any, among: Among) -> list[Ground]:
+def _of_an_exploitation_team(team: Any, among: Among) -> list[Way]:
     """The children of a team's cases, those around them, and those who were missing near it."""
-    found: list[Ground] = []
+    found: list[Way] = []
     theirs = _of(None, "cases", team=team.pk)
-    found.append(("in a case of their team", _children(_of(among, "cases", team=team.pk))))
+    found.append(("in a case of their team", (_of(among, "cases", team=team.pk),)))
     # Brothers and sisters are to be kept safe as well, and whoever is linked to the child.
     homes = HouseholdChild.objects.filter(child__in=theirs, left_on=None).values("household")
     at_home = _near(among, HouseholdChild.objects.filter(household__in=homes, left_on=None)).values("child")
-    found.append(("lives with a child in a case of their team", _children(at_home)))
+    found.append(("lives with a child in a case of their team", (at_home,)))
     ties = _near(among, _rows("ties").filter(other_child__isnull=False), by="other_child")
     linked = ties.filter(child__in=theirs, ended_at=None).values("other_child")
-    found.append(("linked to a child in a case of their team", _children(linked)))
+    found.append(("linked to a child in a case of their team", (linked,)))
     if team.command_unit_id:
         lately = {"command_unit": team.command_unit_id, "missing_since__gte": now() - WAS_MISSING}
-        found.append(("was missing from their command unit", _children(_of(among, "missing_episodes", **lately))))
+        found.append(("was missing from their command unit", (_of(among, "missing_episodes", **lately),)))
     return found
 
 
@@ -172,9 +196,12 @@ def _found_exploited(among: Among) -> Any:
     return _in_contacts(among, screenings__findings__family__in=FAMILIES)
 
 
-def _children(found: Any) -> Q:
-    """These children under whichever of their records: a child whose records were joined is one child."""
-    return Q(pk__in=found) | Q(main__in=found)
+def _any_of(lists: tuple[Any, ...]) -> Q:
+    """The children of these lists under whichever of their records: a child whose records were joined is one child."""
+    wanted = Q()
+    for found in lists:
+        wanted |= Q(pk__in=found) | Q(main__in=found)
+    return wanted
 
 
 def _in_custody(among: Among, **condition: Any) -> Any:

@@ -74,10 +74,9 @@ def child(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.one_child(pk)
     if found is None:
         raise Http404
-    may_see_child.check(request.user, found)
+    why = why_open(request.user, found)
     if found.main_id:
         return redirect("children:child", pk=found.main_id)
-    why = why_open(request.user, found)
     trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found, reason=why)
     asks = why == f"Open to them: {EVERY_CHILD}" and not reason_given(request.user, found.pk)
     page = _page(request, found, why) | {"why_form": WhyLooking() if asks else None}
@@ -127,22 +126,20 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
     here = presenters.referrals_of(parts)
     clocks = list(_open_clocks(found, keys, here))
     referrals = REFERRALS.open_to(request.user, here | {clock.referral_id for clock in clocks})
-    findings = without_closed_links(request.user, presenters.findings_of(*queries.findings_about(keys)))
+    findings = presenters.findings_of(*queries.findings_about(keys))
     first, rest = findings[: few_of(findings)], findings[few_of(findings) :]
     whole = queries.whole_findings(line["pk"] for line in first)
-    return {
+    page = {
         "child": found,
         "identity": presenters.identity(found),
         "needs": [row for one in records for row in presenters.needs_rows(one)],
         "care": [row for one in records for row in presenters.care_rows(one)],
         "joined": [presenters.joined_words(one) for one in joined],
-        "timeline": without_closed_links(request.user, _timeline(request.user, records, parts, referrals)),
+        "timeline": _timeline(request.user, records, parts, referrals),
         "acts": ACTS.of(request.user, found),
         "on_top": ON_TOP.of(request.user, found),
         "entries_shown": _ENTRIES_SHOWN,
-        "findings": without_closed_links(
-            request.user, [(line, finding_card_of(whole[line["pk"]]) | {"urgent": line["urgent"]}) for line in first]
-        ),
+        "findings": [(line, finding_card_of(whole[line["pk"]]) | {"urgent": line["urgent"]}) for line in first],
         "more_findings": rest,
         "clocks": [_clock(clock, referrals) for clock in clocks],
         "flags": _flags(found, keys),
@@ -153,6 +150,7 @@ def _page(request: HttpRequest, found: Child, why: str) -> dict[str, Any]:
         "record_url": f"{reverse('contacts:start')}?child={found.pk}",
         "contact_count": len(parts),
     }
+    return dict(without_closed_links(request.user, page))
 
 
 def _looks(found: Child) -> list[AuditEntry]:

@@ -36,7 +36,15 @@ def database(address: str, default: Path) -> dict[str, Any]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 600,
             "CONN_HEALTH_CHECKS": True,
-            # Parameters go beside the statement, and a statement that comes again is prepared: the two walls make a plan dearer than its answer.
-            "OPTIONS": {"server_side_binding": True, "prepare_threshold": _PREPARED_AFTER, **dict(parse_qsl(parts.query))},
+            "OPTIONS": _options(dict(parse_qsl(parts.query, keep_blank_values=True))),
         }
     raise ValueError("CHILDFIRST_DATABASE must start with sqlite:/// or postgresql://")
+
+
+def _options(given: dict[str, Any]) -> dict[str, Any]:
+    """Parameters go beside the statement, and one that comes again is prepared: the two walls make a plan dearer than its answer.
+
+    `?prepare_threshold=` in the address prepares none, for a pooler that hands one connection to several.
+    """
+    times = given.pop("prepare_threshold", str(_PREPARED_AFTER))
+    return {"server_side_binding": True, "prepare_threshold": int(times) if times else None, **given}

@@ -241,6 +241,12 @@ def but_closed(person: Any, model: Any, wanted: Q) -> Q:
     return wanted & ~hidden if hidden else wanted
 
 
+def closed_to(person: Any) -> frozenset[int]:
+    """Children closed to this person, or to the person whose request this is."""
+    standing = _STANDING.get()
+    return keys_of(person).closed | (standing.keys.closed if standing is not None else frozenset())
+
+
 def opened_to(person: Any) -> tuple[tuple[str, frozenset[int]], ...]:
     """Children opened to this person by name, with the ground of each set."""
     return keys_of(person).opened

@@ -70,7 +70,7 @@ def _learn(
     found = rows(con, f"SELECT {columns}, count(*) FROM v GROUP BY {columns} ORDER BY {columns}")
     patterns = np.array([row[:-1] for row in found], dtype=np.int64).reshape(len(found), len(names))
     counts = np.array([row[-1] for row in found], dtype=float)
-    every = records * (records - 1) / 2
+    every = max(records * (records - 1) / 2, 1.0)  # of one record there is no pair, and nothing to divide by
     m = {
         comparison.name: np.array([model.m[comparison.name][level.name] for level in comparison.levels])
         for comparison in used

@@ -85,6 +85,13 @@ def read(path: str) -> Iterator[tuple[int, dict[str, str]]]:
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     reader = csv.DictReader(text.splitlines())
+    try:
+        yield from _rows(path, reader)
+    except csv.Error as wrong:
+        raise BadInput(f"{path}, line {reader.line_num + 1}: it cannot be read as CSV ({wrong}).") from None
+
+
+def _rows(path: str, reader: "csv.DictReader[str]") -> Iterator[tuple[int, dict[str, str]]]:
     names = [(name or "").strip().lower() for name in reader.fieldnames or []]
     found = {ours: [alias for alias in aliases if alias in names] for ours, aliases in COLUMNS.items()}
     lost = [COLUMNS[name][0] for name in NEEDED if not found[name]]

@@ -21,7 +21,7 @@ _STRING: Final = re.compile(r'"((?:[^"\\\n]|\\.)+)"')
 
 
 class NoColumn(ValueError):
-    """A CSV file has no such column."""
+    """A CSV file has no such column, or is no CSV."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,15 @@ def toml_strings(text: str) -> Iterator[Extract]:
 
 def csv_rows(text: str, column: str) -> Iterator[Extract]:
     """Each row's words; the child's name and age where columns `child_name` and `child_age` give them."""
-    reader = csv.DictReader(io.StringIO(text))
-    if column not in (reader.fieldnames or []):
-        raise NoColumn(f"no column {column!r}; there are: {', '.join(reader.fieldnames or [])}")
-    line = reader.line_num + 1
-    for row in reader:
-        name, age = row.get("child_name") or "", row.get("child_age") or ""
-        children = (Child(name, int(age) if age.isdigit() else None),) if name else ()
-        yield Extract(row.get(column) or "", line, 1, children)
+    reader = csv.DictReader(io.StringIO(text, newline=None))
+    try:
+        if column not in (reader.fieldnames or []):
+            raise NoColumn(f"no column {column!r}; there are: {', '.join(reader.fieldnames or [])}")
         line = reader.line_num + 1
+        for row in reader:
+            name, age = row.get("child_name") or "", row.get("child_age") or ""
+            children = (Child(name, int(age) if age.isdecimal() else None),) if name else ()
+            yield Extract(row.get(column) or "", line, 1, children)
+            line = reader.line_num + 1
+    except csv.Error as wrong:
+        raise NoColumn(f"line {reader.line_num + 1} cannot be read as CSV ({wrong})") from None

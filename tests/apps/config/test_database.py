@@ -19,7 +19,12 @@ def test_nothing_said_is_sqlite_that_survives_a_pulled_plug():
 def test_postgresql_with_everything():
     made = database("postgresql://me:a%40b@10.0.0.1:5433/children?sslmode=require", HERE)
     assert (made["USER"], made["PASSWORD"], made["PORT"], made["NAME"]) == ("me", "a@b", "5433", "children")
-    assert made["OPTIONS"] == {"sslmode": "require"}
+    assert made["OPTIONS"].pop("sslmode") == "require"
+    assert made["OPTIONS"] == {"server_side_binding": True, "prepare_threshold": 3}
+
+
+def test_prepared_statements_can_be_switched_off():
+    assert database("postgresql://me@here/children?prepare_threshold=", HERE)["OPTIONS"]["prepare_threshold"] is None
 
 
 def test_anything_else_is_refused():

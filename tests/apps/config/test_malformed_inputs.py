@@ -2,11 +2,14 @@
 
 import random
 
+import polars as pl
 import pytest
 
+from childfirst.config.cli import main
 from childfirst.config.malformed import junk
 from childfirst.config.malformed.doors import Api, _line
 from childfirst.config.malformed.seeds import SEEDS
+from childfirst.rules.wording.extracts import csv_rows
 
 
 @pytest.mark.once
@@ -27,3 +30,35 @@ def test_the_api_takes_or_refuses_in_words_whatever_comes():
     came = [api.send(random.Random(f"3:{number}")) for number in range(80)]
     assert [one for one in came if one.fault] == []
     assert {one.status for one in came} <= {200, 201, 400, 401, 403, 404, 409, 413, 415, 422}
+
+
+def _without_a_known_column(path):
+    pl.DataFrame({"given_name": ["Nia"], "NaN": [1]}).write_parquet(path)
+
+
+# What the bench found: each of these once ended a command with a trace instead of words.
+STOPPED_BY = {
+    "a cell longer than any": ("import schools", "schools.csv", b"urn,name\n1," + b"x" * 1_100_000),
+    "a heading longer than any": ("import schools", "schools.csv", b"u" * 1_100_000),
+    "a cell too long for the check": ("wording", "notes.csv", b"text\n" + b"y" * 1_100_000),
+    "one record alone": ("link --out OUT", "children.csv", b"id,first_name,last_name,dob,postcode\n1,Nia,Fairweather,2014-0"),
+    "a table without a column that we know": ("screen", "contacts.parquet", _without_a_known_column),
+}  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", STOPPED_BY)
+def test_a_file_that_once_brought_a_command_down_is_answered_in_words(what, tmp_path, capfd):
+    words, name, content = STOPPED_BY[what]
+    path = tmp_path / name
+    content(path) if callable(content) else path.write_bytes(content)
+    asked = [str(tmp_path / "out") if word == "OUT" else word for word in words.split()]
+    assert main([*asked, str(path)]) in (0, 1, 2)
+    told = capfd.readouterr()
+    assert (told.out + told.err).strip()
+    assert "Traceback" not in told.err
+
+
+def test_old_line_ends_and_a_digit_that_is_no_number_are_read():
+    (one,) = csv_rows("text,child_name,child_age\rHe was calm.,Nia,\u00b2\r", "text")
+    assert (one.text, one.children[0].name, one.children[0].age) == ("He was calm.", "Nia", None)
