@@ -27,6 +27,7 @@ from childfirst.children.permissions import (
     openable,
     why_open,
 )
+from childfirst.foundation.errors import NotAllowed
 from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
 from childfirst.foundation.scope import Fixed
@@ -75,6 +76,8 @@ def child(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     why = why_open(request.user, found)
+    if not why:
+        raise NotAllowed(may_see_child.refusal)
     if found.main_id:
         return redirect("children:child", pk=found.main_id)
     trace(Operation.CONSULTATION, "looked at child record", found, by=request.user, child=found, reason=why)
