@@ -7,6 +7,7 @@ sessions within a request (PgBouncer's transaction mode) would: docs/how-to/inst
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any, Final
 
 from django.db.backends.postgresql import base
@@ -15,7 +16,18 @@ from psycopg.pq import TransactionStatus
 from childfirst.foundation import wall
 
 _PREPARED_MOST: Final = 400  # statements of one connection, the least used of them forgotten
+_MOMENTS: Final = (date, timedelta)
 _TELL: Final = "SELECT set_config('childfirst.closed', %s, false)"
+
+
+class Cursor(base.ServerBindingCursor):
+    """A statement that is prepared is planned once for whatever will be asked. That is far off for what is compared with a moment: whether nearly
+    all or nearly nothing came in since then is seen from the moment alone. Such a question is planned each time."""
+
+    def execute(self, query: Any, params: Any = None, *, prepare: bool | None = None, **how: Any) -> Any:
+        if prepare is None and params and not query.startswith("INSERT") and any(isinstance(one, _MOMENTS) for one in params):
+            prepare = False
+        return super().execute(query, params, prepare=prepare, **how)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -25,6 +37,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().__init__(*args, **kwargs)
         self._told: str | None = None
         self.execute_wrappers.append(self._tell_first)
+
+    def get_connection_params(self) -> dict[str, Any]:
+        return super().get_connection_params() | {"cursor_factory": Cursor}
 
     def get_new_connection(self, conn_params: Any) -> Any:
         self._told = None
