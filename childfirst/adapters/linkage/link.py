@@ -13,6 +13,7 @@ from childfirst.adapters.linkage.cluster import clusters
 from childfirst.adapters.linkage.frames import prepared
 from childfirst.adapters.linkage.pairs import compare, connection, in_use, load, make_pairs
 from childfirst.adapters.linkage.weigh import fitted, weigh
+from childfirst.foundation.errors import BadInput
 from childfirst.rules.matching.guards import APART
 from childfirst.rules.matching.levels import Comparison
 from childfirst.rules.matching.model import Model, packaged
@@ -67,6 +68,8 @@ def link(
     con = connection(threads)
     load(con, frame)
     used = in_use(con)
+    if not used:
+        raise BadInput("Nothing to match by: no row says a name, a date of birth or anything else that tells people apart.")
     counts = (met or met_here)(con, frame, used, say) | {"records": frame.height}
     done("pair and compare")
     say("Weighing")

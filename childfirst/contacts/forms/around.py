@@ -19,7 +19,7 @@ _WHY_ASKED = "Asked of every suspect. If you cannot say, choose â€œNot recordedâ
 
 
 def borough_choices() -> list[tuple[str, str]]:
-    """Every borough."""
+    """Every borough. Given to a field as it is: asked only where the field is shown or filled in, for a draft makes many forms and shows one."""
     return [("", "Choose one"), *((str(pk), name) for pk, name in Borough.objects.values_list("pk", "name"))]
 
 
@@ -29,11 +29,7 @@ class WhereForm(GovForm):
     place_type = chosen("What sort of place?", vocabulary.PLACE_TYPES, required=True)
     place = line("Where was it?", required=False, help_text="Address, or enough to find it again")
     postcode = PostcodeField()
-    borough = forms.ChoiceField(label="Borough", required=True)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["borough"].choices = borough_choices()  # type: ignore[attr-defined]
+    borough = forms.ChoiceField(label="Borough", choices=borough_choices, required=True)
 
 
 class AdultForm(GovForm):

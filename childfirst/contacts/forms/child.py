@@ -150,12 +150,11 @@ class WhoForm(GovForm):
     )
     home_address = line("Home address", max_length=200, autocomplete="off")
     home_postcode = PostcodeField(label="Home postcode", widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    home_borough = forms.ChoiceField(label="Home borough", required=False)
+    home_borough = forms.ChoiceField(label="Home borough", choices=borough_choices, required=False)
 
     def __init__(self, *args: Any, known: Any = None, on: date | None = None, **options: Any) -> None:
         self.known, self.on = known, on or today()
         super().__init__(*args, **options)
-        self.fields["home_borough"].choices = borough_choices()  # type: ignore[attr-defined]
         if known is not None:
             for name in ("given_name", "family_name"):
                 del self.fields[name]

@@ -42,6 +42,7 @@ STOPPED_BY = {
     "a heading longer than any": ("import schools", "schools.csv", b"u" * 1_100_000),
     "a cell too long for the check": ("wording", "notes.csv", b"text\n" + b"y" * 1_100_000),
     "one record alone": ("link --out OUT", "children.csv", b"id,first_name,last_name,dob,postcode\n1,Nia,Fairweather,2014-0"),
+    "a heading alone to link": ("link --out OUT", "children.csv", b"id,first_name,last_name,dob,postcode\n,,,,\n"),
     "a table without a column that we know": ("screen", "contacts.parquet", _without_a_known_column),
 }  # fmt: skip
 
