@@ -48,15 +48,16 @@ def _groups(officer: int) -> dict[tuple[str, int], set[int]]:
         f"UNION ALL SELECT u.child_id, 'broken', u.id FROM {use} u JOIN {held} r ON r.id = u.restriction_id "
         "WHERE u.officer_id = %s AND u.open_until > %s AND r.ended_at IS NULL"
     )
-    # A child whose records were joined is one child: every record shown under the same one.
-    under = "coalesce(one.main_id, one.id)"
+    # A child whose records were joined is one child: the record that all are shown under, and those under it. Not in one join with OR, for which
+    # PostgreSQL walks every child.
     sql = (
-        f"SELECT said.way, said.number, each.id FROM ({said}) said JOIN {child} one ON one.id = said.child_id "  # noqa: S608
-        f"JOIN {child} each ON each.id = {under} OR each.main_id = {under}"
+        f"WITH said AS ({said}), mains AS (SELECT said.way, said.number, coalesce(one.main_id, one.id) AS main FROM said "  # noqa: S608
+        f"JOIN {child} one ON one.id = said.child_id) SELECT way, number, main FROM mains "
+        f"UNION ALL SELECT mains.way, mains.number, other.id FROM mains JOIN {child} other ON other.main_id = mains.main"
     )
     groups: dict[tuple[str, int], set[int]] = {}
     with connection.cursor() as cursor:
         cursor.execute(sql, [officer] * 4 + [connection.ops.adapt_datetimefield_value(now())])
-        for way, number, each in cursor.fetchall():
-            groups.setdefault((way, number), set()).add(each)
+        for way, number, record in cursor.fetchall():
+            groups.setdefault((way, number), set()).add(record)
     return groups
