@@ -119,7 +119,7 @@ def test_the_outcome_is_back_with_the_officer_and_on_the_childs_page(visit, know
     )
     asha.opens(known["incident"])
     asha.sees("You kept him safe.")
-    asha.opens(f"/children/?name={CHILD.replace(' ', '+')}")
+    asha.looks_for(CHILD)
     asha.follows(CHILD)
     asha.sees("Force was used on this child", "2 officers reported it. Reviewed.")
 

@@ -71,6 +71,12 @@ class Visitor:
         self.page.goto(path if path.startswith("http") else f"{self.site.address}{path}")
         self._arrives()
 
+    def looks_for(self, name: str, *, at: str = "/children/", box: str = "Name", press: str = "Search") -> None:
+        """Somebody by name, on a page that finds people."""
+        self.opens(at)
+        self.types(box, name)
+        self.presses(press)
+
     def presses(self, words: str, within: Locator | None = None) -> None:
         """A button in the page itself that leads to another page."""
         self._goes_by((within or self.page.get_by_role("main")).get_by_role("button", name=words).first)
