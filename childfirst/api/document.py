@@ -25,6 +25,11 @@ def document(api: NinjaAPI, site: str) -> dict[str, Any]:
         name: {"description": words, "schema": {"type": "integer"}} for name, words in headers.items()
     }
     made["info"]["license"] = {"name": "MIT", "identifier": "MIT"}
+    made["components"]["securitySchemes"]["DPoP"] = {
+        "type": "http",
+        "scheme": "DPoP",
+        "description": "A token that is bound to a key, with a proof for each call in the header DPoP (RFC 9449): ES256, PS256 or EdDSA",
+    }
     wants = {
         (path, method): next((one.wants for one in operation.auth_callbacks if hasattr(one, "wants")), None)
         for path, method, operation in _operations(api)
@@ -50,7 +55,7 @@ def _operations(api: NinjaAPI) -> Any:
 
 def _finish(details: dict[str, Any], wants: str | None) -> None:
     if wants is not None:
-        details["security"] = [{"OAuth2": [wants] if wants else []}]
+        details["security"] = [{"OAuth2": [wants] if wants else []}, {"DPoP": []}]
     details["responses"] = {str(status): answer for status, answer in details["responses"].items()}
     for status, answer in details["responses"].items():
         content = answer.get("content", {})
