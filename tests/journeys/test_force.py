@@ -20,7 +20,7 @@ def known() -> dict[str, str]:
 
 def test_an_officer_reports_force_from_the_contact(visit, known):
     asha: OnAPhone = visit(OnAPhone, "asha.marlowe")
-    asha.opens("/contacts/?whose=mine&child=Ellingham")
+    asha.narrows_to("Ellingham", at="/contacts/?whose=mine")
     asha.follows("CF-")
     asha.follows("Report force used on this child")
     asha.sees("You see the other officers’ reports once you have sent yours")
