@@ -88,6 +88,8 @@ def _who_calls(request: HttpRequest) -> tuple[ApiClient, ApiToken]:
                 request.headers.get("DPoP", ""), method=request.method or "", address=address, token=value.strip(), bound_to=token.bound_to,
             )  # fmt: skip
         except keys.NotProved as fault:
+            if count(f"refused {token.client_id}", token.client.calls_a_minute).over:
+                raise ApiError("too-many") from None
             with transaction.atomic():
                 trace(Operation.REFUSED, "API proof refused", ("api.apiclient", token.client_id), by=token.client.officer, reason=Fixed(str(fault)))  # fmt: skip
             header = f'DPoP error="invalid_dpop_proof", algs="{" ".join(keys.SIGNED_BY)}"'

@@ -210,6 +210,15 @@ def test_a_stolen_token_is_of_no_use_to_another():
     assert one.calls(proof=twice)[0] == 401
 
 
+def test_guessing_at_proofs_is_slowed_down_and_costs_its_owner_no_call():
+    one, thief = Signer(calls_a_minute=3), Signer()
+    assert one.comes_in()[0] == 200
+    with time_machine.travel(now().replace(second=10, microsecond=0), tick=False):
+        assert [thief.calls(token=one.token)[0] for _ in range(5)] == [401, 401, 401, 429, 429]
+        assert AuditEntry.objects.filter(verb="API proof refused").count() == 3
+        assert one.calls()[0] == 200
+
+
 def test_a_proof_shows_a_public_key_signed_by_its_own_method():
     one = Signer()
     assert one.calls()[0] == 200
