@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
+from typing import Any
 
 NONSENSE = {
     "long": "x" * 10_000,
@@ -30,6 +31,11 @@ def mixed(names: Iterable[str], turn: int) -> dict[str, str]:
     """Each box another piece of nonsense; the next turn, the next piece."""
     junk = list(NONSENSE.values())
     return {name: junk[(place + turn) % len(junk)] for place, name in enumerate(names)}
+
+
+def look(client: Any, address: str, given: dict[str, Any]) -> Any:
+    """A search form sent as a browser does: what it typed in the body, and on to the page that it leads to."""
+    return client.post(address, {"look": "1", **given}, follow=True)
 
 
 def boxes_in(text: str) -> list[str]:

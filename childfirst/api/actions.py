@@ -42,7 +42,7 @@ def make_client(
     by: Any,
 ) -> tuple[ApiClient, str]:
     """A client and its first secret, which is not kept. Raises BadInput where a name is taken or something is unknown."""
-    _may(by)
+    may_keep(by)
     name, purpose = name.strip(), purpose.strip()
     _check(name, purpose, scopes, roles, calls_a_minute)
     if ApiClient.objects.filter(name__iexact=name).exists():
@@ -77,8 +77,8 @@ def make_client(
 @transaction.atomic
 def set_scopes(*, client: ApiClient, scopes: Sequence[str], calls_a_minute: int, by: Any) -> ApiClient:
     """What it may do from now on. Tokens that it holds lose at once what was taken away, and gain nothing."""
-    _may(by)
-    held = _standing(client)
+    may_keep(by)
+    held = held_client(client)
     _check(held.name, held.purpose, scopes, [WORKING_ROLES[0]], calls_a_minute)
     before = {"scopes": held.scopes, "calls_a_minute": held.calls_a_minute}
     held.scopes, held.calls_a_minute = _in_order(scopes), calls_a_minute
@@ -91,10 +91,10 @@ def set_scopes(*, client: ApiClient, scopes: Sequence[str], calls_a_minute: int,
 @transaction.atomic
 def rotate_secret(*, client: ApiClient, overlap_days: int, by: Any) -> str:
     """A new secret. The old ones work for so many days more; with 0 they, and their tokens, stop at once."""
-    _may(by)
+    may_keep(by)
     if not 0 <= overlap_days <= MOST_OVERLAP_DAYS:
         raise BadInput(f"Choose from 0 to {MOST_OVERLAP_DAYS} days.", field="overlap_days")
-    held = _standing(client)
+    held = held_client(client)
     until = now() + timedelta(days=overlap_days)
     old = held.secrets.filter(ended_at=None)
     if overlap_days:
@@ -108,19 +108,21 @@ def rotate_secret(*, client: ApiClient, overlap_days: int, by: Any) -> str:
 
 @transaction.atomic
 def revoke(*, client: ApiClient, reason: str, by: Any) -> None:
-    """Shut it out: its secrets and tokens stop in this very act. What it did stays under its name."""
-    _may(by)
+    """Shut it out: its secrets, keys and tokens stop in this very act. What it did stays under its name."""
+    may_keep(by)
     if not reason.strip():
         raise BadInput("Say why, for the record.", field="reason")
-    held = _standing(client)
+    held = held_client(client)
     held.ended_at, held.ended_by, held.ended_reason = now(), person_or_none(by), reason.strip()[:300]
     held.save(update_fields=["ended_at", "ended_by", "ended_reason"])
-    held.secrets.filter(ended_at=None).update(ended_at=now(), ended_by=person_or_none(by))
+    for opens in (held.secrets, held.keys):
+        opens.filter(ended_at=None).update(ended_at=now(), ended_by=person_or_none(by))
     held.tokens.all().delete()
     trace(Operation.ALTERATION, "API client shut out", held, by=by, reason=reason, recipient=held.name)
 
 
-def _standing(client: ApiClient) -> ApiClient:
+def held_client(client: ApiClient) -> ApiClient:
+    """Ours to change, until this transaction ends. Raises CannotNow where it was shut out."""
     held = ApiClient.objects.select_for_update(of=("self",)).get(pk=client.pk)
     if held.ended_at:
         raise CannotNow("This client was shut out already. Make a new one if it is to come back.")
@@ -133,7 +135,7 @@ def _new_secret(client: ApiClient, by: Any) -> str:
     return secret
 
 
-def _may(by: Any) -> None:
+def may_keep(by: Any) -> None:
     """A named process (the command line, the demonstration) may, as for sign-ins."""
     if not isinstance(by, SystemProcess):
         may_keep_clients.check(by)

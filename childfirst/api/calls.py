@@ -4,20 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from ninja.security.base import AuthBase
 
-from childfirst.api import tokens
+from childfirst.api import keys, tokens
 from childfirst.api.limits import count
-from childfirst.api.models import ApiClient, Caller
+from childfirst.api.models import ApiClient, ApiToken, Caller
 from childfirst.api.permissions import may_use
 from childfirst.api.problems import ApiError
 from childfirst.api.scopes import SCOPES
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
 from childfirst.foundation import wall
+from childfirst.foundation.scope import Fixed
 
 TOKEN_ADDRESS: Final = "/api/v1/token"  # noqa: S105  (an address)
 
@@ -71,6 +73,30 @@ class Call:
         )
 
 
+def _who_calls(request: HttpRequest) -> tuple[ApiClient, ApiToken]:
+    """By a token that works. One that is bound to a key works only with a proof, for this very call, of whoever holds that key (RFC 9449)."""
+    kind, _, value = request.headers.get("Authorization", "").partition(" ")
+    token = tokens.find(value.strip()) if kind.lower() in ("bearer", "dpop") else None
+    if token is None or (kind.lower() == "dpop") is not bool(token.bound_to):
+        raise ApiError(
+            "no-token", WWW_Authenticate=f'Bearer realm="childfirst", DPoP algs="{" ".join(keys.SIGNED_BY)}"'
+        )
+    if token.bound_to:
+        address = f"{settings.SITE_ADDRESS.rstrip('/')}{request.path}"
+        try:
+            keys.holder(
+                request.headers.get("DPoP", ""), method=request.method or "", address=address, token=value.strip(), bound_to=token.bound_to,
+            )  # fmt: skip
+        except keys.NotProved as fault:
+            if count(f"refused {token.client_id}", token.client.calls_a_minute).over:
+                raise ApiError("too-many") from None
+            with transaction.atomic():
+                trace(Operation.REFUSED, "API proof refused", ("api.apiclient", token.client_id), by=token.client.officer, reason=Fixed(str(fault)))  # fmt: skip
+            header = f'DPoP error="invalid_dpop_proof", algs="{" ".join(keys.SIGNED_BY)}"'
+            raise ApiError("no-proof", f"The proof was not taken: {fault}", WWW_Authenticate=header) from None
+    return token.client, token
+
+
 class OAuth2(AuthBase):
     """The door of every call. `wants` is the scope that it asks for; empty: any token will do."""
 
@@ -82,11 +108,7 @@ class OAuth2(AuthBase):
         self.wants = wants
 
     def __call__(self, request: HttpRequest) -> Call:
-        kind, _, value = request.headers.get("Authorization", "").partition(" ")
-        token = tokens.find(value.strip()) if kind.lower() == "bearer" else None
-        if token is None:
-            raise ApiError("no-token", WWW_Authenticate='Bearer realm="childfirst"')
-        client = token.client
+        client, token = _who_calls(request)
         wall.instead(client.officer)
         allowance = count(f"client {client.pk}", client.calls_a_minute)
         request.allowance = allowance  # type: ignore[attr-defined]

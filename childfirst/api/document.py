@@ -9,6 +9,11 @@ from ninja import NinjaAPI
 from childfirst.api.problems import MEDIA
 
 PREFIX: Final = "api/v1/"
+# One scheme for both kinds of token: OpenAPI has none whose tokens need a proof with each call.
+_COMING_IN: Final = (
+    "A token comes as `Authorization: Bearer …`. One that was asked for with a proof in the header `DPoP` (RFC 9449; ES256, PS256 or EdDSA) is bound to "
+    "the key of that proof: it comes as `Authorization: DPoP …`, with a new proof in the header `DPoP` for each call. A client may be set to have no others."
+)
 _LIMITS: Final = {
     "RateLimit-Limit": "How many calls this client may make in a minute",
     "RateLimit-Remaining": "How many are left of this minute",
@@ -25,6 +30,7 @@ def document(api: NinjaAPI, site: str) -> dict[str, Any]:
         name: {"description": words, "schema": {"type": "integer"}} for name, words in headers.items()
     }
     made["info"]["license"] = {"name": "MIT", "identifier": "MIT"}
+    made["components"]["securitySchemes"]["OAuth2"]["description"] = _COMING_IN
     wants = {
         (path, method): next((one.wants for one in operation.auth_callbacks if hasattr(one, "wants")), None)
         for path, method, operation in _operations(api)

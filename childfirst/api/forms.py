@@ -6,6 +6,7 @@ from django import forms
 
 from childfirst.api.actions import MOST_CALLS, MOST_OVERLAP_DAYS
 from childfirst.api.hooks import TOPICS
+from childfirst.api.registering import LONGEST
 from childfirst.api.scopes import SCOPES, WORKING_ROLES
 from childfirst.teams.models import Borough, Team
 from childfirst.teams.roles import ROLES
@@ -64,6 +65,20 @@ class RotateForm(GovForm):
         label="For how many days does the old secret still work?", min_value=0, max_value=MOST_OVERLAP_DAYS, initial=7,
         help_text="0 where the old one may be known to somebody: it and its tokens stop at once.",
     )  # fmt: skip
+
+
+class KeysForm(GovForm):
+    """The public keys of a client."""
+
+    jwks = forms.CharField(
+        label="Its public keys, as a JWKS", required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="JSON of public keys only: EC P-256, RSA of 2,048 bits or more, or Ed25519. A key that is left out stops in this act.",
+    )  # fmt: skip
+    keys_only = forms.BooleanField(
+        label="It must use them", required=False,
+        help_text="Its secret then opens nothing, and a token works only for whoever holds the key that it is bound to (DPoP).",
+    )  # fmt: skip
+    error_names = {"jwks": "Its public keys"}
 
 
 class RevokeForm(GovForm):

@@ -29,7 +29,7 @@ class ApiClient(MutableRecord):
     """One system of one organisation. `boroughs` narrows what its roles open; without any, nothing is narrowed."""
 
     privacy = Privacy(
-        plain="id client_id name purpose officer scopes boroughs calls_a_minute made_at made_by ended_at ended_by ended_reason"
+        plain="id client_id name purpose officer scopes boroughs calls_a_minute keys_only made_at made_by ended_at ended_by ended_reason"
     )
 
     client_id = models.CharField(max_length=40, unique=True)
@@ -39,6 +39,7 @@ class ApiClient(MutableRecord):
     scopes = models.JSONField(default=list)
     boroughs = models.ManyToManyField("teams.Borough", blank=True, related_name="+")
     calls_a_minute = models.PositiveIntegerField(default=120)
+    keys_only = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
@@ -67,14 +68,49 @@ class ApiSecret(MutableRecord):
     ended_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
 
 
-class ApiToken(MutableRecord):
-    """A token that was given out. Rows are removed a day after they stop working: the trail says that they were given."""
+class ApiKey(MutableRecord):
+    """A public key by which a client proves itself. Which method it signs with follows from its kind; `thumbprint` as RFC 7638 has it."""
 
-    privacy = Privacy(sensitive="digest", plain="id client secret scopes made_at expires_at")
+    privacy = Privacy(plain="id client kid thumbprint method jwk made_at made_by ended_at ended_by")
+
+    client = models.ForeignKey(ApiClient, on_delete=models.PROTECT, related_name="keys")
+    kid = models.CharField(max_length=120)
+    thumbprint = models.CharField(max_length=64)
+    method = models.CharField(max_length=8)
+    jwk = models.JSONField(default=dict)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(_OFFICER, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["client", "kid"], condition=models.Q(ended_at=None), name="api_key_by_its_kid"
+            )
+        ]
+
+
+class ApiProof(MutableRecord):
+    """A digest of what was signed to be good once (a `jti`), kept until it would be too old anyway."""
+
+    privacy = Privacy(plain="id digest until_at")
+    computed_moments = ("until_at",)
+
+    digest = models.CharField(max_length=64, unique=True)
+    until_at = models.DateTimeField(db_index=True)
+
+
+class ApiToken(MutableRecord):
+    """A token that was given out, by a secret or by a key. `bound_to`: the thumbprint of the key that whoever uses it must hold. Rows are removed a day after they stop working: the trail says that they were given."""
+
+    privacy = Privacy(sensitive="digest", plain="id client secret key bound_to scopes made_at expires_at")
     computed_moments = ("made_at", "expires_at")
 
     client = models.ForeignKey(ApiClient, on_delete=models.CASCADE, related_name="tokens")
-    secret = models.ForeignKey(ApiSecret, on_delete=models.CASCADE, related_name="tokens")
+    secret = models.ForeignKey(ApiSecret, null=True, on_delete=models.CASCADE, related_name="tokens")
+    key = models.ForeignKey(ApiKey, null=True, on_delete=models.CASCADE, related_name="tokens")
+    bound_to = models.CharField(max_length=64, blank=True)
     digest = models.CharField(max_length=64, unique=True)
     scopes = models.JSONField(default=list)
     made_at = models.DateTimeField()

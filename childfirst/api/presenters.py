@@ -1,5 +1,6 @@
 """Clients in words and rows."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -38,6 +39,10 @@ def client_facts(one: ApiClient) -> list[tuple[str, str]]:
         ("Team", str(one.officer.team or "None")),
         ("Only boroughs", boroughs or "Not narrowed"),
         ("Calls a minute", str(one.calls_a_minute)),
+        (
+            "Comes in by",
+            "Its keys only, with tokens bound to one" if one.keys_only else "Its secret, or a key where it has any",
+        ),
         ("Last call", _last_call(one)),
         ("Let in", f"{moment_words(one.made_at)} by {one.made_by or 'the command line'}"),
     ]
@@ -49,6 +54,20 @@ def client_facts(one: ApiClient) -> list[tuple[str, str]]:
 def secret_rows(one: ApiClient) -> list[list[str]]:
     """When each was made and how it stands. Nothing of the secret itself is here."""
     return [[moment_words(row.made_at), str(row.made_by or "The command line"), _stands(row)] for row in one.secrets.select_related("made_by").order_by("-pk")]  # fmt: skip
+
+
+def key_rows(one: ApiClient) -> list[list[str]]:
+    """Its public keys, newest first."""
+    return [
+        [row.kid, row.method, moment_words(row.made_at), str(row.made_by or "The command line"), f"Ended {moment_words(row.ended_at)}" if row.ended_at else "Works"]
+        for row in one.keys.select_related("made_by").order_by("-pk")
+    ]  # fmt: skip
+
+
+def public_keys(one: ApiClient) -> str:
+    """Those that work, as the JWKS that they would be sent as; blank where there are none."""
+    kept = list(one.keys.filter(ended_at=None).order_by("pk").values_list("jwk", flat=True))
+    return json.dumps({"keys": kept}, indent=2) if kept else ""
 
 
 def _stands(row: ApiSecret) -> str:

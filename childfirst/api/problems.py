@@ -44,6 +44,7 @@ class Kind:
 KINDS: Final[dict[str, Kind]] = {
     "not-json": Kind(400, "Not JSON", "Send one JSON object as the body, in UTF-8."),
     "no-token": Kind(401, "No token that works", "Ask for a token at /api/v1/token and send it as: Authorization: Bearer …"),
+    "no-proof": Kind(401, "No proof that fits this token", "Sign a new proof for this very call with the key that the token is bound to, and send it as: DPoP: …"),
     "scope": Kind(403, "Outside this client's scope", "Ask an administrator of this force to give your client this scope."),
     "not-allowed": Kind(403, "Not allowed", "Ask an administrator of this force what your client may do."),
     "not-found": Kind(404, "Not found", "Check the address. What lies outside your client's rows is not found either."),

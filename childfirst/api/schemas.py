@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, create_model
 
 from childfirst.adapters.contacts.columns import COLUMNS, LONGEST, REQUIRED, TEXT_LIMIT
+from childfirst.api.keys import ASSERTION
 from childfirst.api.walking import MOST, PAGE
 from childfirst.rules import vocabulary as words
 from childfirst.rules.screening.facts import Field as Fact
@@ -220,7 +221,7 @@ class ClientOut(Schema):
 
 
 class TokenIn(Schema):
-    """RFC 6749 section 4.4.2. The client says who it is here or by HTTP Basic, never both."""
+    """RFC 6749 section 4.4.2. The client says who it is here, by HTTP Basic or by a word that it signed (RFC 7523), never by two of them."""
 
     grant_type: str = Field(description="client_credentials", max_length=60)
     scope: str | None = Field(
@@ -228,13 +229,21 @@ class TokenIn(Schema):
     )
     client_id: str | None = Field(None, max_length=60)
     client_secret: str | None = Field(None, max_length=120)
+    client_assertion_type: str | None = Field(None, description=ASSERTION, max_length=100)
+    client_assertion: str | None = Field(
+        None,
+        description="JWT by a registered key: iss and sub the client id, aud this address, exp, jti",
+        max_length=8_000,
+    )
 
 
 class TokenOut(Schema):
     """RFC 6749 section 5.1."""
 
     access_token: str
-    token_type: str
+    token_type: str = Field(
+        description="Bearer; DPoP where a proof came with the asking: each call then needs one too (RFC 9449)"
+    )
     expires_in: int
     scope: str
 

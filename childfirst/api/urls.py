@@ -11,6 +11,7 @@ urlpatterns = [
     path("<int:pk>/", views.client, name="client"),
     path("<int:pk>/may/", views.scopes, name="scopes"),
     path("<int:pk>/secret/", views.rotate, name="rotate"),
+    path("<int:pk>/keys/", views.keys, name="keys"),
     path("<int:pk>/shut-out/", views.revoke, name="revoke"),
     path("<int:pk>/hook/", views.set_hook, name="set-hook"),
     path("hook/<int:pk>/end/", views.end_hook, name="end-hook"),

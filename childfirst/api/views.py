@@ -9,10 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.api import actions, hooks
-from childfirst.api.forms import ClientForm, EmptyForm, HookForm, RevokeForm, RotateForm, ScopesForm
+from childfirst.api.forms import ClientForm, EmptyForm, HookForm, KeysForm, RevokeForm, RotateForm, ScopesForm
 from childfirst.api.models import ApiClient, ClientHook
 from childfirst.api.permissions import may_keep_clients
-from childfirst.api.presenters import client_facts, client_rows, secret_rows
+from childfirst.api.presenters import client_facts, client_rows, key_rows, public_keys, secret_rows
+from childfirst.api.registering import set_keys
 from childfirst.foundation.permissions import who
 from childfirst.ui.acts import act
 from childfirst.ui.forms import GovForm
@@ -38,6 +39,7 @@ def client(request: HttpRequest, pk: int) -> HttpResponse:
         "client": one,
         "facts": client_facts(one),
         "secrets": secret_rows(one),
+        "keys": key_rows(one),
         "hook": hook,
         "told_of": ". ".join(hooks.TOPICS[topic][1] for topic in hook.topics) if hook else "",
         "may_be_told": any(scope in one.scopes for scope, _ in hooks.TOPICS.values()),
@@ -74,6 +76,22 @@ def rotate(request: HttpRequest, pk: int) -> HttpResponse:
         return _secret(request, one, actions.rotate_secret(client=one, by=request.user, **given))
 
     return _once(request, RotateForm(request.POST or None), make, page, _page_of(one))
+
+
+@require_http_methods(["GET", "POST"])
+@who(may_keep_clients)
+def keys(request: HttpRequest, pk: int) -> HttpResponse:
+    """By which keys it proves itself, and whether it must."""
+    one = get_object_or_404(ApiClient, pk=pk)
+    page = {
+        "question": f"The keys of {one}",
+        "button": "Keep these keys",
+        "lead": "With a key pair the other system signs each time that it asks for a token, and nothing that opens a door is sent. Only the public half comes here.",
+    }
+    form = KeysForm(request.POST or None, initial={"jwks": public_keys(one), "keys_only": one.keys_only})
+    return act(
+        request, form, lambda given: set_keys(client=one, by=request.user, **given), page=page, done="In force from now.", to=_page_of(one),
+    )  # fmt: skip
 
 
 @never_cache
@@ -134,7 +152,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
         "button": "Shut it out",
         "grave": True,
         "consequences": [
-            "Its secrets and tokens stop in this act.",
+            "Its secrets, keys and tokens stop in this act.",
             "What it sent and what it was told stay in the records and the audit trail.",
             "It cannot be let in again: a new client would be made.",
         ],

@@ -5,10 +5,10 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.locking import keys_at_hand
@@ -32,18 +32,19 @@ from childfirst.foundation.now import now, today
 from childfirst.foundation.permissions import who
 from childfirst.foundation.scope import Fixed
 from childfirst.rules.clocks import DUTIES, LOCAL_DUTIES
+from childfirst.ui.typed import typed
 
 _LOOKS_SHOWN = 20
 _ENTRIES_SHOWN = 15
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may_find_children)
+@typed("name", "date_of_birth", "postcode", "why", blank=True)
 @transaction.atomic
-def find(request: HttpRequest) -> HttpResponse:
+def find(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """Search. Each child shown leaves a trace, whether or not their record is opened."""
-    asked = bool(request.GET)
-    form = FindChild(request.GET if asked else None)
+    form = FindChild(asked or None)
     results: list[dict[str, Any]] = []
     if asked and form.is_valid():
         wanted = searching.wanted_from(
@@ -63,7 +64,7 @@ def find(request: HttpRequest) -> HttpResponse:
             )
             open_to = openable(request.user, [match.child.pk for match in matches])
             results = [presenters.result_of(match, match.child.pk in open_to) for match in matches]
-    context = {"form": form, "asked": asked and form.is_valid(), "results": results, "limit": searching.SHOWN}
+    context = {"form": form, "asked": form.is_bound and form.is_valid(), "results": results, "limit": searching.SHOWN}
     return render(request, "children/find.html", context)
 
 

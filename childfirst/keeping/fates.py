@@ -66,7 +66,7 @@ _BY_ROOM: Final[dict[str, dict[str, str]]] = {
     "guarding": {GOES: "Restriction LetIn KnownTo BreakGlass"},
     "api": {
         GOES: "ClientChild",
-        NOTHING: "Caller ApiClient ApiClient_boroughs ApiSecret ApiToken ApiMinute KeptAnswer ClientHook",
+        NOTHING: "Caller ApiClient ApiClient_boroughs ApiSecret ApiKey ApiProof ApiToken ApiMinute KeptAnswer ClientHook",
     },
     "panels": {
         NAMES: "Item Cut Question Reply Meeting Grade Found",

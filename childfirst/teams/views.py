@@ -4,12 +4,12 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import authenticate, login, logout
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
@@ -23,6 +23,7 @@ from childfirst.teams.models import Officer
 from childfirst.teams.models.officers import SYSTEM
 from childfirst.teams.permissions import may_keep_sign_ins
 from childfirst.ui.pagination import counted
+from childfirst.ui.typed import typed
 
 SIGN_IN_PAGE = SystemProcess("sign-in page")
 
@@ -67,11 +68,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return leave(request, "You have signed out. Anything you had started is saved.")
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may_keep_sign_ins)
-def sign_ins(request: HttpRequest) -> HttpResponse:
+@typed("name")
+def sign_ins(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """Everyone who can sign in."""
-    wanted = request.GET.get("name", "").strip()
+    wanted = asked.get("name", "").strip()
     officers = Officer.objects.select_related("team").prefetch_related("role_holdings").order_by("full_name", "pk")
     officers = officers.exclude(username__startswith=SYSTEM)
     if wanted:

@@ -6,6 +6,7 @@ from childfirst.ui.bound_fields import GovBoundField
 from childfirst.ui.formatting import date_words
 from childfirst.ui.forms import GovForm
 from childfirst.ui.pagination import address_with
+from childfirst.ui.typed import MARK
 
 
 def selected_filters(form: GovForm, parameters: QueryDict) -> list[dict[str, object]]:
@@ -27,10 +28,10 @@ def _tags(bound: GovBoundField, value: object, parameters: QueryDict) -> list[di
         chosen = [option for _, options in bound.groups for option in options if option.checked and option.value]
         return [{"text": option.text, "href": _without(parameters, bound.html_name, option.value)} for option in chosen]
     text = date_words(value) if bound.kind == "date" else "Yes" if value is True else str(value)  # type: ignore[arg-type]
-    boxes = [f"{bound.html_name}_{part}" for part in ("day", "month", "year", "time")]
-    return [
-        {"text": text, "href": address_with(parameters, **dict.fromkeys([bound.html_name, *boxes, "page", "after"]))}
-    ]
+    boxes = [bound.html_name, *(f"{bound.html_name}_{part}" for part in ("day", "month", "year", "time"))]
+    if not any(box in parameters for box in boxes):  # it was typed, and stands in no address but as a mark
+        boxes.append(MARK)
+    return [{"text": text, "href": address_with(parameters, **dict.fromkeys([*boxes, "page", "after"]))}]
 
 
 def _without(parameters: QueryDict, name: str, value: str) -> str:

@@ -113,7 +113,7 @@ def test_a_search_at_a_school_is_stopped(visit):
 def test_the_common_case_is_one_minute(visit):
     """A boy on record, his aunt beside him, at a station: counted, since a screen of a minute stops being one a question at a time."""
     tom = visit(OnAPhone, "tom.ferrand")
-    tom.opens("/contacts/?whose=team&child=Wraxall")
+    tom.narrows_to("Wraxall", at="/contacts/?whose=team")
     tom.follows("CF-", within=tom.page.get_by_role("main"))
     tom.tally = Tally()
     tom.follows("Before a search")

@@ -71,6 +71,21 @@ class Visitor:
         self.page.goto(path if path.startswith("http") else f"{self.site.address}{path}")
         self._arrives()
 
+    def narrows_to(self, name: str, *, at: str, box: str = "Child's name, or reference") -> None:
+        """A list to somebody by name, by its filter, which a telephone folds away."""
+        self.opens(at)
+        unfold = self.page.get_by_role("button", name="Show filter")
+        if unfold.count() and unfold.is_visible():
+            unfold.click()
+        self.types(box, name)
+        self.presses("Apply filters")
+
+    def looks_for(self, name: str, *, at: str = "/children/", box: str = "Name", press: str = "Search") -> None:
+        """Somebody by name, on a page that finds people."""
+        self.opens(at)
+        self.types(box, name)
+        self.presses(press)
+
     def presses(self, words: str, within: Locator | None = None) -> None:
         """A button in the page itself that leads to another page."""
         self._goes_by((within or self.page.get_by_role("main")).get_by_role("button", name=words).first)

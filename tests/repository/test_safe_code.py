@@ -33,6 +33,22 @@ OWN_SQL = {
 }
 # Addresses without a page's token: the API's, whose door is its own; and where the identity provider says, with a token it signed, that somebody is out.
 WITHOUT_CSRF = {"api/doors.py", "teams/provider_views.py"}
+# Forms that write what is chosen into the address: choices, months and numbers; the name of a school or an organisation, and of nobody.
+IN_THE_ADDRESS = {
+    "ui/components/filter_panel.html",  # where the list has no box for words: elsewhere it posts
+    "training/coverage.html",
+    "keeping/record.html",
+    "keeping/request.html",
+    "accountability/rule_rates.html",
+    "accountability/rule_judged.html",
+    "studies/design.html",
+    "studies/practice.html",
+    "powers/figures.html",
+    "notices/schools.html",
+    "notices/partners.html",
+    "scrutiny/explore.html",
+}
+FILTERS_IN_THE_ADDRESS = {"powers/searches.html", "ui/gallery/lists.html"}
 NEVER = {
     "imports": {"pickle", "marshal", "shelve", "telnetlib"},
     "names": {"eval", "exec", "mark_safe", "RawSQL", "format_html_join"},
@@ -76,6 +92,17 @@ def test_sql_by_hand_stands_only_where_it_is_known_and_is_never_put_together_fro
 def test_only_machines_do_without_a_pages_token():
     found = {path.relative_to(ROOT / "childfirst").as_posix() for path in SOURCES if "csrf_exempt" in path.read_text()}
     assert found == WITHOUT_CSRF
+
+
+def test_nothing_typed_about_a_person_goes_into_an_address():
+    """`childfirst.ui.typed` is how a form that asks for a name is sent."""
+    pages = {path.as_posix().partition("/templates/")[2]: path.read_text() for path in (ROOT / "childfirst").rglob("templates/**/*.html")}  # fmt: skip
+    getting = {name for name, text in pages.items() if re.search(r"<form(?![^>]*method=\"post\")", text)}
+    assert getting == IN_THE_ADDRESS
+    filtered = {name for name, text in pages.items() if "filter_panel(" in text} - {"ui/components/filter_panel.html"}
+    assert {name for name in filtered if "csrf=csrf_input" not in pages[name]} == FILTERS_IN_THE_ADDRESS
+    for name in IN_THE_ADDRESS | FILTERS_IN_THE_ADDRESS:
+        assert not re.search(r"form\[\"(name|child|person|text|q|born|date_of_birth|postcode)\"\]", pages[name]), name
 
 
 def test_no_secret_comes_from_a_generator_that_can_be_foretold():

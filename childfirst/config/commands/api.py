@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import Any, Final
 
 NAME: Final = "api"
@@ -31,6 +32,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     rotate = acts.add_parser("rotate", help="a new secret, to standard output, once")
     rotate.add_argument("client_id", help="its client id")
     rotate.add_argument("--overlap", type=int, default=7, metavar="DAYS", help="how long the old one works on (default 7; 0 stops it at once)")  # fmt: skip
+    keys = acts.add_parser("keys", help="its public keys from now on: a JWKS file, or - for standard input")
+    keys.add_argument("client_id", help="its client id")
+    keys.add_argument("file", help="the JWKS")
+    keys.add_argument("--only", action="store_true", help="it must use them: its secret opens nothing, and its tokens are bound to a key (DPoP)")  # fmt: skip
     revoke = acts.add_parser("revoke", help="shut one out, now")
     revoke.add_argument("client_id", help="its client id")
     revoke.add_argument("--reason", required=True, help="why, for the record")
@@ -49,7 +54,7 @@ def run(options: Namespace) -> int:
 
         sys.stdout.write(described(api, settings.SITE_ADDRESS))
         return 0
-    return {"list": _list, "add": _add, "rotate": _rotate, "revoke": _revoke}[options.act](options)
+    return {"list": _list, "add": _add, "rotate": _rotate, "keys": _keys, "revoke": _revoke}[options.act](options)
 
 
 def _list(options: Namespace) -> int:
@@ -77,6 +82,15 @@ def _rotate(options: Namespace) -> int:
 
     client = _client(options)
     return _say(client, rotate_secret(client=client, overlap_days=options.overlap, by=_by()))
+
+
+def _keys(options: Namespace) -> int:
+    from childfirst.api.registering import set_keys
+
+    jwks = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8")
+    client = set_keys(client=_client(options), jwks=jwks, keys_only=options.only, by=_by())
+    print(f"{client}: {client.keys.filter(ended_at=None).count()} keys work.", file=sys.stderr)
+    return 0
 
 
 def _revoke(options: Namespace) -> int:

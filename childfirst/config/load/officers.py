@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db.models import Max
-from django.utils.http import urlencode
 
 from childfirst.children.models import Child
 from childfirst.config.faults import world
@@ -35,6 +34,7 @@ class Person:
     names: list[tuple[str, str, str]]
     ready: list[str] = field(default_factory=list)
     begun: str = ""
+    form: str = ""
     boxes: dict[str, Any] = field(default_factory=dict)
 
 
@@ -123,7 +123,7 @@ def search(person: Person, rng: random.Random) -> tuple[str, int]:
     if rng.random() < 0.5:
         year, month, day = born.split("-")
         asked |= {"date_of_birth_day": day, "date_of_birth_month": month, "date_of_birth_year": year}
-    return "search for a child", _got(person, f"/children/?{urlencode(asked)}", says=family)
+    return "search for a child", _looked(person, "/children/", asked, says=family)
 
 
 def child_page(person: Person, rng: random.Random) -> tuple[str, int]:
@@ -217,6 +217,18 @@ def waiting() -> list[int]:
     if not _WAITING:
         _WAITING.extend(Referral.objects.filter(status__in=LIVE).exclude(folded_contacts__contact__involvements__child__in=closed()).values_list("pk", flat=True)[:2000])  # fmt: skip
     return _WAITING
+
+
+def _looked(person: Person, path: str, asked: dict[str, object], *, says: str) -> int:
+    """What was typed goes in the body, and the browser on to the page that stands for it. The blank form was on the screen before."""
+    if not person.form:
+        person.form = person.visitor.get(path)[1]
+        person.visitor.connect()
+    status, where = person.visitor.post(path, {"look": "1", **asked}, page=person.form)
+    if status != 302:
+        raise Wrong(f"{path}: {status} {where[:200]}")
+    person.visitor.connect()
+    return _got(person, where, says=says)
 
 
 def _got(person: Person, path: str, *, says: str = "") -> int:

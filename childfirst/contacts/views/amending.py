@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -27,6 +27,7 @@ from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import local
 from childfirst.foundation.permissions import who
 from childfirst.ui.forms import GovForm
+from childfirst.ui.typed import typed
 
 _CHANGED = "Changed, and screened again. What stood before is kept below."
 _UNCHANGED = "Nothing was different, so nothing was changed."
@@ -110,15 +111,16 @@ def _revision(request: HttpRequest, contact: Contact) -> int:
 
 @require_http_methods(["GET", "POST"])
 @who(may_record)
+@typed("q")
 @transaction.atomic
-def name_part(request: HttpRequest, pk: int, part: int) -> HttpResponse:
+def name_part(request: HttpRequest, pk: int, part: int, asked: QueryDict) -> HttpResponse:
     """Say who a child not yet named is: first those at the same home, then a search, then a new record."""
     contact = _held(request, pk)
     gap = _part(contact, part)
     if gap.child_id:
         messages.info(request, "This child has been named.")
         return redirect("contacts:contact", pk=pk)
-    results = _likely(request, contact)
+    results = _likely(request, contact, asked.get("q", ""))
     form = NameChild(
         request.POST or None,
         found=[(str(result["pk"]), result["name"]) for result in results],
@@ -144,7 +146,7 @@ def name_part(request: HttpRequest, pk: int, part: int) -> HttpResponse:
         "contact": contact,
         "form": form,
         "gap": gap,
-        "q": request.GET.get("q", ""),
+        "q": asked.get("q", ""),
         "results": results,
         "revision": _revision(request, contact),
         "back_link": reverse("contacts:contact", args=[pk]),
@@ -152,10 +154,10 @@ def name_part(request: HttpRequest, pk: int, part: int) -> HttpResponse:
     return render(request, "contacts/name.html", context)
 
 
-def _likely(request: HttpRequest, contact: Contact) -> list[dict[str, Any]]:
+def _likely(request: HttpRequest, contact: Contact, named: str) -> list[dict[str, Any]]:
     """Children at the same home, and whoever a search names; not those already in the contact."""
     here = [part.child_id for part in contact.involvements.all() if part.child_id]
-    matches = search(wanted_from(request.GET.get("q", "")), limit=8)
+    matches = search(wanted_from(named), limit=8)
     home = [place.child_id for place in others_at_home(here)] if here else []
     at_home = [Match(child, 0, ("lives in or visits the same home",)) for child in _detailed(home)]
     shown = [match for match in [*at_home, *matches] if match.child.pk not in here]

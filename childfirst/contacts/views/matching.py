@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -22,6 +22,7 @@ from childfirst.contacts.views import reader_of
 from childfirst.foundation.permissions import who
 from childfirst.linkage.queries import found_at_entry
 from childfirst.ui.forms import GovDateField, GovForm
+from childfirst.ui.typed import typed
 
 _LIKELY = 24  # a name that fits and the same date of birth
 _SHOWN = 8
@@ -81,13 +82,14 @@ def needs_another_look(reader: DraftReader, key: str) -> bool:
 
 @require_http_methods(["GET", "POST"])
 @who(may_record)
+@typed("date_of_birth")
 @transaction.atomic
-def match(request: HttpRequest, pk: Any, key: str) -> HttpResponse:
+def match(request: HttpRequest, pk: Any, key: str, asked: QueryDict) -> HttpResponse:
     """Choose the record, or say that it is none of these."""
     reader = reader_of(request, pk)
     if key not in reader.child_keys:
         raise Http404
-    narrow = Narrow(request.GET or None)
+    narrow = Narrow(asked or None)
     born = narrow.cleaned_data["date_of_birth"] if narrow.is_valid() else None
     matches = found_for(reader, key, born)
     options = [(str(match.child.pk), f"{match.child.name}") for match in matches]

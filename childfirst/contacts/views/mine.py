@@ -2,9 +2,9 @@
 
 from django import forms
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace_children
 from childfirst.audit.models import Operation
@@ -15,6 +15,7 @@ from childfirst.rules.vocabulary import CONTACT_KINDS
 from childfirst.teams.permissions import may_see_children
 from childfirst.ui.forms import GovForm
 from childfirst.ui.pagination import counted
+from childfirst.ui.typed import typed
 
 
 class Narrow(GovForm):
@@ -27,12 +28,13 @@ class Narrow(GovForm):
     child = forms.CharField(label="Child's name, or reference", required=False, max_length=80)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may_see_children)
+@typed("child")
 @transaction.atomic
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """Newest first, with filters; each child shown is traced."""
-    form = Narrow(request.GET if request.GET else {"whose": "team"})
+    form = Narrow(asked or {"whose": "team"})
     chosen = form.cleaned_data if form.is_valid() else {"whose": "team", "kind": "", "child": ""}
     page = counted(
         recent(request.user, whose=chosen["whose"] or "team", kind=chosen["kind"], child=chosen["child"]), request

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -36,6 +36,7 @@ from childfirst.keeping.queries.retention import choices_in_force, holds_in_forc
 from childfirst.rules.retention import GROUPS, SOURCE
 from childfirst.ui.acts import act
 from childfirst.ui.pagination import counted
+from childfirst.ui.typed import typed
 
 REASON = Fixed("Deciding whether the record is still needed")
 
@@ -164,11 +165,12 @@ def choose(request: HttpRequest, group: str) -> HttpResponse:
     )  # fmt: skip
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may_keep_records)
-def find(request: HttpRequest) -> HttpResponse:
+@typed("name", "born", blank=True)
+def find(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """Find one record, to hold it, review it, correct it or see with whom it was shared."""
-    form, rows = FindForm(request.GET or None), []
+    form, rows = FindForm(asked or None), []
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         with transaction.atomic():

@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -29,6 +29,7 @@ from childfirst.powers.forms.custody import ArrivalForm, NewChildArrivalForm
 from childfirst.powers.queries.custody import arrests_to_receive
 from childfirst.powers.views.custody_entries import both
 from childfirst.ui.forms import GovForm
+from childfirst.ui.typed import typed
 from childfirst.wording.actions import keep_new
 from childfirst.wording.looking import by_place, look, texts_of_form
 
@@ -36,12 +37,12 @@ LATELY: Final = timedelta(hours=36)
 SHOWN: Final = 25
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may.may_receive)
-def find(request: HttpRequest) -> HttpResponse:
+@typed("name", "date_of_birth", "postcode", "why", blank=True)
+def find(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """Who is it? Arrests of the last day and a half, or a search: before a second record of one child is made."""
-    asked = bool(request.GET)
-    form = FindChild(request.GET if asked else None)
+    form = FindChild(asked or None)
     with transaction.atomic():
         waiting = arrests_to_receive(request.user, now() - LATELY)
         parts, count = list(waiting[:SHOWN]), waiting.count()
@@ -65,7 +66,7 @@ def find(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "form": form,
-        "asked": asked and form.is_valid(),
+        "asked": form.is_bound and form.is_valid(),
         "results": results,
         "arrests": arrests,
         "left_out": count - len(parts),

@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -25,17 +25,18 @@ from childfirst.powers.actions.force import start_report
 from childfirst.powers.force_permissions import may_report_force
 from childfirst.powers.forms.force import StartForm
 from childfirst.powers.models import ForceIncident
+from childfirst.ui.typed import typed
 
 _LATELY = timedelta(days=3)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may_report_force)
+@typed("name", "date_of_birth", "postcode", blank=True)
 @transaction.atomic
-def find(request: HttpRequest) -> HttpResponse:
+def find(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """Which child? Searched among all on record, as when a contact is recorded: a second record of the same child helps nobody."""
-    asked = bool(request.GET)
-    form = FindChild(request.GET if asked else None)
+    form = FindChild(asked or None)
     results: list[dict[str, Any]] = []
     if asked and form.is_valid():
         data = form.cleaned_data
@@ -48,7 +49,9 @@ def find(request: HttpRequest) -> HttpResponse:
         may = openable(request.user, [match.child.pk for match in matches])
         results = [children.result_of(match, match.child.pk in may) for match in matches]
     return render(
-        request, "powers/force_find.html", {"form": form, "asked": asked and form.is_valid(), "results": results}
+        request,
+        "powers/force_find.html",
+        {"form": form, "asked": form.is_bound and form.is_valid(), "results": results},
     )
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.core.signing import BadSignature, Signer
 from django.db import DatabaseError, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.audit.actions import trace, trace_children
 from childfirst.audit.models import Operation
@@ -32,20 +32,22 @@ from childfirst.referrals.queries.work import LIVE
 from childfirst.referrals.worker import is_stale, last_beat
 from childfirst.ui.filters import selected_filters
 from childfirst.ui.pagination import address_with
+from childfirst.ui.typed import typed
 
 log = logging.getLogger(__name__)
 SIGNER = Signer(salt="queue place")
 _WORK = "The queue of their work"
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @who(may.may_see_children)
-def queue(request: HttpRequest) -> HttpResponse:
+@typed("text")
+def queue(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """What waits, most urgent first. Where it cannot be read the page says that, and never looks empty."""
     tabs = queries.views_for(request.user)
     view = request.GET.get("view", "")
     view = view if view in tabs else next(iter(tabs))
-    form = FilterForm(request.GET)
+    form = FilterForm(asked)
     selected = [one for one in selected_filters(form, request.GET) if one["heading"] != "Order"]
     context: dict[str, Any] = {"form": form, "view": view, "tab": tabs[view], "now": now(), "selected": selected}
     context |= {
@@ -57,19 +59,21 @@ def queue(request: HttpRequest) -> HttpResponse:
     }
     try:
         with transaction.atomic():
-            context |= _read_queue(request, tabs, view, form.cleaned_data if form.is_valid() else {})
+            context |= _read_queue(request, tabs, view, form.cleaned_data if form.is_valid() else {}, asked)
     except DatabaseError:
         log.exception("the queue could not be read")
         return render(request, "referrals/queue.html", context | {"unread": True}, status=503)
     return render(request, "referrals/queue.html", context)
 
 
-def _read_queue(request: HttpRequest, tabs: dict[str, Any], view: str, asked: dict[str, Any]) -> dict[str, Any]:
+def _read_queue(
+    request: HttpRequest, tabs: dict[str, Any], view: str, given: dict[str, Any], asked: QueryDict
+) -> dict[str, Any]:
     """The page's rows, the tabs' counts, and the trace of the look."""
-    filters, sort = _filters(asked), asked.get("sort") or "due"
+    filters, sort = _filters(given), given.get("sort") or "due"
     found = queries.page(request.user, view, filters, sort=sort, after=_read_place(request.GET.get("after", "")))
     rows, counts, by = lines.rows(found.rows), queries.counts(request.user, filters), request.user
-    asked_for = {"filter": request.GET.dict()}
+    asked_for = {"filter": asked.dict()}
     trace(Operation.CONSULTATION, "looked at the queue", ("queue", view), by=by, reason=_WORK, details=asked_for)
     children = lines.children_shown(rows)
     trace_children(

@@ -1,6 +1,7 @@
 """The check: one pass for words, patterns only near them, then the context of each match. Pure: text in, findings out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from childfirst.rules.wording.entry import Entry
@@ -11,7 +12,7 @@ from childfirst.rules.wording.negation import negated
 from childfirst.rules.wording.note import Note
 from childfirst.rules.wording.prefilter import Line, prefilter
 from childfirst.rules.wording.referents import about_adult, said_of_another, writer_acts
-from childfirst.rules.wording.sentences import Span
+from childfirst.rules.wording.sentences import Span, pieces
 from childfirst.rules.wording.setting import about_words, explained, fixed_phrase, proper_name, to_be_expected
 from childfirst.rules.wording.speakers import reported
 from childfirst.rules.wording.structure import grade_below_facts
@@ -34,12 +35,28 @@ def check(
     """What the words of a note may do to a child, with reasons and better words. In the order in which they stand."""
     if len(text) > LONG and not quiet_layer and text.isascii() and prefilter().passes(text):
         return []
-    note = Note(text, field, children, adults)
-    found = [_finding(note, entry, start, end) for entry, start, end in _kept(note, _matches(note))]
-    found += [each for each in grade_below_facts(text, note.folded) if not _covered(each, found)]
+    notes = [(start, Note(text[start:end], field, children, adults)) for start, end in pieces(text)]
+    found = [
+        _finding(note, entry, start, end, first)
+        for first, note in notes
+        for entry, start, end in _kept(note, _matches(note))
+    ]
+    folded = "".join(note.folded for _, note in notes)
+    found += [each for each in grade_below_facts(text, folded) if not _covered(each, found)]
     if quiet_layer:
-        found += close_in_meaning(note, found)
+        found += [each for first, note in notes for each in _quiet(note, found, first)]
     return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _quiet(note: Note, found: list[Finding], first: int) -> list[Finding]:
+    """What the quiet layer adds to one piece, which begins at `first`."""
+    last = first + len(note.text)
+    known = [_moved(each, -first) for each in found if first <= each.start < last]
+    return [_moved(each, first) for each in close_in_meaning(note, known)]
+
+
+def _moved(each: Finding, by: int) -> Finding:
+    return replace(each, start=each.start + by, end=each.end + by) if by else each
 
 
 def _covered(each: Finding, found: list[Finding]) -> bool:
@@ -122,10 +139,10 @@ def _kept(note: Note, matches: list[tuple[Entry, int, int]]) -> list[tuple[Entry
     return kept
 
 
-def _finding(note: Note, entry: Entry, start: int, end: int) -> Finding:
+def _finding(note: Note, entry: Entry, start: int, end: int, first: int) -> Finding:
     return Finding(
-        start,
-        end,
+        first + start,
+        first + end,
         note.text[start:end],
         entry.kind,
         entry.weight,

@@ -15,6 +15,8 @@ WORD: Final = r"[\w'\x02£%&/()+]+"
 _TAIL: Final = r"(?:\s(?!(?:and|but|so|because|although|however|therefore|which|who)\b)[\w'\x02]+)"
 START: Final = r"(?<![\w\x02])"
 END: Final = r"(?![\w\x02])"
+MOST_TURNS: Final = 8
+"""How often a bracket that may be repeated is: "very very very…". Its ways may overlap, and without an end they would double with every word."""
 
 IRREGULAR: Final = {
     "be": "be|is|are|was|were|been|being",
@@ -142,6 +144,11 @@ def _unless_word(pattern: str) -> str:
     return pattern
 
 
+def _bounded(pattern: str) -> str:
+    """Brackets repeated without an end are repeated a few times."""
+    return re.sub(r"(?<!\\)\)([*+])", lambda found: f"){{{int(found[1] == '+')},{MOST_TURNS}}}", pattern)
+
+
 def _closing(pattern: str, opening: int) -> int:
     depth = 0
     for place in range(opening, len(pattern)):
@@ -153,7 +160,7 @@ def _closing(pattern: str, opening: int) -> int:
 
 def to_regex(pattern: str, *, gap: str = GAP, edge: str | None = None) -> str:
     """One pattern of the little language as a regular expression for folded text (or, with another gap, squeezed text)."""
-    plain = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], _optional(_unless_word(pattern)))
+    plain = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], _bounded(_optional(_unless_word(pattern))))
     plain = re.sub(r"~([a-z]+)", lambda verb: inflect(verb[1]), plain)
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", plain)
     plain = re.sub(r"\(\?:_(\d) \)\?", lambda found: f"(?:{WORD} ){{0,{found[1]}}}?", plain)

@@ -1,6 +1,8 @@
 """Quotation spans: what stands in somebody's own words, in double, curly or single quotation marks."""
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 from typing import Final
 
 Span = tuple[int, int]
@@ -39,7 +41,8 @@ def _single(plain: str, known: list[Span]) -> list[Span]:
     spans: list[Span] = []
     for opened in _OPENS.finditer(plain):
         start = opened.start()
-        if any(a <= start < b for a, b in known + spans):
+        before = bisect_right(known, start, key=itemgetter(0))
+        if any(start < end for _, end in known[max(0, before - 1) : before] + spans[-1:]):
             continue
         paragraph_end = plain.find("\n", start)
         limit = min(start + _LONGEST, paragraph_end if paragraph_end > 0 else len(plain))

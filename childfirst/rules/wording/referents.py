@@ -44,7 +44,7 @@ _VERB_NEXT: Final = re.compile(
 )
 _VERB: Final = re.compile(r"(?:saw|had|was|were|did|made|gave|went|kept|let|lost|took|knew|\w{3,}ed)\b")
 _THIS_IS: Final = re.compile(
-    r"(?:^|[,;:.] |\band )(?:this|that|it|which) (?:is|was|would be|fits)(?: (?:all|just|only|very|quite|fairly|again|\w+ly))* $"
+    r"(?:^|[,;:.] |\band )(?:this|that|it|which) (?:is|was|would be|fits)(?: (?:all|just|very|quite|again|\w+ly))* $"
 )
 _MADE_TO: Final = re.compile(
     r"\b(?:made|forced|coerced|ordered|groomed|pressured|tricked|blackmailed|paid|told|instructed|threatened|used|sent|beaten)(?: by (?:[\w']+ ){1,4}?| )(?:to|into) (?:\w+ly )?$"

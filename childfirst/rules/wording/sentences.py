@@ -3,8 +3,12 @@
 import re
 from typing import Final
 
+from childfirst.rules.wording.fold import plain
+
 Span = tuple[int, int]
 LONGEST: Final = 1200  # characters in one sentence
+PIECE: Final = 10_000
+"""Characters that are read as one. No note is so long; what is grows with its length alone, however it is made up."""
 _STOP: Final = re.compile(r"[.!?;\n](?:(?<=[.!?])[\"')\]]*(?=\s|$)|(?<=\n)(?:\s*\n|(?=\s*[-*#|>]))|(?<=;)(?=\s))")
 _SHORT: Final = frozenset(
     [
@@ -65,7 +69,7 @@ def sentences(folded: str) -> list[Span]:
     spans, start = [], 0
     for stop in _STOP.finditer(folded):
         first = stop.start()
-        if folded[first] == "." and folded[folded.rfind(" ", 0, first) + 1 : first] in _SHORT:
+        if folded[first] == "." and folded[max(0, first - 8) : first].rpartition(" ")[2] in _SHORT:
             continue
         spans.append((start, stop.end()))
         start = stop.end()
@@ -83,3 +87,16 @@ def _parts(folded: str, start: int, end: int) -> list[Span]:
         parts.append((start, cut))
         start = cut
     return [*parts, (start, end)]
+
+
+def pieces(text: str) -> list[Span]:
+    """A text cut where sentences end, so that no piece is longer than `PIECE`. Most are one piece."""
+    if len(text) <= PIECE:
+        return [(0, len(text))]
+    spans, start, last = [], 0, 0
+    for _, end in sentences(plain(text).lower()):
+        if end - start > PIECE:
+            spans.append((start, last))
+            start = last
+        last = min(end, len(text))
+    return [*spans, (start, len(text))]

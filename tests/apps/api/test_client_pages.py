@@ -1,12 +1,15 @@
 """Administrators let systems in by page and by command; a secret is shown once."""
 
+import json
 import re
 
 import pytest
+from joserfc.jwk import ECKey
 
 from childfirst.api.models import ApiClient
 from childfirst.config import cli
 from tests.apps.api.calling import Caller
+from tests.apps.api.signing import jwk
 from tests.factories import make_borough, make_officer, make_team
 
 pytestmark = [pytest.mark.django_db, pytest.mark.page]
@@ -69,11 +72,41 @@ def test_its_life_by_page(administrator):
     assert administrator.get("/systems/999/").status_code == 404
 
 
+def test_its_keys_by_page_and_by_command(administrator, capsys, tmp_path):
+    one, key = Caller(name="A council").client, ECKey.generate_key("P-256")
+    at, public = f"/systems/{one.pk}", json.dumps({"keys": [jwk(key, kid="spring")]})
+    wrong = administrator.post(f"{at}/keys/", {"jwks": json.dumps(key.as_dict(private=True))})
+    assert (wrong.status_code, "Never send a private key" in wrong.content.decode()) == (422, True)
+    assert administrator.post(f"{at}/keys/", {"jwks": public, "keys_only": "on"}).status_code == 302
+    page = administrator.get(f"{at}/").content.decode()
+    assert "spring" in page
+    assert "Its keys only" in page
+    assert "spring" in administrator.get(f"{at}/keys/").content.decode()
+    file = tmp_path / "keys.json"
+    file.write_text(public.replace("spring", "autumn"))
+    assert cli.main(["api", "client", "keys", one.client_id, str(file)]) == 0
+    assert "1 keys work" in capsys.readouterr().err
+    one.refresh_from_db()
+    assert not one.keys_only
+    page = administrator.get(f"{at}/").content.decode()
+    assert "Ended" in page
+    assert "autumn" in page
+
+
 def test_nobody_else_sees_them(client):
     pk = Caller().client.pk
     for role in ("officer", "inspector", "auditor", "analyst", "rule_owner"):
         client.force_login(make_officer(role), backend=BACKEND)
-        for address in ("", "new/", f"{pk}/", f"{pk}/may/", f"{pk}/secret/", f"{pk}/shut-out/", f"{pk}/hook/"):
+        for address in (
+            "",
+            "new/",
+            f"{pk}/",
+            f"{pk}/may/",
+            f"{pk}/secret/",
+            f"{pk}/keys/",
+            f"{pk}/shut-out/",
+            f"{pk}/hook/",
+        ):
             assert client.get(f"/systems/{address}").status_code == 403
 
 

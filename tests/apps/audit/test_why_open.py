@@ -8,6 +8,7 @@ from childfirst.children.permissions import grounds, may_see_child, why_open
 from childfirst.referrals.models import FoldedContact
 from childfirst.teams.roles import ROLES
 from tests.factories import make_borough, make_child, make_contact, make_officer, make_team
+from tests.nonsense import look
 
 pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
@@ -60,7 +61,7 @@ def test_pages_trace_their_ground(client, case):
 def test_a_search_keeps_the_reason_given_and_shows_where_none_was(client, case):
     client.force_login(make_officer())
     for why, kept in (("", ""), ("asked", "Another force or agency asks")):
-        client.get(reverse("children:find"), {"name": "Amara Invented", "why": why})
+        look(client, reverse("children:find"), {"name": "Amara Invented", "why": why})
         assert AuditEntry.objects.filter(verb="shown in search").latest("pk").reason == kept
     client.force_login(make_officer("auditor"))
     trail = client.get(reverse("accountability:trail")).content.decode()

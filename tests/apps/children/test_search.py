@@ -11,6 +11,7 @@ from childfirst.children.searching import Wanted, search, swapped, wanted_from
 from childfirst.children.sounds import close, sound_key
 from childfirst.foundation.actor import IMPORTER
 from tests.factories import make_child, make_officer
+from tests.nonsense import look
 
 pytestmark = pytest.mark.django_db
 BORN = date(2012, 3, 4)
@@ -110,7 +111,7 @@ def test_every_child_shown_leaves_a_trace_and_only_those_in_scope_are_linked(cli
     officer = make_officer()
     child = make_child("Amara", "Osei", address="1 Invented Road", postcode="N17 0AB")
     client.force_login(officer, backend="childfirst.teams.backends.OfficerBackend")
-    page = client.get(reverse("children:find"), {"name": "Amara Osei"}).content.decode()
+    page = look(client, reverse("children:find"), {"name": "Amara Osei"}).content.decode()
     assert "Amara Osei" in page
     assert f"/children/{child.pk}/" not in page
     assert "1 Invented Road" not in page
@@ -121,5 +122,5 @@ def test_an_empty_search_says_what_to_enter(client):
     client.force_login(make_officer(), backend="childfirst.teams.backends.OfficerBackend")
     assert (
         "Enter a name, a date of birth or a postcode"
-        in client.get(reverse("children:find"), {"name": " "}).content.decode()
+        in look(client, reverse("children:find"), {"name": " "}).content.decode()
     )

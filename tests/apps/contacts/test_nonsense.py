@@ -11,7 +11,7 @@ from childfirst.contacts.screening import screen_draft
 from childfirst.rules.vocabulary import CONTACT_KINDS
 from tests.apps.contacts.walk import Walk
 from tests.factories import make_child, make_contact, make_officer
-from tests.nonsense import NONSENSE, boxes_in, mixed
+from tests.nonsense import NONSENSE, boxes_in, look, mixed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.page]
 PAGES = ("what", "where", "grade", "child-c1-first", "child-c1-who", "child-c1-part", "child-c1-voice", "child-c2-unnamed", "adult-a1")  # fmt: skip
@@ -53,9 +53,9 @@ def test_every_page_of_a_record_takes_it_and_says_what_is_wrong(walk, turn, kind
 def test_finding_a_child_takes_it(walk, junk):
     make_child("Amara")
     for box in ("name", "postcode", "why", "date_of_birth_day", "date_of_birth_month", "date_of_birth_year"):
-        assert walk.client.get(reverse("children:find"), {box: junk}).status_code == 200
+        assert look(walk.client, reverse("children:find"), {box: junk}).status_code == 200
     assert walk.client.get(reverse("contacts:start"), {"child": junk}).status_code == 200
-    assert walk.client.get(reverse("contacts:mine"), {"child": junk, "kind": junk, "page": junk}).status_code == 200
+    assert look(walk.client, reverse("contacts:mine"), {"child": junk, "kind": junk, "page": junk}).status_code == 200
 
 
 @pytest.mark.parametrize("turn", range(len(NONSENSE)), ids=list(NONSENSE))

@@ -23,6 +23,7 @@ from tests.apps.powers.custody import (
     detained,
     write,
 )
+from tests.nonsense import look
 
 pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
@@ -114,7 +115,7 @@ def test_a_child_without_a_name_is_received_as_that(sergeant, client):
 
 def test_a_search_comes_before_a_second_record(sergeant, client):
     child = make.make_child("Zuleika", "Brightwater", age=15)
-    answer = client.get(reverse("powers:custody-receive"), {"name": "Zuleika Brightwater"})
+    answer = look(client, reverse("powers:custody-receive"), {"name": "Zuleika Brightwater"})
     assert reverse("powers:custody-receive-child", args=[child.pk]) in answer.content.decode()
 
 

@@ -10,6 +10,7 @@ from childfirst.powers.models import ForceIncident, ForceReport
 from childfirst.wording.models import FlaggedWords
 from tests.apps.powers.force_cast import SAID, answers, cast, moment_parts, review_of, reviewed, sent, write
 from tests.apps.powers.test_force_review import FIRED
+from tests.nonsense import look
 
 pytestmark = [pytest.mark.django_db, pytest.mark.page]
 
@@ -156,7 +157,7 @@ def test_the_other_officer_sees_nothing_before_sending(client, one):
 
 def test_standalone_a_second_officer_joins_and_sees_only_when_and_who(client, one):
     client.force_login(one.first)
-    found = client.get(reverse("powers:force-find"), {"name": "Kyle Invented"}).content.decode()
+    found = look(client, reverse("powers:force-find"), {"name": "Kyle Invented"}).content.decode()
     begin = reverse("powers:force-start", args=[one.child.pk])
     assert begin in found
     client.post(
