@@ -32,10 +32,10 @@ class Hidden(Expression):
         """Under the new name."""
         self.row = exprs[0] if exprs else None
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         """(SQL, parameters)"""
         assert self.row is not None
-        return self.sql.replace(ROW, compiler.quote_name_unless_alias(self.row.alias)), list(self.parameters)
+        return self.sql.replace(ROW, compiler.quote_name_unless_alias(self.row.alias)), self.parameters
 
     def _key(self) -> tuple[Any, ...]:
         return self.sql, self.parameters, self.row and self.row.alias

@@ -116,7 +116,7 @@ class Standing:
             return among(model._meta.pk.column, self.anchored(model)), (), 0
         if names_a_subject(model):
             return *self._by_subject(model), 0
-        parts, parameters, depth = [], [], 0
+        parts, parameters, depth = [], list[str](), 0
         for name, target in ties(model):
             field = model._meta.get_field(name)
             if is_anchor(target):
@@ -135,14 +135,19 @@ class Standing:
         for label in sorted(set(model._base_manager.order_by().values_list("subject_type", flat=True).distinct())):
             try:
                 target = apps.get_model(label)
-            except (LookupError, ValueError):  # nobody can tell what it is about, so it is shown to nobody who stands here
+            except (
+                LookupError,
+                ValueError,
+            ):  # nobody can tell what it is about, so it is shown to nobody who stands here
                 parts.append(f'{ROW}."subject_type" = %s')
                 parameters.append(label)
                 continue
             above = self.condition(target) if hangs(target) else Q()
             found = list(target._base_manager.filter(above).values_list("pk", flat=True)) if above else []
             if found:
-                parts.append(f'({ROW}."subject_type" = %s AND {ROW}."subject_id" IN ({", ".join(["%s"] * len(found))}))')
+                parts.append(
+                    f'({ROW}."subject_type" = %s AND {ROW}."subject_id" IN ({", ".join(["%s"] * len(found))}))'
+                )
                 parameters += [label, *map(str, found)]
         return " OR ".join(parts), tuple(parameters)
 

@@ -69,7 +69,9 @@ def link(
     load(con, frame)
     used = in_use(con)
     if not used:
-        raise BadInput("Nothing to match by: no row says a name, a date of birth or anything else that tells people apart.")
+        raise BadInput(
+            "Nothing to match by: no row says a name, a date of birth or anything else that tells people apart."
+        )
     counts = (met or met_here)(con, frame, used, say) | {"records": frame.height}
     done("pair and compare")
     say("Weighing")

@@ -25,7 +25,12 @@ class Cursor(base.ServerBindingCursor):
     all or nearly nothing came in since then is seen from the moment alone. Such a question is planned each time."""
 
     def execute(self, query: Any, params: Any = None, *, prepare: bool | None = None, **how: Any) -> Any:
-        if prepare is None and params and not query.startswith("INSERT") and any(isinstance(one, _MOMENTS) for one in params):
+        if (
+            prepare is None
+            and params
+            and not query.startswith("INSERT")
+            and any(isinstance(one, _MOMENTS) for one in params)
+        ):
             prepare = False
         return super().execute(query, params, prepare=prepare, **how)
 
