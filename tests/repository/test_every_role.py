@@ -13,7 +13,7 @@ from childfirst.cases.models import Case, Episode, Goal
 from childfirst.children.models import Child
 from childfirst.config.access import DOORS, EVERYBODY, PEOPLE, RECORDS, SEEN, door_of, every_address
 from childfirst.contacts.models import Contact, Disagreement, Finding, Flag, Involvement, Screening
-from childfirst.foundation import wall
+from childfirst.foundation import ties, wall
 from childfirst.foundation.errors import NotAllowed
 from childfirst.foundation.now import now
 from childfirst.guarding.models import KnownTo, LetIn, Restriction
@@ -267,10 +267,10 @@ def test_a_record_is_seen_by_those_who_are_said_to(client, people):
 
 def test_every_model_that_hangs_on_a_child_is_behind_the_wall():
     """By its default manager, or it says why not."""
-    hanging = {model.__name__ for model in wall.walled()}
+    hanging = {model.__name__ for model in ties.walled()}
     assert {"Child", "Contact", "Involvement", "Finding", "Referral", "Clock", "Search", "Authority", "ForceVersion", "CustodyEntry", "Case",
             "Tie", "Episode", "Pair", "PairDecision", "NoticeDraft", "NoticeLink", "Flag", "Review", "FlaggedWords", "MatchKey", "ActException"} <= hanging  # fmt: skip
-    for model in wall.walled():
+    for model in ties.walled():
         assert isinstance(model._default_manager, wall.WallManager), model
         assert not isinstance(model._base_manager, wall.WallManager), "what points at a row can always follow"
     assert connection.vendor

@@ -13,7 +13,7 @@ from childfirst.children.match_keys import AT_A_TIME, add_keys
 from childfirst.children.models import Adult, Child, Household, HouseholdAdult, MatchKey
 from childfirst.contacts.models import Contact, Draft
 from childfirst.foundation.planner import tell_planner
-from childfirst.foundation.wall import walled
+from childfirst.foundation.ties import walled
 from childfirst.notices.models import NoticeDraft
 from childfirst.referrals.models import Clock, ClockRing, Referral
 from childfirst.referrals.states import LIVE

@@ -12,7 +12,7 @@ from typing import Any, Final
 from django.apps import apps
 from django.db import models
 
-from childfirst.foundation import wall
+from childfirst.foundation import ties, wall
 
 NAME: Final = "childfirst_wall"
 FUNCTION: Final = "childfirst_there"
@@ -42,17 +42,17 @@ _SUBJECTS: Final = f"SELECT obj_description(to_regprocedure('{FUNCTION}(text, te
 
 def tables() -> list[Any]:
     """Every model with a policy: those behind the wall, and the tables between two models of which one is."""
-    return [model for model in apps.get_models(include_auto_created=True) if wall.hangs(model)]
+    return [model for model in apps.get_models(include_auto_created=True) if ties.hangs(model)]
 
 
 def condition(model: Any) -> str:
     """SQL: may a row be there for somebody to whom something is closed? Of its own columns and those of what it hangs on."""
     table = _quoted(model._meta.db_table)
-    if wall.is_anchor(model):
+    if ties.is_anchor(model):
         return f"{table}.{_quoted(model._meta.pk.column)} NOT IN {_closed(model)}"
-    if wall.names_a_subject(model):
+    if ties.names_a_subject(model):
         return f"{FUNCTION}({table}.subject_type::text, {table}.subject_id::text)"
-    return " AND ".join(_tied(model, name, target) for name, target in wall.ties(model))
+    return " AND ".join(_tied(model, name, target) for name, target in ties.ties(model))
 
 
 def policies() -> dict[str, str]:
@@ -62,9 +62,9 @@ def policies() -> dict[str, str]:
 
 def function() -> str:
     """SQL: is the record there that a row names by type and number, as text? What nobody knows is not; a record that hangs on no child is."""
-    behind = sorted((model._meta.db_table, model) for model in wall.walled())
+    behind = sorted((model._meta.db_table, model) for model in ties.walled())
     open_ones = ", ".join(
-        sorted(f"'{model._meta.label_lower}'" for model in apps.get_models() if not wall.hangs(model))
+        sorted(f"'{model._meta.label_lower}'" for model in apps.get_models() if not ties.hangs(model))
     )
     each = "\n".join(_BRANCH.format(model._meta.label_lower, table, model._meta.pk.column) for table, model in behind)
     return _FUNCTION.format(FUNCTION, open_ones, each)
@@ -158,7 +158,7 @@ def _what_stands(cursor: Any) -> dict[str, tuple[bool, str | None]]:
 
 def _read_by(model: Any) -> Iterator[tuple[str, str]]:
     yield model._meta.db_table, model._meta.pk.column
-    for name, target in wall.ties(model):
+    for name, target in ties.ties(model):
         yield model._meta.db_table, model._meta.get_field(name).column
         yield target._meta.db_table, target._meta.pk.column
 
@@ -170,7 +170,7 @@ def _is_there(one: tuple[str, str], there: dict[str, set[str]]) -> bool:
 def _tied(model: Any, name: str, target: Any) -> str:
     field = model._meta.get_field(name)
     column = f"{_quoted(model._meta.db_table)}.{_quoted(field.column)}"
-    if wall.is_anchor(target):
+    if ties.is_anchor(target):
         shown = f"{column} NOT IN {_closed(target)}"
     else:
         # Its own policy says whether it is there.

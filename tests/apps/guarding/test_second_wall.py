@@ -10,7 +10,7 @@ import pytest
 from django.db import DatabaseError, OperationalError, connection, transaction
 
 from childfirst.children.models import Child
-from childfirst.foundation import wall
+from childfirst.foundation import ties, wall
 from childfirst.foundation.freeze import refuse_to_empty
 from childfirst.foundation.now import now, today
 from childfirst.foundation.postgres import policies
@@ -59,14 +59,14 @@ class Filled:
 
     def by_text(self, model):
         """Does it hang on whatever record a text names? Those come last, for then there are records to name."""
-        return wall.names_a_subject(model) or any(self.by_text(target) for _, target in wall.ties(model))
+        return ties.names_a_subject(model) or any(self.by_text(target) for _, target in ties.ties(model))
 
     def fill(self, model):
         """After the tables that it hangs on."""
         if model in self.held:
             return
         self.held[model] = []
-        for target in [target for _, target in wall.ties(model)]:
+        for target in [target for _, target in ties.ties(model)]:
             self.fill(target)
         # A pair that is there already is left out.
         model._base_manager.bulk_create(
@@ -77,18 +77,18 @@ class Filled:
 
     def row(self, model, first):
         """Something in every column. Keys of tables that are not behind the wall are never looked at: the test ends before they are checked."""
-        ties, given = dict(wall.ties(model)), {}
+        above, given = dict(ties.ties(model)), {}
         for one in model._meta.local_fields:
             self.turn += 1
-            if one.name in ties:
-                there = self.held[ties[one.name]]
+            if one.name in above:
+                there = self.held[above[one.name]]
                 loose = one.null and not first and self.rng.random() < 0.3
                 given[one.attname] = None if loose else there[0] if first else self.rng.choice(there)
             elif one.is_relation:
                 given[one.attname] = None if one.null else self.turn
             elif not one.primary_key and not one.null:
                 given[one.name] = self.value(one)
-        if wall.names_a_subject(model):
+        if ties.names_a_subject(model):
             known = [other for other, rows in self.held.items() if rows and not other._meta.auto_created]
             sort = Child if first else self.rng.choice(known)
             key = self.held[sort][0] if first else self.rng.choice(self.held[sort])
@@ -239,7 +239,7 @@ def test_an_act_that_closes_a_child_is_told_at_once(closed):
 
 def test_every_table_behind_the_wall_has_its_policy_of_today():
     assert policies.out_of_date(connection) == []
-    assert set(policies.policies()) >= {model._meta.db_table for model in wall.walled()}
+    assert set(policies.policies()) >= {model._meta.db_table for model in ties.walled()}
     with connection.cursor() as cursor:
         cursor.execute(f"DROP POLICY {policies.NAME} ON contacts_finding")
         cursor.execute("ALTER TABLE contacts_contact NO FORCE ROW LEVEL SECURITY")
