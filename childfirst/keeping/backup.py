@@ -30,6 +30,7 @@ RESTORER = SystemProcess("restore from a backup")
 
 def back_up(out: Path, phrase: str) -> dict[str, Any]:
     """Write the file, whole or not at all. Returns its header. While others work: SQLite's own backup, or pg_dump's snapshot."""
+    _directly()
     header = {"made": now().isoformat(), "database": connection.vendor}
     part = out.with_name(f".{out.name}.part")
     try:
@@ -48,6 +49,7 @@ def restore(file: Path, phrase: str, *, replace: bool) -> dict[str, Any]:
 
     Nothing else may be running. Raises CannotNow where a database is there already and `replace` was not said.
     """
+    _directly()
     if not replace and connection.introspection.table_names():
         raise CannotNow(
             "A database is there already. Stop the server and the worker, make sure that this is what you want, and add --replace."
@@ -173,6 +175,15 @@ def _load_postgresql(parts: Iterator[bytes]) -> None:
             pass  # pg_restore said why
     if running.returncode:
         raise CannotNow("pg_restore failed: what it said is above. The database is as it was.")
+
+
+def _directly() -> None:
+    """pg_dump tells the session that nothing is closed. A pooler may swallow that, and what is written then is empty tables."""
+    connection.ensure_connection()
+    if getattr(connection, "pooled", False):
+        raise CannotNow(
+            "CHILDFIRST_DATABASE names a pooler. Backups are made and put back directly: give the address of PostgreSQL itself for this command."
+        )
 
 
 def _where() -> list[str]:
