@@ -24,9 +24,10 @@ _TELL: Final = "SELECT set_config('childfirst.closed', %s, false)"
 _BEGIN: Final = "SELECT pg_backend_pid(), set_config('jit', 'off', false)"
 # Before the statement, in one message with it: the server runs both in one transaction. What is told is numbers and the names of tables.
 _CARRY: Final = "SELECT set_config('childfirst.closed', '{}', true), set_config('jit', 'off', true); "
+# What PostgreSQL runs in no transaction. It shows no row.
 _ALONE: Final = re.compile(
-    r"\s*(VACUUM|(CREATE|DROP) DATABASE)\b", re.IGNORECASE
-)  # in no transaction, and shows no row
+    r"\s*(VACUUM|(CREATE|DROP) DATABASE|(CREATE( UNIQUE)?|DROP) INDEX CONCURRENTLY)\b", re.IGNORECASE
+)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
