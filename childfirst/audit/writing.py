@@ -24,7 +24,10 @@ def write(rows: Sequence[Row]) -> None:
 
 def _write(rows: Sequence[Row]) -> None:
     connection = transaction.get_connection(router.db_for_write(AuditEntry))
-    columns, words, given, lists = [], [], [], []
+    columns: list[str] = []
+    words: list[str] = []
+    given: list[Any] = []
+    lists: list[tuple[Any, list[Any]]] = []
     for field in AuditEntry._meta.local_concrete_fields:
         if field.primary_key:
             continue
