@@ -82,10 +82,11 @@ sed "s|127.0.0.1:8000|127.0.0.1:$port|" deploy/nginx/childfirst-proxy.conf >"$ho
 nginx -t -q -c "$home/nginx.conf" && check "nginx takes the example" yes yes || check "nginx takes the example" yes no
 nginx -c "$home/nginx.conf" & started+=($!)
 site="https://$name:$tls"
-see() { curl -s -m 10 --retry 20 --retry-connrefused --retry-delay 1 --cacert "$home/fullchain.pem" --resolve "$name:$tls:127.0.0.1" "$@"; }
+see() { curl -s -m 10 --cacert "$home/fullchain.pem" --resolve "$name:$tls:127.0.0.1" "$@"; }
 status() { see -o /dev/null -w '%{http_code}' --path-as-is "$@"; }
+for _ in $(seq 50); do see -o /dev/null "$site/health/" && break; sleep 0.2; done
 page=$(see "$site/sign-in/")
-styles=$(grep -o 'href="[^"]*\.css"' <<<"$page" | head -n 1 | cut -d'"' -f2)
+styles=$(sed -n 's/.*href="\([^"]*\.css\)".*/\1/p' <<<"$page" | head -n 1)
 check "a page answers" 200 "$(status "$site/sign-in/")"
 check "with its styles" "200 text/css" "$(see -o "$home/css" -w '%{http_code} %{content_type}' "$site$styles" | cut -d';' -f1)"
 check "and they are not empty" yes "$([ "$(stat -c %s "$home/css")" -gt 50000 ] && echo yes)"
@@ -101,7 +102,7 @@ check "a forged scheme changes nothing" "302 $site/sign-in/" "$(see -o /dev/null
 # Somebody who guesses is put off after six tries from one address: to claim another address each time must not help.
 jar="$home/jar" last=200
 for turn in $(seq 10); do
-  token=$(see -c "$jar" "$site/sign-in/" | grep -o 'name="csrfmiddlewaretoken" value="[^"]*"' | head -n 1 | cut -d'"' -f4)
+  token=$(see -c "$jar" "$site/sign-in/" | sed -n 's/.*name="csrfmiddlewaretoken" value="\([^"]*\)".*/\1/p' | head -n 1)
   last=$(status -b "$jar" -e "$site/sign-in/" -H "X-Forwarded-For: 198.51.100.$turn" -d "csrfmiddlewaretoken=$token&username=nobody&password=wrong" "$site/sign-in/")
   case $last in 429|403) break ;; esac
   sleep 0.5  # slower than nginx's own limit
