@@ -174,7 +174,8 @@ def _load_postgresql(parts: Iterator[bytes]) -> None:
         subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reading,
         subprocess.Popen(load, stdin=subprocess.PIPE, env=_environment()) as running,
     ):
-        assert reading.stdin is not None and reading.stdout is not None and running.stdin is not None
+        assert reading.stdout is not None
+        assert running.stdin is not None
         feeding = _Feeding(parts, reading)
         feeding.start()
         try:
