@@ -57,6 +57,7 @@ trap stop_all EXIT
 out=$(mktemp -d /tmp/childfirst-tests.XXXXXX)
 on_sqlite="not journey"
 if start_postgres; then
+  [ -x /usr/sbin/pgbouncer ] || command -v pgbouncer >/dev/null || install pgbouncer || left_out+=("A pooler before PostgreSQL: no PgBouncer found and it could not be installed (apt-get install pgbouncer)")
   CHILDFIRST_DATABASE="postgresql://childfirst_app@127.0.0.1:$pg_port/childfirst" \
     .venv/bin/pytest -n 2 --dist loadscope -m "not journey and not once" "${of_postgres[@]}" >"$out/postgres" 2>&1 &
   on_postgres=$!

@@ -237,37 +237,67 @@ def _named(found: list[Problem]) -> set[int]:
     return {one.entry for one in found if one.entry is not None}
 
 
-def rows_a_second(seconds: float, together: int, *, sealing: bool) -> tuple[float, int]:
-    """Durable rows of the trace a second, so many in each transaction, with a sealer going round beside or not; and how many got sealed."""
+def rows_a_second(seconds: float, together: int, *, writers: int, sealing: bool) -> tuple[float, int]:
+    """Durable rows of the trace a second, so many in each transaction, by so many processes at once, with a sealer going round beside or not.
+
+    Returns the rate, and how many rows got sealed meanwhile.
+    """
+    from childfirst.audit.models import AuditSeal
+
+    before = AuditSeal.objects.count()
+    sealer = [_process("seal_until_told()")] if sealing else []
+    writing = [_process(f"write_for({seconds}, {together})") for _ in range(writers)]
+    for one in [*sealer, *writing]:
+        _line(one)  # it has loaded
+    for one in writing:
+        _tell(one)
+    rates = [float(_line(one)) for one in writing]
+    for one in [*sealer, *writing]:
+        one.communicate()
+    return sum(rates), sum(AuditSeal.objects.order_by("pk")[before:].values_list("entries", flat=True))
+
+
+def _process(call: str) -> "subprocess.Popen[str]":
+    words = f"from childfirst.config.cli import django_ready; django_ready(); from childfirst.audit import bench; bench.{call}"
+    return subprocess.Popen([sys.executable, "-c", words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def _line(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline()
+
+
+def _tell(process: "subprocess.Popen[str]") -> None:
+    assert process.stdin is not None
+    process.stdin.write("go\n")
+    process.stdin.flush()
+
+
+def write_for(seconds: float, together: int) -> None:
+    """In a process of its own: says that it is ready, waits for a word, writes, and says how many rows a second."""
     from django.db import transaction
 
     from childfirst.audit.actions import trace_children
-    from childfirst.audit.models import AuditSeal, Operation
+    from childfirst.audit.models import Operation
     from childfirst.foundation.actor import SystemProcess
 
-    by, written, before = SystemProcess("bench"), 0, AuditSeal.objects.count()
-    sealer = subprocess.Popen([sys.executable, "-c", _SEALER], stdin=subprocess.PIPE) if sealing else None
-    if sealer:
-        time.sleep(2)  # until it has loaded
+    by, written = SystemProcess("bench"), 0
+    transaction.get_connection().ensure_connection()
+    print("ready", flush=True)
+    sys.stdin.readline()
     began = time.perf_counter()
     while time.perf_counter() - began < seconds:
         with transaction.atomic():
             children = range(1, together + 1)
             written += trace_children(Operation.CONSULTATION, "bench", ("queue", "bench"), by=by, children=children)
-    took = time.perf_counter() - began
-    if sealer:
-        sealer.communicate()
-    return written / took, sum(AuditSeal.objects.order_by("pk")[before:].values_list("entries", flat=True))
-
-
-# The worker's sealing in a process of its own, every second and of rows a second old: far more often than in life.
-_SEALER: Final = "from childfirst.config.cli import django_ready; django_ready(); from childfirst.audit.bench import seal_until_told; seal_until_told()"
+    print(written / (time.perf_counter() - began), flush=True)
 
 
 def seal_until_told() -> None:
-    """Until standard input ends."""
+    """The worker's sealing, until standard input ends: every second and of rows a second old, far more often than in life."""
     from childfirst.audit import seals
 
     seals.SETTLE = timedelta(seconds=1)  # type: ignore[misc]
+    print("ready", flush=True)
     while not select.select([sys.stdin], [], [], 1.0)[0]:
         seals.seal_settled_entries()

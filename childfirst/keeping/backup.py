@@ -5,11 +5,12 @@ import os
 import sqlite3
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.management import call_command
@@ -30,6 +31,7 @@ RESTORER = SystemProcess("restore from a backup")
 
 def back_up(out: Path, phrase: str) -> dict[str, Any]:
     """Write the file, whole or not at all. Returns its header. While others work: SQLite's own backup, or pg_dump's snapshot."""
+    _directly()
     header = {"made": now().isoformat(), "database": connection.vendor}
     part = out.with_name(f".{out.name}.part")
     try:
@@ -48,6 +50,7 @@ def restore(file: Path, phrase: str, *, replace: bool) -> dict[str, Any]:
 
     Nothing else may be running. Raises CannotNow where a database is there already and `replace` was not said.
     """
+    _directly()
     if not replace and connection.introspection.table_names():
         raise CannotNow(
             "A database is there already. Stop the server and the worker, make sure that this is what you want, and add --replace."
@@ -148,31 +151,78 @@ def _dump_postgresql() -> Iterator[bytes]:
         raise CannotNow("pg_dump failed: what it said is above. Nothing was kept.")
 
 
+# A later version has tables that the backup knows nothing of, and that hang on those it brings.
+_EVERYTHING_GOES: Final = b"""BEGIN;
+SET LOCAL client_min_messages = warning;
+DO $$ DECLARE one record; BEGIN
+  FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
+    EXECUTE format('DROP TABLE %I CASCADE', one.tablename);
+  END LOOP;
+END $$;
+"""
+
+
 def _load_postgresql(parts: Iterator[bytes]) -> None:
-    """All or nothing: everything that is there goes, and what was backed up comes, in one transaction."""
-    command = [
-        "pg_restore",
-        "--clean",
-        "--if-exists",
-        "--no-owner",
-        "--no-privileges",
-        "--single-transaction",
-        "--exit-on-error",
-        *_where(),
-    ]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, env=_environment()) as running:
+    """All or nothing: everything that is there goes, and what was backed up comes, in one transaction.
+
+    pg_restore turns the backup into SQL, and psql runs it. COMMIT is sent only when the backup was read to its end.
+    """
+    words = ["pg_restore", "--clean", "--if-exists", "--no-owner", "--no-privileges", "--exit-on-error", "--file=-"]
+    load = ["psql", "--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", *_where()]
+    with (
+        suppress(BrokenPipeError),  # what psql did not take is not sent once more as its door is shut
+        subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reading,
+        subprocess.Popen(load, stdin=subprocess.PIPE, env=_environment()) as running,
+    ):
+        assert reading.stdout is not None
         assert running.stdin is not None
+        feeding = _Feeding(parts, reading)
+        feeding.start()
         try:
-            for text in parts:
+            running.stdin.write(_EVERYTHING_GOES)
+            for text in _parts(reading.stdout):
                 running.stdin.write(text)
+            feeding.join()
+            if feeding.fault is None and reading.wait() == 0:
+                running.stdin.write(b"COMMIT;\n")
             running.stdin.close()
-        except BadInput:
-            running.kill()  # so that the transaction never ends
-            raise
         except BrokenPipeError:
-            pass  # pg_restore said why
-    if running.returncode:
-        raise CannotNow("pg_restore failed: what it said is above. The database is as it was.")
+            reading.kill()  # psql said why
+            feeding.join()
+    if feeding.fault is not None:
+        raise feeding.fault
+    if reading.returncode or running.returncode:
+        raise CannotNow("pg_restore or psql failed: what it said is above. The database is as it was.")
+
+
+class _Feeding(threading.Thread):
+    """Gives pg_restore the backup, part by part as it is unlocked; a part that does not open ends it."""
+
+    def __init__(self, parts: Iterator[bytes], reading: "subprocess.Popen[bytes]") -> None:
+        super().__init__()
+        self.parts, self.reading = parts, reading
+        self.fault: BadInput | None = None
+
+    def run(self) -> None:
+        assert self.reading.stdin is not None
+        try:
+            for text in self.parts:
+                self.reading.stdin.write(text)
+            self.reading.stdin.close()
+        except BadInput as error:
+            self.fault = error
+            self.reading.kill()
+        except BrokenPipeError:
+            pass  # pg_restore said why, or was stopped
+
+
+def _directly() -> None:
+    """pg_dump tells the session that nothing is closed. A pooler may swallow that, and what is written then is empty tables."""
+    connection.ensure_connection()
+    if getattr(connection, "pooled", False):
+        raise CannotNow(
+            "CHILDFIRST_DATABASE names a pooler. Backups are made and put back directly: give the address of PostgreSQL itself for this command."
+        )
 
 
 def _where() -> list[str]:

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from itertools import product
 
 
 def audit(*, mutations: int, seconds: int) -> int:
@@ -45,10 +46,9 @@ def _speed(seconds: int) -> None:
     from childfirst.audit.seals import problems
 
     call_command("migrate", interactive=False, verbosity=0)
-    print(f"Durable rows of the trace a second on {connection.vendor}, one writer, {seconds} s each:")
-    for together in (1, 25):
-        for sealing in (False, True):
-            rate, sealed = rows_a_second(seconds, together, sealing=sealing)
-            beside = f"sealing beside ({sealed:,} sealed)" if sealing else "no sealing"
-            print(f"  {together:>2} in a transaction, {beside:<36} {rate:>9,.0f}")
+    print(f"Durable rows of the trace a second on {connection.vendor}, {seconds} s each:")
+    for writers, together, sealing in product((1, 8), (1, 25), (False, True)):
+        rate, sealed = rows_a_second(seconds, together, writers=writers, sealing=sealing)
+        beside = f"sealing beside ({sealed:,} sealed)" if sealing else "no sealing"
+        print(f"  {writers} writing at once, {together:>2} in a transaction, {beside:<34} {rate:>9,.0f}", flush=True)
     print(f"  verified afterwards: {len(list(problems()))} found wrong")

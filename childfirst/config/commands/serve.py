@@ -5,13 +5,15 @@ import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from childfirst.config import serving
 from childfirst.foundation.errors import CannotNow
 
 NAME: Final = "serve"
 HELP: Final = "Serve the pages with gunicorn; --with-worker runs the clock worker beside it."
+
+POOLED: Final = "A pooler stands before PostgreSQL: every statement carries what is closed to whoever asks. Backups and setup go past it. See docs/how-to/install.md."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -63,7 +65,6 @@ def _check_ready(options: Namespace) -> None:
     from django.db.utils import DatabaseError
 
     from childfirst.config.safety import unsafe, worth_saying
-    from childfirst.foundation.postgres.policies import why_open
 
     test = os.environ.get("CHILDFIRST_TEST") == "1"
     reasons = unsafe(settings, host=options.host, test=test)
@@ -83,13 +84,21 @@ def _check_ready(options: Namespace) -> None:
         ) from error
     if waiting:
         raise CannotNow(f"{len(waiting)} changes to the tables have not been made yet. Run: childfirst setup")
-    if said := why_open(connection):
-        if not (settings.DEMO or test):
-            raise CannotNow(f"{said} See docs/how-to/install.md.")
-        print(said, file=sys.stderr)
+    _check_wall(connection, lenient=settings.DEMO or test)
     faults = [fault for fault in run_checks(tags=[Tags.security]) if fault.is_serious()]
     if faults:
         raise CannotNow(f"{faults[0].msg} {faults[0].hint or ''}".strip())
     if not serving.is_free(options.host, options.port):
         raise CannotNow(f"Port {options.port} is in use by another program. Stop it, or choose another with --port.")
     connection.close()
+
+
+def _check_wall(connection: Any, *, lenient: bool) -> None:
+    from childfirst.foundation.postgres.policies import why_open
+
+    if said := why_open(connection):
+        if not lenient:
+            raise CannotNow(f"{said} See docs/how-to/install.md.")
+        print(said, file=sys.stderr)
+    if getattr(connection, "pooled", False):
+        print(POOLED, file=sys.stderr)

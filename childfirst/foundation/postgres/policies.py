@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.apps import apps
-from django.db import models
+from django.db import DatabaseError, models, transaction
 
 from childfirst.foundation import ties, wall
 
@@ -113,10 +113,22 @@ def why_open(connection: Any) -> str:
     """Why the second wall does not stand as it should, and what to do; empty where it does, and on a database that has none."""
     if connection.vendor != "postgresql":
         return ""
-    if said := bypassed(connection):
+    if said := bypassed(connection) or _no_transactions(connection):
         return said
     old = out_of_date(connection)
     return f"{len(old)} tables lack their policy of this version ({old[0]}, …). Run: childfirst setup" if old else ""
+
+
+def _no_transactions(connection: Any) -> str:
+    """A pooler that ends every transaction after one statement: what is told would be lost, and so would what belongs together."""
+    if not connection.pooled:
+        return ""
+    try:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError as error:
+        return f"The pooler before PostgreSQL takes no transaction ({str(error).splitlines()[0]}). Set its pool_mode to transaction or session."
+    return ""
 
 
 def _wanted(cursor: Any, there: dict[str, set[str]]) -> Iterator[tuple[str, list[str]]]:

@@ -155,6 +155,11 @@ def test_a_story_begins_as_the_person_it_names(world, client, story):
     assert client.get(started["Location"]).status_code == 200
 
 
+def test_a_story_begins_too_for_a_visitor_who_was_somebody_kept_from_it(world, client):
+    assert client.post("/try-it/sign-in-as/joe.hackworth/").status_code == 302
+    assert client.post("/try-it/closed-record/start/").status_code == 302
+
+
 def test_the_stories_show_what_they_say(world):
     assert referral_of(contact_of("second-child")).gap_count == 1
     rules = set(Finding.objects.filter(screening__contact=contact_of("third-time", 3)).values_list("rule", flat=True))

@@ -10,6 +10,7 @@ from childfirst.config.cli import django_ready, main
 django_ready()
 
 from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
 
 FOLDER = Path(os.environ["CHILDFIRST_VAR"])
 
@@ -31,6 +32,8 @@ def told() -> None:
     statuses = [main(["backup", "--out", str(file)])]
     after = make_child("Later", "Quillfeather")
     erase([gone.pk], by=second, because="No longer needed", group="group_4", asked_at=now(), asked_by=first)
+    with connection.cursor() as cursor:  # as a later version would have one, before somebody goes back to the backup
+        cursor.execute("CREATE TABLE of_a_later_version (child_id bigint REFERENCES children_child (id))")
     statuses += [main(["restore", str(file)]), main(["restore", str(file), "--replace"])]
     raw = bytearray(file.read_bytes())
     raw[-5] ^= 1
@@ -43,6 +46,7 @@ def told() -> None:
         "stays": Child.objects.filter(pk=stays.pk, given_name="Basil").exists(), "after": Child.objects.filter(pk=after.pk).exists(),
         "proofs": list(Disposal.objects.exclude(replayed_at=None).values_list("reference", flat=True)),
         "traced": AuditEntry.objects.filter(verb__in=("restored from a backup", "deleted again after a restore")).count(),
+        "later": "of_a_later_version" in connection.introspection.table_names(),
     }  # fmt: skip
     json.dump(found, sys.stdout)
 

@@ -37,6 +37,7 @@ def test_a_restore_brings_back_all_but_what_was_deleted_since(tmp_path):
     assert told["statuses"] == [0, 1, 0, 1, 1], said
     assert "A database is there already" in said
     assert (told["plain"], told["gone"], told["stays"], told["after"]) == (False, False, True, False)
+    assert not told["later"]
     assert len(told["proofs"]) == 1
     assert told["traced"] == 2
     assert "cut off" in said
