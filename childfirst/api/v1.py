@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Form, Header, NinjaAPI, Path, Query, Status
 
-from childfirst.accountability.views.say import address_of
+from childfirst.foundation.visitors import address_of
 from childfirst.api import reading, schemas, tokens
 from childfirst.api.calls import OAuth2
 from childfirst.api.document import described

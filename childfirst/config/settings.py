@@ -129,6 +129,8 @@ LOGIN_REDIRECT_URL = "home"
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+# Behind a proxy everybody comes from the proxy: six wrong passwords of one stranger would keep the officer out.
+AXES_CLIENT_IP_CALLABLE = "childfirst.foundation.visitors.address_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 

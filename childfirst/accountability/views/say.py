@@ -14,6 +14,7 @@ from childfirst.accountability.forms.say import FORMS, ReadForm
 from childfirst.accountability.models.messages import KINDS
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.permissions import who
+from childfirst.foundation.visitors import address_of
 from childfirst.ui.forms import GovForm
 
 TITLES = {
@@ -86,9 +87,3 @@ def _told(form: GovForm, wrong: BadInput | CannotNow) -> int:
     field = wrong.field if isinstance(wrong, BadInput) and wrong.field in form.fields else None
     form.add_error(field, str(wrong))
     return 422 if isinstance(wrong, BadInput) else 429
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where it came from: behind a proxy, what the proxy itself added last."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.BEHIND_PROXY else ""
-    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

@@ -181,7 +181,7 @@ def test_nonsense_in_every_box_is_answered(client, kind):
 
 
 def test_behind_a_proxy_only_its_own_word_is_believed(rf, settings):
-    from childfirst.accountability.views.say import address_of
+    from childfirst.foundation.visitors import address_of
 
     request = rf.get("/", headers={"X-Forwarded-For": "1.1.1.1, 10.7.7.7"}, REMOTE_ADDR="10.0.0.9")
     assert address_of(request) == "10.0.0.9"

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connection
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from childfirst.audit.models import AuditEntry
@@ -50,6 +50,26 @@ def test_guessing_stops(client, add):
     for _ in range(6):
         sign_in(client, password="wrong-password-1")
     assert sign_in(client).status_code in (403, 429)
+
+
+def test_behind_a_proxy_whoever_guesses_is_kept_out_and_the_officer_is_not(add, settings):
+    settings.BEHIND_PROXY = True
+    add()
+    stranger, officer = (Client(headers={"x-forwarded-for": one}) for one in ("198.51.100.7", "203.0.113.20"))
+    for number in range(6):  # what the stranger says of themselves stands before what the proxy says, and is not read
+        stranger.defaults["HTTP_X_FORWARDED_FOR"] = f"203.0.113.{number}, 198.51.100.7"
+        sign_in(stranger, password="wrong-password-1")
+    assert sign_in(stranger).status_code in (403, 429)
+    assert sign_in(officer).status_code == 302
+
+
+@pytest.mark.parametrize("said", ["", "unknown", "unix:", "203.0.113.9:4711, nonsense", "\x00", "9" * 5000])
+def test_what_is_no_address_is_taken_for_none(add, settings, said):
+    settings.BEHIND_PROXY = True
+    add()
+    visitor = Client(headers={"x-forwarded-for": said})
+    assert sign_in(visitor, password="wrong-password-1").status_code == 422
+    assert sign_in(visitor).status_code == 302
 
 
 @pytest.mark.parametrize("onward", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
