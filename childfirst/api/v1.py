@@ -7,7 +7,6 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Form, Header, NinjaAPI, Path, Query, Status
 
-from childfirst.foundation.visitors import address_of
 from childfirst.api import reading, schemas, tokens
 from childfirst.api.calls import OAuth2
 from childfirst.api.document import described
@@ -16,6 +15,7 @@ from childfirst.api.limits import count
 from childfirst.api.problems import ApiError, Problem
 from childfirst.api.walking import walk
 from childfirst.foundation.now import today
+from childfirst.foundation.visitors import address_of
 from childfirst.notices.states import LIFECYCLE as NOTICE
 from childfirst.referrals.states import CLOCK_STATES, REFERRAL
 from childfirst.training.permissions import may_see_coverage

@@ -49,11 +49,16 @@ class Refusals:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, NotAllowed):
-            with transaction.atomic():
-                trace(Operation.REFUSED, "refused", ("page", request.path[:40]), by=request.user, reason=str(error))
-            return render(request, "ui/errors/403.html", {"message": str(error)}, status=403)
+            return refused(request, error)
         if isinstance(error, CannotNow):
             return render(request, "ui/errors/409.html", {"message": str(error)}, status=409)
         if isinstance(error, BadInput):
             return render(request, "ui/errors/400.html", {"message": str(error)}, status=400)
         return None
+
+
+def refused(request: HttpRequest, error: NotAllowed) -> HttpResponse:
+    """The page that says so, and its trace."""
+    with transaction.atomic():
+        trace(Operation.REFUSED, "refused", ("page", request.path[:40]), by=request.user, reason=str(error))
+    return render(request, "ui/errors/403.html", {"message": str(error)}, status=403)

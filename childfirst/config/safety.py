@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Any, Final
 from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 SHORTEST_KEY: Final = 50
@@ -21,6 +24,19 @@ def unsafe(settings: Any, *, host: str = "127.0.0.1", test: bool = False) -> lis
     found = list(_exposed(settings, host, test)) if settings.DEMO or test else [*_key(settings), *_https(settings)]
     provider = _provider(settings, settings.DEMO or test) if settings.OIDC_ISSUER else _no_provider(settings)
     return [*found, *_always(settings), *provider]
+
+
+def networks(said: str) -> list[IPv4Network | IPv6Network]:
+    """Networks with commas between; raises ImproperlyConfigured, saying which is none."""
+    found = []
+    for one in filter(None, (part.strip() for part in said.split(","))):
+        try:
+            found.append(ip_network(one))
+        except ValueError as wrong:
+            raise ImproperlyConfigured(
+                f"CHILDFIRST_NETWORKS: {wrong}. Write networks as 10.20.0.0/16, with commas between."
+            ) from None
+    return found
 
 
 def provider_origin(issuer: str) -> list[str]:

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from childfirst.config.database import database
 from childfirst.config.logs import logging_as
-from childfirst.config.safety import provider_origin
+from childfirst.config.safety import networks, provider_origin
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(os.environ.get("CHILDFIRST_VAR", PROJECT / "var"))
@@ -138,6 +138,8 @@ AXES_VERBOSE = False
 _RELAXED = DEMO or os.environ.get("CHILDFIRST_TEST") == "1"
 SECOND_FACTOR = os.environ.get("CHILDFIRST_SECOND_FACTOR", "0" if _RELAXED else "1") == "1"
 STEP_UP_MINUTES = int(os.environ.get("CHILDFIRST_STEP_UP_MINUTES", "0" if _RELAXED else "10"))
+# From where grave acts may be done: the force's own networks. Empty: from everywhere.
+NETWORKS = networks(os.environ.get("CHILDFIRST_NETWORKS", ""))
 IDLE_MINUTES = int(os.environ.get("CHILDFIRST_IDLE_MINUTES", "0" if _RELAXED else "30"))
 SIGNED_IN_HOURS = int(os.environ.get("CHILDFIRST_SIGNED_IN_HOURS", "12"))
 OTP_TOTP_ISSUER = "Child First"

@@ -1,6 +1,7 @@
 """How long a sign-in stays open, the second factor before everything, and who must show themselves again before a grave act."""
 
 from collections.abc import Callable
+from ipaddress import ip_address
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -15,7 +16,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
+from childfirst.config.middleware import refused
+from childfirst.foundation.errors import NotAllowed
 from childfirst.foundation.now import now
+from childfirst.foundation.visitors import address_of
 from childfirst.teams.session import ENDED, GIVEN, SHOWN, THROUGH
 
 # The acts before which a person shows again that it is them, and why each is grave.
@@ -36,6 +40,13 @@ GRAVE: Final[dict[str, str]] = {
     "teams:sign-in": "changes what somebody may see",
     "teams:second-factor": "takes a second factor away",
     "teams:identity": "lets another identity be matched",
+    "keeping:review": "keeps a child's record or deletes it for good",
+    "keeping:pack": "gives out everything that is held of somebody",
+    "api:new-client": "lets another system in",
+    "api:scopes": "shows another system more",
+    "api:rotate": "gives another system a new secret",
+    "api:keys": "lets another system in by other keys",
+    "api:set-hook": "sends what happens to another system",
 }
 _ALWAYS: Final = frozenset(
     {
@@ -54,8 +65,20 @@ _BEGAN, _SEEN = "signed_in_at", "seen_at"
 _NOTED_EVERY: Final = 60  # seconds: a page must not write the session each time
 
 
+ELSEWHERE: Final = (
+    "This is done from the force’s own network only, and you are somewhere else. Go on there, or ask a colleague who is there. "
+    "Everything else stays open to you."
+)
+
+
+def from_within(address: str) -> bool:
+    """Is this one of the force's own networks? Everywhere is, where it named none."""
+    networks = settings.NETWORKS
+    return not networks or (bool(address) and any(ip_address(address) in one for one in networks))
+
+
 class SignIns:
-    """Ends a sign-in that was idle or open too long; holds one without its second factor; asks again before what is in GRAVE."""
+    """Ends a sign-in that was idle or open too long; holds one without its second factor; asks again before what is in GRAVE, and refuses it from elsewhere."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -75,6 +98,8 @@ class SignIns:
             return None
         if settings.SECOND_FACTOR and GIVEN not in request.session:
             return _elsewhere(request, "sign-in-code")
+        if name in GRAVE and not from_within(address_of(request)):
+            return refused(request, NotAllowed(ELSEWHERE))
         # A form that is open may be sent for twice as long: what was typed is not lost to the clock.
         allowed = settings.STEP_UP_MINUTES * 60 * (2 if request.method == "POST" else 1)
         if name in GRAVE and allowed and moment - request.session.get(SHOWN, 0) >= allowed:

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django_otp.oath import TOTP
 
 from childfirst.audit.models import AuditEntry
 from childfirst.config.access import every_address
+from childfirst.config.safety import networks
 from childfirst.config.sign_ins import GRAVE
 from childfirst.foundation.now import now
 from childfirst.teams import second_factor as factor
@@ -176,3 +178,27 @@ def test_signed_out_everywhere_and_the_factor_taken_away(client, officer, settin
     assert factor.telephone_of(officer) is None
     assert other.get(reverse("sign-in-mine")).status_code == 302
     assert client.post(reverse("teams:second-factor", args=[admin.pk]), {"reason": "mine"}).status_code == 403
+
+
+@pytest.mark.parametrize("elsewhere", ["203.0.113.9", "2001:db8::9", "unknown"])
+def test_from_outside_the_forces_networks_no_grave_act_is_done_and_the_rest_stays_open(client, settings, elsewhere):
+    settings.SECOND_FACTOR, settings.STEP_UP_MINUTES, settings.BEHIND_PROXY = False, 0, True
+    settings.NETWORKS = networks("10.20.0.0/16, fd00::/8")
+    client.force_login(make_officer("administrator"), backend="childfirst.teams.backends.OfficerBackend")
+    new, at_home, at_work = (
+        reverse("teams:new-sign-in"),
+        {"x-forwarded-for": elsewhere},
+        {"x-forwarded-for": "10.20.4.1"},
+    )
+    assert client.get(new, headers=at_work).status_code == 200
+    page = client.get(new, headers=at_home, REMOTE_ADDR="")
+    assert page.status_code == 403
+    assert "own network" in page.content.decode()
+    assert client.post(new, {}, headers=at_home, REMOTE_ADDR="").status_code == 403
+    assert client.get(reverse("teams:sign-ins"), headers=at_home, REMOTE_ADDR="").status_code == 200
+    assert AuditEntry.objects.filter(operation="refused").count() == 2
+
+
+def test_what_is_no_network_is_said():
+    with pytest.raises(ImproperlyConfigured, match=r"10\.20\.0\.1/16"):
+        networks("10.20.0.1/16")
