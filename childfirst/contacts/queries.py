@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from childfirst.contacts.models import Contact, Draft, Finding, Flag, Involvement, Screening
-from childfirst.contacts.permissions import scope
+from childfirst.contacts.permissions import scope, within
 
 
 def visible_to(officer: Any) -> QuerySet[Contact]:
@@ -20,13 +20,11 @@ def open_to(officer: Any, contacts: Iterable[int]) -> set[int]:
 
 
 def recent(officer: Any, *, whose: str = "team", kind: str = "", child: str = "") -> QuerySet[Contact]:
-    """My own or my team's contacts, newest first, with the children in them."""
-    rows = visible_to(officer)
-    rows = (
-        rows.filter(submitted_by=officer.pk)
-        if whose == "mine"
-        else rows.filter(Q(team=officer.team_id) | Q(submitted_by=officer.pk))
-    )
+    """My own or my team's contacts, newest first, with the children in them. One or the other, never both with OR: a team's come in their order
+    from an index, and a team of years has tens of thousands."""
+    mine = whose == "mine" or officer.team_id is None
+    wanted = Q(submitted_by=officer.pk) if mine else Q(team=officer.team_id)
+    rows = Contact.objects.filter(within(officer, wanted))
     if kind:
         rows = rows.filter(kind=kind)
     if child.strip():
