@@ -72,7 +72,7 @@ class KeysForm(GovForm):
 
     jwks = forms.CharField(
         label="Its public keys, as a JWKS", required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="JSON of public keys only: EC P-256, RSA of 2,048 bits or more, or Ed25519. A key that is left out stops in this act.",
+        help_text="JSON of public keys only: EC P-256, RSA of 2,048 bits or more, or Ed25519. Keys that you leave out stop working at once.",
     )  # fmt: skip
     keys_only = forms.BooleanField(
         label="It must use them", required=False,
