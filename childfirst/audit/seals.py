@@ -1,18 +1,20 @@
 """Sealing: the worker closes stretches of the trace with digests, each chained to the one before, so that a change behind our back shows.
 
-Rows younger than two minutes are left for the next seal, so that a row whose transaction is still open cannot slip in behind one.
+Rows younger than two minutes are left for the next seal, and on PostgreSQL whoever was writing the trace is waited for, so that a row whose
+transaction is still open cannot slip in behind one: the clock alone does not tell, for it may jump (a machine that slept and wakes).
 What is digested is written down in docs/reference/audit-trail.md; `audit.verifier` works it out again and shares no code with this file.
 """
 
 import hashlib
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from django.db import transaction
-from django.db.models import F, TextField
+from django.db import connection, transaction
+from django.db.models import F, Max, TextField
 from django.db.models.functions import Cast
 
 from childfirst.audit import verifier
@@ -22,6 +24,7 @@ from childfirst.foundation.now import now
 SETTLE: Final = timedelta(minutes=2)
 FIRST_DIGEST: Final = "0" * 64
 MOST: Final = 10_000
+PATIENCE: Final = 1.0  # seconds for those who write; whoever takes longer is waited for at the next seal
 _BEFORE: Final = [
     "moment",
     "actor_id",
@@ -66,7 +69,10 @@ def _seal_some() -> AuditSeal | None:
     """Worked out before anything is locked, so that those who write do not wait; kept only if nobody sealed meanwhile."""
     last = AuditSeal.objects.order_by("-last_entry").first()
     before = last.digest if last else FIRST_DIGEST
-    rows = stored_rows(after=last.last_entry if last else 0, until=now() - SETTLE, most=MOST)
+    settled = _settled(now() - SETTLE)
+    if not _written_by_all():
+        return None
+    rows = stored_rows(after=last.last_entry if last else 0, pk__lte=settled, most=MOST)
     links, running = bytearray(), bytes.fromhex(before)
     first = reached = 0
     for row in rows:
@@ -93,16 +99,43 @@ def _seal_some() -> AuditSeal | None:
         )
 
 
-def stored_rows(
-    after: int | None = None, until: datetime | None = None, most: int | None = None, **only: Any
-) -> Iterator[dict[str, Any]]:
+def _settled(until: datetime) -> int:
+    """The last number before the first row that is too young: what is sealed is always everything up to an entry."""
+    young = AuditEntry.objects.filter(moment__gte=until).order_by("pk").values_list("pk", flat=True).first()
+    return young - 1 if young else AuditEntry.objects.aggregate(last=Max("pk"))["last"] or 0
+
+
+def _written_by_all() -> bool:
+    """Wait until everybody who is writing the trace now has ended their transaction; False where one takes longer than our patience.
+
+    SQLite lets one in at a time, so there nobody can be behind.
+    """
+    before, until = _writers(), time.monotonic() + PATIENCE
+    while before:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.02)
+        before &= _writers()
+    return True
+
+
+def _writers() -> set[str]:
+    """Open transactions, but for our own, that have written the trace: each holds this lock on the table from before its first row's number until its end."""
+    if connection.vendor != "postgresql":
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT virtualtransaction FROM pg_locks WHERE locktype = 'relation' AND relation = to_regclass(%s) AND mode = 'RowExclusiveLock' "
+            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND pid <> pg_backend_pid()",
+            [AuditEntry._meta.db_table],
+        )
+        return {one for (one,) in cursor.fetchall()}
+
+
+def stored_rows(after: int | None = None, most: int | None = None, **only: Any) -> Iterator[dict[str, Any]]:
     """Entries as they are stored: locked words stay locked. Keys as the columns; `moment` a datetime, `details` as JSON is read."""
     rows = AuditEntry.objects.filter(**only).order_by("pk")
     rows = rows if after is None else rows.filter(pk__gt=after)
-    if until is not None:
-        # Up to the first row that is too young: what is sealed is always everything up to an entry.
-        young = rows.filter(moment__gte=until).first()
-        rows = rows.filter(pk__lt=young.pk) if young else rows
     # Cast, so that nothing is unlocked on the way.
     stored = rows.annotate(
         reason_stored=Cast("reason", TextField()), details_stored=Cast("details", TextField()), key=F("pk")

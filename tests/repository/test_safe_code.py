@@ -23,6 +23,7 @@ OWN_SQL = {
     "foundation",
     "config/readiness.py",
     "config/database.py",
+    "audit/seals.py",  # who is writing the trace now
     "audit/writing.py",  # the rows of the trace, in one statement
     "audit/verifier.py",  # shares no code with the writer, the models included
     "guarding/closed.py",  # what every request asks
