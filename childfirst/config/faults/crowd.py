@@ -94,6 +94,8 @@ class Crowd:
         self.pages[status] += 1
         if status == 302 and "sign-in" not in where:
             return True
+        if status == 302:  # the clock has run past the end of the sign-in: as a person would, sign in again
+            del visitors[who]
         if status == 409:
             self.conflicts += 1
             # The answer to an earlier press was lost with the server, the act was not, and the page says so; or the worker was first.
