@@ -57,8 +57,8 @@ class Refusals:
         return None
 
 
-def refused(request: HttpRequest, error: NotAllowed) -> HttpResponse:
-    """The page that says so, and its trace."""
+def refused(request: HttpRequest, error: NotAllowed, *, by_place: bool = False) -> HttpResponse:
+    """The page that says so, and its trace. `by_place`: the role would do, and the place does not."""
     with transaction.atomic():
         trace(Operation.REFUSED, "refused", ("page", request.path[:40]), by=request.user, reason=str(error))
-    return render(request, "ui/errors/403.html", {"message": str(error)}, status=403)
+    return render(request, "ui/errors/403.html", {"message": str(error), "by_place": by_place}, status=403)

@@ -99,7 +99,7 @@ class SignIns:
         if settings.SECOND_FACTOR and GIVEN not in request.session:
             return _elsewhere(request, "sign-in-code")
         if name in GRAVE and not from_within(address_of(request)):
-            return refused(request, NotAllowed(ELSEWHERE))
+            return refused(request, NotAllowed(ELSEWHERE), by_place=True)
         # A form that is open may be sent for twice as long: what was typed is not lost to the clock.
         allowed = settings.STEP_UP_MINUTES * 60 * (2 if request.method == "POST" else 1)
         if name in GRAVE and allowed and moment - request.session.get(SHOWN, 0) >= allowed:

@@ -194,6 +194,7 @@ def test_from_outside_the_forces_networks_no_grave_act_is_done_and_the_rest_stay
     page = client.get(new, headers=at_home, REMOTE_ADDR="")
     assert page.status_code == 403
     assert "own network" in page.content.decode()
+    assert "Your role or team" not in page.content.decode()
     assert client.post(new, {}, headers=at_home, REMOTE_ADDR="").status_code == 403
     assert client.get(reverse("teams:sign-ins"), headers=at_home, REMOTE_ADDR="").status_code == 200
     assert AuditEntry.objects.filter(operation="refused").count() == 2
