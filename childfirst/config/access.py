@@ -94,6 +94,7 @@ DOORS: Final[dict[str, set[str] | frozenset[str]]] = {
     "referrals.may_fold": _DESK,
     "referrals.may_grade": _DESK,
     "referrals.may_keep_timings": {"administrator"},
+    "referrals.may_read_the_queue": _CHILDREN - {"child protection lead"},
     "referrals.may_research": _DESK,
     "referrals.may_return": _DESK,
     "referrals.may_take": _DESK,

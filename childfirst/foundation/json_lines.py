@@ -12,8 +12,9 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, cast
+
+from childfirst.foundation.packed import opened
 
 Record = dict[str, object]
 Answer = Mapping[str, object]
@@ -81,7 +82,7 @@ def _id_of(text: str) -> object:
 def read(path: str) -> Iterator[Line]:
     """Every line that is not blank, from a path (`.gz` too) or `-`. An OSError means the file cannot be opened."""
     with ExitStack() as stack:
-        stream = _standard_input() if path == STANDARD_INPUT else stack.enter_context(_open(path))
+        stream = _standard_input() if path == STANDARD_INPUT else _open(path, stack)
         yield from _lines(stream)
 
 
@@ -105,8 +106,9 @@ def _skip_line(stream: BinaryIO, raw: bytes) -> None:
         raw = stream.readline(LONGEST_LINE)
 
 
-def _open(path: str) -> BinaryIO:
-    return cast(BinaryIO, gzip.open(path, "rb")) if path.endswith(".gz") else Path(path).open("rb")
+def _open(path: str, stack: ExitStack) -> BinaryIO:
+    file = stack.enter_context(opened(path))
+    return cast(BinaryIO, stack.enter_context(gzip.open(file, "rb"))) if path.endswith(".gz") else file
 
 
 def _standard_input() -> BinaryIO:

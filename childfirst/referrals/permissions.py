@@ -13,6 +13,7 @@ __all__ = [
     "may_fold",
     "may_grade",
     "may_keep_timings",
+    "may_read_the_queue",
     "may_record_on_a_clock",
     "may_research",
     "may_return",
@@ -31,6 +32,14 @@ def may_see(person: Person, referral: Referral) -> bool:
     from childfirst.referrals.queries.visible import visible_to
 
     return visible_to(person).filter(pk=referral.pk).exists()
+
+
+@permission("The desk has its queue, and officers, supervisors and teams that referrals are sent to have theirs.")
+def may_read_the_queue(person: Person) -> bool:
+    """Those with a tab of it. Who may open a referral by name alone (the child protection lead) has none."""
+    from childfirst.referrals.queries.queue import views_for
+
+    return bool(views_for(person))
 
 
 @permission("Only the public protection referrals desk can take up a referral.")

@@ -98,6 +98,25 @@ def _allowed(view):
     return view.allowed
 
 
+def test_every_page_of_no_one_record_opens_for_whom_it_says(client, people):
+    """Lists, counts and first pages, on an empty database: whoever passes the door is shown something, or told why not; the page never falls over."""
+    client.raise_request_exception = False
+    wrong, tried = [], 0
+    for name, person in people.items():
+        client.force_login(person, backend=BACKEND)
+        for address, pattern in ADDRESSES:
+            door = door_of(pattern.callback)
+            elsewhere = address.startswith(("api/v1/", "p/", "sign-out/"))  # behind a token, or a link
+            if "<" in address or elsewhere or (door != "public" and name not in DOORS[door]):
+                continue
+            tried += 1
+            status = client.get("/" + address).status_code
+            if status not in (200, 302, 303, 404, 405):
+                wrong.append(f"/{address} as {name}: {status}")
+    assert wrong == []
+    assert tried > 900
+
+
 def _bare(model, **given):
     """A row with nothing in it but what is given and what the database insists on: it is never to be shown."""
     empty = {

@@ -12,7 +12,7 @@ from typing import Final
 
 import polars as pl
 
-from childfirst.foundation.packed import Damaged, TooMuch, unpack
+from childfirst.foundation.packed import Damaged, TooMuch, opened, taken, unpack
 
 KEYS: Final = ("Police Force", "Type of force", "Tactic")
 TOTAL: Final = "Number of times tactic reported"
@@ -51,11 +51,7 @@ class ForceFile:
 
 def read(path: Path) -> ForceFile:
     """Raises ForceFileError where it is no such file."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise ForceFileError(f"{path.name} cannot be read ({error.strerror}). Check the path.") from error
-    text = _unpacked(path, raw)
+    raw, text = _both(path)
     try:
         frame = pl.read_csv(io.BytesIO(text), infer_schema=False, encoding="utf8-lossy", truncate_ragged_lines=True)
     except (pl.exceptions.PolarsError, ValueError) as error:
@@ -75,9 +71,14 @@ def read(path: Path) -> ForceFile:
     )
 
 
-def _unpacked(path: Path, raw: bytes) -> bytes:
+def _both(path: Path) -> tuple[bytes, bytes]:
+    """As it is, and unpacked."""
     try:
-        return unpack(raw, BIGGEST)
+        with opened(path) as file:
+            raw = taken(file, BIGGEST)
+        return raw, unpack(raw, BIGGEST)
+    except OSError as error:
+        raise ForceFileError(f"{path.name} cannot be read ({error.strerror}). Check the path.") from error
     except Damaged as error:
         raise ForceFileError(f"{path.name} is packed, and cannot be unpacked: it is damaged. Get it again.") from error
     except TooMuch as error:

@@ -1,14 +1,15 @@
 """A CSV file row by row: what can be read, and what cannot, each with its line."""
 
 import csv
+import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import Final, TypeVar
 
 from childfirst.foundation.errors import BadInput
+from childfirst.foundation.packed import opened
 
 BATCH: Final = 5_000
 Made = TypeVar("Made")
@@ -45,7 +46,7 @@ def read(path: str, needed: Sequence[str], known: Sequence[str]) -> Iterator[tup
     """Each row with its line, its values without blanks around them. Raises BadInput where the file is no such file."""
     csv.field_size_limit(min(sys.maxsize, 1_000_000))
     try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+        with io.TextIOWrapper(opened(path), encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             names = [(name or "").strip().lower() for name in reader.fieldnames or []]
             lost = [name for name in needed if name not in names]

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from childfirst.adapters.learning.completions import Reader, keep_rows
 from childfirst.adapters.learning.rows import Told
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import local
+from childfirst.foundation.packed import Damaged, TooMuch, read_bounded
 from childfirst.teams.models import Officer
 from childfirst.training.models import Completion
 from childfirst.training.xapi import EXPIRES, VERSION
@@ -110,7 +110,9 @@ class Maker:
 def _statements(path: str) -> Iterator[tuple[int, Any]]:
     """With their places, from 1."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        text = read_bounded(path).decode("utf-8-sig")
+    except (TooMuch, Damaged) as wrong:
+        raise BadInput(f"{path} {wrong}.") from None
     except UnicodeDecodeError:
         raise BadInput(f"{path}: not UTF-8 text.") from None
     except OSError as wrong:

@@ -109,8 +109,8 @@ def _as_told(names: list[str], given: Mapping[str, Any]) -> dict[str, str | list
 def read_mapping(path: Path) -> dict[str, Any]:
     """The [columns] table of a TOML file."""
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        document = tomllib.loads(read_bounded(path, MOST).decode())
+    except (OSError, ValueError) as fault:
         raise BadInput(f"{path} cannot be read as TOML: {fault}", field="columns") from fault
     columns = document.get("columns")
     if not isinstance(columns, dict) or not columns:

@@ -11,6 +11,7 @@ from childfirst.adapters.stops.counts import Counts, count
 from childfirst.adapters.stops.normalise import normalise
 from childfirst.adapters.stops.problems import StopsFileError
 from childfirst.adapters.stops.shapes import read_shape
+from childfirst.foundation.packed import TooMuch, opened, taken
 
 # 2022-03-metropolitan-stop-and-search.csv, 2023-01-city-of-london-stops-force.json
 NAMED_FOR = re.compile(r"(\d{4}-\d{2})-([a-z][a-z-]*?)-(?:stop-and-search|stops-)")
@@ -35,9 +36,12 @@ def read(path: Path | str, force: str | None = None) -> StopsFile:
     """
     path = Path(path)
     try:
-        data = path.read_bytes()
+        with opened(path) as file:
+            data = taken(file)
     except IsADirectoryError:
         raise StopsFileError(f"{path} is a folder. Name the files in it.") from None
+    except TooMuch as error:
+        raise StopsFileError(f"{path} {error}.") from None
     except OSError as error:
         raise StopsFileError(f"{path} cannot be opened ({error.strerror}).") from None
     raw = read_shape(data, path.name)

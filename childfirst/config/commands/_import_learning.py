@@ -7,6 +7,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from childfirst.foundation.packed import opened
+
 Watched = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 
@@ -73,7 +75,7 @@ def _keep_statements(options: Namespace, path: str, done: Callable[[int], None])
 def _lines(path: str) -> int:
     """For the progress bar."""
     try:
-        with Path(path).open("rb") as file:
+        with opened(path) as file:
             return sum(1 for _ in file)
     except OSError:
         return 0

@@ -2,8 +2,9 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any, Final
+
+from childfirst.foundation.packed import read_bounded
 
 NAME: Final = "api"
 HELP: Final = "Keep the systems that may call the API, and print its OpenAPI document."
@@ -87,7 +88,7 @@ def _rotate(options: Namespace) -> int:
 def _keys(options: Namespace) -> int:
     from childfirst.api.registering import set_keys
 
-    jwks = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8")
+    jwks = sys.stdin.read() if options.file == "-" else read_bounded(options.file).decode()
     client = set_keys(client=_client(options), jwks=jwks, keys_only=options.only, by=_by())
     print(f"{client}: {client.keys.filter(ended_at=None).count()} keys work.", file=sys.stderr)
     return 0

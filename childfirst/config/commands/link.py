@@ -52,7 +52,8 @@ def run(options: Namespace) -> int:
     if not paths:
         print("childfirst link: name at least one file.", file=sys.stderr)
         return 2
-    absent = [path for path in paths if not path.is_file()]
+    named = [*paths, *([options.model] if options.model else [])]
+    absent = [path for path in named if not path.is_file()]
     if absent:
         print(f"childfirst link: there is no file {absent[0]}.", file=sys.stderr)
         return 2

@@ -5,10 +5,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 from childfirst.foundation import json_lines
+from childfirst.foundation.packed import MOST, Damaged, TooMuch, read_bounded, taken
 from childfirst.rules.wording.answers import BadNote, answer, findings
 from childfirst.rules.wording.check import check
 from childfirst.rules.wording.extracts import Extract, NoColumn, csv_rows, markdown, toml_strings
@@ -88,7 +88,7 @@ def _report(options: Namespace, wanted: str) -> int:
                 placed.append(each)
                 if wanted == "lint":
                     sys.stdout.buffer.write(lint_line(each).encode("utf-8", "replace") + b"\n")
-        except (OSError, UnicodeDecodeError, NoColumn) as fault:
+        except (OSError, UnicodeDecodeError, NoColumn, TooMuch, Damaged) as fault:
             print(f"Stopped at {name}: {getattr(fault, 'strerror', None) or fault}", file=sys.stderr)
             stopped = True
     if wanted == "sarif":
@@ -127,7 +127,7 @@ def _of_record(name: str, line: json_lines.Line, quiet: bool) -> Iterator[Placed
 
 
 def _extracts(name: str, column: str) -> Iterator[Extract]:
-    raw = sys.stdin.buffer.read() if name == json_lines.STANDARD_INPUT else Path(name).read_bytes()
+    raw = taken(sys.stdin.buffer, MOST) if name == json_lines.STANDARD_INPUT else read_bounded(name, MOST)
     text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     if name.endswith(".csv"):
         return csv_rows(text, column)

@@ -40,7 +40,7 @@ _WORK = "The queue of their work"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@who(may.may_see_children)
+@who(may.may_read_the_queue)
 @typed("text")
 def queue(request: HttpRequest, asked: QueryDict) -> HttpResponse:
     """What waits, most urgent first. Where it cannot be read the page says that, and never looks empty."""
@@ -183,7 +183,7 @@ def _context(item: queries.Item, person: Any) -> dict[str, Any]:
         "questions": list(
             row.information_requests.select_related("asked_by", "asked_of", "answered_by").order_by("-pk")
         ),
-        "back_link": reverse("referrals:queue"),
+        "back_link": reverse("referrals:queue" if may.may_read_the_queue(person) else "home"),
         "may_fold": desk and row.status != "folded",
     }
 

@@ -60,6 +60,19 @@ def test_a_file_that_once_brought_a_command_down_is_answered_in_words(what, tmp_
     assert "Traceback" not in told.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["wording", "screen", "gates", "clocks", "link", "import contacts", "import stops", "import schools", "import terms",
+     "import officers", "import learning", "report stops --out OUT", "report force --out OUT"],
+)  # fmt: skip
+@pytest.mark.django_db
+def test_a_device_without_an_end_is_refused_and_not_read(words, tmp_path, capfd):
+    asked = [str(tmp_path / "out") if word == "OUT" else word for word in words.split()]
+    assert main([*asked, "/dev/zero"]) in (1, 2)
+    told = capfd.readouterr()
+    assert "device" in told.out + told.err or "no file" in told.err
+
+
 def test_old_line_ends_and_a_digit_that_is_no_number_are_read():
     (one,) = csv_rows("text,child_name,child_age\rHe was calm.,Nia,\u00b2\r", "text")
     assert (one.text, one.children[0].name, one.children[0].age) == ("He was calm.", "Nia", None)
