@@ -6,11 +6,11 @@ standard input and writes Arrow to standard output. Arrow reads it, because Pola
 """
 
 import contextlib
-import io
 import resource
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Final
+import threading
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from childfirst.foundation import packed
 from childfirst.foundation.packed import Damaged, TooMuch
@@ -34,20 +34,39 @@ def read_parquet(data: bytes, most: int | None = None) -> "pl.DataFrame":
 
     Raises TooMuch, or Damaged where it is not Parquet that can be read.
     """
-    import polars as pl
-
     bound = packed.MOST if most is None else most
     memory = TO_BEGIN_WITH + MEMORY_A_BYTE * bound
     command = [sys.executable, "-m", "childfirst.foundation.parquet", str(bound), str(memory)]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, check=False, timeout=SECONDS)
-    except subprocess.TimeoutExpired:
-        raise TooMuch(bound) from None
-    if done.returncode == 0:
-        return pl.read_ipc_stream(io.BytesIO(done.stdout))
-    if done.returncode == _DAMAGED:
-        raise Damaged(ValueError(done.stderr.decode(errors="replace").strip()))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reader:
+        late = threading.Timer(SECONDS, reader.kill)
+        late.start()
+        try:
+            found = _taken_over(reader, data)
+            said, status = cast(BinaryIO, reader.stderr).read(), reader.wait()
+        finally:
+            late.cancel()
+            reader.kill()
+    if status == 0 and found is not None:
+        return found
+    if status == _DAMAGED:
+        raise Damaged(ValueError(said.decode(errors="replace").strip()))
     raise TooMuch(bound)
+
+
+def _taken_over(reader: "subprocess.Popen[bytes]", data: bytes) -> "pl.DataFrame | None":
+    """Piece by piece as it comes, so that it is never held twice. None where the process said nothing, or broke off."""
+    import polars as pl
+    import pyarrow as pa
+
+    try:
+        with cast(BinaryIO, reader.stdin) as given:
+            given.write(data)
+        with pa.ipc.open_stream(reader.stdout) as stream:
+            pieces = [pl.from_arrow(piece) for piece in stream]
+            empty = pl.from_arrow(stream.schema.empty_table())
+    except (OSError, pa.ArrowInvalid):
+        return None
+    return pl.concat([empty, *pieces], rechunk=False)  # type: ignore[type-var]
 
 
 def _main(bound: int, memory: int) -> int:

@@ -34,7 +34,9 @@ def may_see(person: Person, referral: Referral) -> bool:
     return visible_to(person).filter(pk=referral.pk).exists()
 
 
-@permission("The desk has its queue, and officers, supervisors and teams that referrals are sent to have theirs.")
+@permission(
+    "The queue is for the referrals desk, for officers and supervisors, and for teams that referrals are sent to. Open a referral from the child's page."
+)
 def may_read_the_queue(person: Person) -> bool:
     """Those with a tab of it. Who may open a referral by name alone (the child protection lead) has none."""
     from childfirst.referrals.queries.queue import views_for

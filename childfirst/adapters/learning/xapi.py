@@ -119,7 +119,7 @@ def _statements(path: str) -> Iterator[tuple[int, Any]]:
         raise BadInput(f"{path}: {wrong.strerror or wrong}.") from None
     try:
         given = json.loads(text)
-    except json.JSONDecodeError as wrong:
+    except (ValueError, RecursionError) as wrong:  # also a number of thousands of digits, and thousands of brackets
         lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
         if len(lines) < 2 or not lines[0][1].lstrip().startswith("{") or not lines[0][1].rstrip().endswith("}"):
             raise BadInput(f"{path}: not JSON ({wrong}).") from None
@@ -137,7 +137,7 @@ def _statements(path: str) -> Iterator[tuple[int, Any]]:
 def _line(line: str) -> Any:
     try:
         return json.loads(line)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -135,11 +135,11 @@ def read_file(path: Path) -> pl.DataFrame:
             raise BadInput(
                 f"{path}: only .csv, .tsv, .parquet and .jsonl files (and .gz of them) are read.", field="file"
             )
+        frame = frame.rename({column: column.strip().lstrip("\ufeff") for column in frame.columns})
     except (TooMuch, Damaged) as wrong:
         raise BadInput(f"{path} {wrong}.", field="file") from None
     except (OSError, pl.exceptions.PolarsError) as fault:
         raise BadInput(f"{path} cannot be read: {str(fault).splitlines()[0]}", field="file") from fault
-    frame = frame.rename({column: column.strip().lstrip("\ufeff") for column in frame.columns})
     if frame.is_empty():
         raise BadInput(f"{path} has no records.", field="file")
     return frame

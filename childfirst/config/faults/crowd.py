@@ -5,6 +5,7 @@ import http.client
 import queue
 import random
 import re
+import sys
 import threading
 import time
 from collections import Counter
@@ -17,6 +18,7 @@ from childfirst.config.visitor import Visitor
 
 WHO: Final = {"submit": "officer", "decide": "decider", "release": "decider"}
 GIVE_UP: Final = 120.0
+AGAIN_AFTER: Final = 0.2
 DONE_ALREADY: Final = re.compile("cannot be decided now|cannot become")
 Thing = tuple[str, Any, Any]  # what to do, the key of the row, what else its page needs
 
@@ -30,9 +32,10 @@ class Crowd:
     people: int = 6
     pause: float = 0.0
     done: list[tuple[str, Any]] = field(default_factory=list)
-    refused: list[tuple[str, Any]] = field(default_factory=list)
+    refused: list[tuple[str, Any, str]] = field(default_factory=list)  # with the last that was said to them
     conflicts: int = 0
     pages: Counter[int] = field(default_factory=Counter)  # by status; 0: no page came
+    said: dict[int, str] = field(default_factory=dict)  # to each person, last
     work: "queue.Queue[Thing]" = field(default_factory=queue.Queue)
     threads: list[threading.Thread] = field(default_factory=list)
 
@@ -65,7 +68,8 @@ class Crowd:
             until = time.monotonic() + GIVE_UP
             while not self._press(visitors, what, key, more):
                 if time.monotonic() > until:
-                    self.refused.append((what, key))
+                    self.refused.append((what, key, self.said.get(threading.get_ident(), "")))
+                    print(f"  gave up: {self.refused[-1]}", file=sys.stderr, flush=True)
                     break
             else:
                 self.done.append((what, key))
@@ -82,16 +86,18 @@ class Crowd:
                 visitor = visitors[who] = Visitor(self.port)
                 visitor.sign_in(who, self.password)
             status, where = send(visitors[who], what, key, more)
-        except (OSError, http.client.HTTPException, RuntimeError):
+        except (OSError, http.client.HTTPException, RuntimeError) as fault:
             self.pages[0] += 1
+            self.said[threading.get_ident()] = f"no page: {fault!r}"
             visitor = visitors[who]
             with contextlib.suppress(OSError):
                 visitor.connect()
             if settings.SESSION_COOKIE_NAME not in visitor.cookies:
                 del visitors[who]
-            time.sleep(0.05)
+            time.sleep(AGAIN_AFTER)
             return False
         self.pages[status] += 1
+        self.said[threading.get_ident()] = f"{status} {words_of(where)}"
         if status == 302 and "sign-in" not in where:
             return True
         if status == 302:  # the clock has run past the end of the sign-in: as a person would, sign in again
@@ -102,8 +108,14 @@ class Crowd:
             if DONE_ALREADY.search(where):
                 return True
             _read_again(more, where)
-        time.sleep(0.05)
+        time.sleep(AGAIN_AFTER)
         return False
+
+
+def words_of(page: str) -> str:
+    """The first words of what a page says, without its marks."""
+    body = re.search(r"<main.*</main>", page, re.DOTALL)
+    return " ".join(re.sub(r"<[^>]*>", " ", body[0] if body else page).split())[:200]
 
 
 def _read_again(more: Any, page: str) -> None:

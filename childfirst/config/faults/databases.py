@@ -85,8 +85,8 @@ class Postgres:
         self._run("psql", "-q", *here, "-c", grant, "postgres")
 
     def start(self) -> None:
-        """Until it takes connections. After a kill that means until it has put itself right."""
-        options = [f"port={self.port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={self.home}", "max_connections=80", "shared_buffers=64MB", "max_wal_size=64MB", *self.more]  # fmt: skip
+        """Until it takes connections. After a kill that means until it has put itself right: with `syncfs`, not by one call for each of 2,800 files."""
+        options = [f"port={self.port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={self.home}", "max_connections=80", "shared_buffers=64MB", "max_wal_size=64MB", "recovery_init_sync_method=syncfs", *self.more]  # fmt: skip
         command = _as_owner([_program("postgres"), "-D", str(self.home / "data")] + [part for one in options for part in ("-c", one)])  # fmt: skip
         for _ in range(20):
             self.process = subprocess.Popen(

@@ -43,6 +43,10 @@ STOPPED_BY = {
     "a cell too long for the check": ("wording", "notes.csv", b"text\n" + b"y" * 1_100_000),
     "one record alone": ("link --out OUT", "children.csv", b"id,first_name,last_name,dob,postcode\n1,Nia,Fairweather,2014-0"),
     "a heading alone to link": ("link --out OUT", "children.csv", b"id,first_name,last_name,dob,postcode\n,,,,\n"),
+    "one heading twice but for a blank, to link": ("link --out OUT", "children.csv", b"id,dob, dob\n1,2014-01-02,2014-01-02\n"),
+    "one heading twice but for a blank": ("report force --out OUT", "force.csv", b"Region,Police Force,Police  Force\n1,2,3\n"),
+    "a number of thousands of digits": ("import learning", "passes.json", b"9" * 5_000),
+    "thousands of brackets": ("import learning", "passes.json", b"[" * 5_000),
     "a table without a column that we know": ("screen", "contacts.parquet", _without_a_known_column),
 }  # fmt: skip
 
@@ -71,6 +75,11 @@ def test_a_device_without_an_end_is_refused_and_not_read(words, tmp_path, capfd)
     assert main([*asked, "/dev/zero"]) in (1, 2)
     told = capfd.readouterr()
     assert "device" in told.out + told.err or "no file" in told.err
+
+
+def test_a_name_longer_than_any_is_no_file(capfd):
+    assert main(["link", "--out", "out", "x" * 5_000]) == 2
+    assert "there is no file" in capfd.readouterr().err
 
 
 def test_old_line_ends_and_a_digit_that_is_no_number_are_read():

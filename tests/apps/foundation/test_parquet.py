@@ -97,11 +97,11 @@ def test_what_takes_more_memory_than_it_may_ends_that_process_and_not_this_one(m
     ids=["contacts", "stops", "link", "screen"],
 )  # fmt: skip
 def test_every_reader_goes_through_it(tmp_path, monkeypatch, read, refusal):
-    path, asked, run = tmp_path / "bomb.parquet", [], subprocess.run
+    path, asked, begin = tmp_path / "bomb.parquet", [], subprocess.Popen
     monkeypatch.setattr(packed, "MOST", 4 * MB)
     monkeypatch.setattr("childfirst.adapters.linkage.columns.MOST", 4 * MB)
     monkeypatch.setattr("childfirst.config.commands._screen_table.MOST", 4 * MB)
-    monkeypatch.setattr(subprocess, "run", lambda *given, **named: asked.append(given) or run(*given, **named))
+    monkeypatch.setattr(subprocess, "Popen", lambda *given, **named: asked.append(given) or begin(*given, **named))
     path.write_bytes(many_rows())
     with pytest.raises(refusal, match=r"holds more than 4 MB\. Split it"):
         read(path)
