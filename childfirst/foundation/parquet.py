@@ -62,11 +62,11 @@ def _taken_over(reader: "subprocess.Popen[bytes]", data: bytes) -> "pl.DataFrame
         with cast(BinaryIO, reader.stdin) as given:
             given.write(data)
         with pa.ipc.open_stream(reader.stdout) as stream:
-            pieces = [pl.from_arrow(piece) for piece in stream]
-            empty = pl.from_arrow(stream.schema.empty_table())
+            pieces = [cast("pl.DataFrame", pl.from_arrow(piece)) for piece in stream]
+            empty = cast("pl.DataFrame", pl.from_arrow(stream.schema.empty_table()))
     except (OSError, pa.ArrowInvalid):
         return None
-    return pl.concat([empty, *pieces], rechunk=False)  # type: ignore[type-var]
+    return pl.concat([empty, *pieces], rechunk=False)
 
 
 def _main(bound: int, memory: int) -> int:
