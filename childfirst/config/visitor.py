@@ -29,8 +29,11 @@ class Visitor:
         return self._ask("GET", path, None)
 
     def post(self, path: str, answers: dict[str, object], *, page: str = "") -> tuple[int, str]:
-        """(status, page or where it leads). The form's token is read from `page`, or from a fresh look at the address."""
-        page = page or self.get(path)[1]
+        """(status, page or where it leads). The form's token is read from `page`, or from a fresh look at the address; where that leads elsewhere (to sign in), so does this."""
+        if not page:
+            status, page = self.get(path)
+            if status in (301, 302, 303):
+                return status, page
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
         return self._ask(
             "POST", path, urlencode({"csrfmiddlewaretoken": token.group(1) if token else "", **answers}, doseq=True)

@@ -6,6 +6,7 @@ from childfirst.contacts.actions.drafts import submitted_from
 from childfirst.contacts.actions.record import record
 from childfirst.contacts.checks import Incomplete
 from childfirst.contacts.forms.build import learning_reason_of, new_contact, problems_of
+from childfirst.contacts.forms.reader import DraftReader
 from childfirst.contacts.models import Contact, Draft
 from childfirst.contacts.permissions import may_write_draft
 from childfirst.foundation.errors import CannotNow
@@ -20,14 +21,15 @@ def submit(draft: Draft, *, by: Any, words_reason: str = "") -> Contact:
     draft.refresh_from_db()
     if draft.discarded_at:
         raise CannotNow("This draft was put away. Take it back from your list of drafts to send it.")
-    problems = problems_of(draft)
+    reader = DraftReader(draft)  # one for all: each page is read once
+    problems = problems_of(reader)
     if problems:
         raise Incomplete(problems)
     return record(
-        new_contact(draft),
+        new_contact(reader),
         by=by,
         source="form",
         submission_key=draft.pk,
         words_reason=words_reason,
-        learning_reason=learning_reason_of(draft),
+        learning_reason=learning_reason_of(reader),
     )

@@ -177,9 +177,8 @@ def _grade_reasons(reader: DraftReader) -> dict[str, str]:
     )
 
 
-def learning_reason_of(draft: Draft) -> str:
+def learning_reason_of(reader: DraftReader) -> str:
     """Why a missing child was graded without the live module, where that was asked."""
-    reader = DraftReader(draft)
     said = (str(reader.cleaned(f"child-{key}-part").get("learning_reason", "")) for key in reader.child_keys)
     return "\n".join(dict.fromkeys(text for text in said if text))
 
