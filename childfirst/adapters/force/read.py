@@ -58,10 +58,12 @@ def read(path: Path) -> ForceFile:
         raise ForceFileError(
             f"{path.name} is not a table of comma-separated values. Save the sheet as CSV, with one row of headings."
         ) from error
-    headings = [" ".join(name.replace("\ufeff", "").split()) for name in frame.columns]
-    if twice := next((name for name in headings if headings.count(name) > 1), None):
+    headings = {name: " ".join(name.replace("\ufeff", "").split()) for name in frame.columns}
+    kept = [name for name in frame.columns if headings[name]]  # sheets leave columns without one behind
+    found = [headings[name] for name in kept]
+    if twice := next((name for name in found if found.count(name) > 1), ""):
         raise ForceFileError(f"{path.name} has the heading “{twice[:80]}” twice. Take one column out.")
-    frame.columns = headings
+    frame = frame.select(kept).rename(headings, strict=False)
     shape = next((name for name, wanted in SHAPES.items() if set(wanted) <= set(frame.columns)), "")
     if not shape or (shape != "incidents" and not set(KEYS) <= set(frame.columns)):
         raise ForceFileError(

@@ -45,6 +45,7 @@ STOPPED_BY = {
     "a heading alone to link": ("link --out OUT", "children.csv", b"id,first_name,last_name,dob,postcode\n,,,,\n"),
     "one heading twice but for a blank, to link": ("link --out OUT", "children.csv", b"id,dob, dob\n1,2014-01-02,2014-01-02\n"),
     "one heading twice but for a blank": ("report force --out OUT", "force.csv", b"Region,Police Force,Police  Force\n1,2,3\n"),
+    "two columns without a heading": ("report force --out OUT", "force.csv", b"Region, ,\xef\xbb\xbf,Police Force\n1,2,3,4\n"),
     "a number of thousands of digits": ("import learning", "passes.json", b"9" * 5_000),
     "thousands of brackets": ("import learning", "passes.json", b"[" * 5_000),
     "a table without a column that we know": ("screen", "contacts.parquet", _without_a_known_column),
