@@ -4,7 +4,6 @@ import json
 import os
 import sqlite3
 import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -19,6 +18,7 @@ from django.db import connection
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.children.models import Child
+from childfirst.foundation import scratch
 from childfirst.foundation.actor import SystemProcess
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
@@ -109,10 +109,8 @@ def _dump() -> Iterator[bytes]:
 
 
 def _dump_sqlite() -> Iterator[bytes]:
-    with tempfile.TemporaryDirectory(
-        dir=Path(settings.DATABASES["default"]["NAME"]).parent, prefix=".backup-"
-    ) as folder:
-        copy = Path(folder) / "copy.sqlite3"
+    with scratch.folder("backup", Path(settings.DATABASES["default"]["NAME"]).parent) as folder:
+        copy = folder / "copy.sqlite3"
         with (
             closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as here,
             closing(sqlite3.connect(copy)) as there,

@@ -4,14 +4,16 @@ Two records meet where they share a key: a sound of a name with the birthday, wi
 Every key takes names in any order and a birthday with day and month either way round. A key that too many share is left out, and said so.
 """
 
+import atexit
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from functools import cache
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import duckdb
 import polars as pl
 
+from childfirst.foundation import scratch
 from childfirst.rules.matching.levels import COMPARISONS, CROSSED_SQL, TURNED, Comparison
 from childfirst.rules.matching.prepare import COLUMNS
 
@@ -54,16 +56,16 @@ KINDS: Final = range(STRICT, 1 + len(_LOOSE))
 
 
 @cache
-def spill() -> TemporaryDirectory[str]:
+def spill() -> str:
     """Where DuckDB puts what memory does not hold, gone with this process. Its own choice is a folder where the command was run: names would lie there."""
-    return TemporaryDirectory(prefix="childfirst-link-")
+    until_the_end = ExitStack()
+    atexit.register(until_the_end.close)
+    return str(until_the_end.enter_context(scratch.folder("link")))
 
 
 def connection(threads: int = 2, memory: str = "4GB") -> duckdb.DuckDBPyConnection:
     """A private DuckDB. The order of rows is kept nowhere, so it may work in any."""
-    con = duckdb.connect(
-        ":memory:", config={"threads": threads, "memory_limit": memory, "temp_directory": spill().name}
-    )
+    con = duckdb.connect(":memory:", config={"threads": threads, "memory_limit": memory, "temp_directory": spill()})
     con.execute("SET preserve_insertion_order = false")
     con.execute("SET enable_progress_bar = false")
     return con

@@ -36,7 +36,7 @@ def clusters_of(raw: pl.DataFrame, fields: dict[str, Any], *, at: float = 0.95) 
     warnings.filterwarnings("ignore")
     logging.disable(logging.CRITICAL)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        con = duckdb.connect(config={"threads": 2, "temp_directory": spill().name})
+        con = duckdb.connect(config={"threads": 2, "temp_directory": spill()})
         con.register("given_rows", frame.to_arrow())
         con.execute("CREATE TABLE given_table AS SELECT * FROM given_rows")
         db = DuckDBAPI(connection=con)

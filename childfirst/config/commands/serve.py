@@ -2,12 +2,12 @@
 
 import os
 import sys
-import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any, Final
 
 from childfirst.config import serving
+from childfirst.foundation import scratch
 from childfirst.foundation.errors import CannotNow
 
 NAME: Final = "serve"
@@ -51,8 +51,10 @@ def run(options: Namespace) -> int:
         )
 
     # The processes of one server put their figures together in files; each start begins them anew.
-    with tempfile.TemporaryDirectory(prefix="childfirst-figures-") as figures:
-        environment = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": figures} if options.workers > 1 else dict(os.environ)
+    with scratch.folder("figures") as figures:
+        environment = (
+            {**os.environ, "PROMETHEUS_MULTIPROC_DIR": str(figures)} if options.workers > 1 else dict(os.environ)
+        )
         return serving.run_together(commands, environment=environment, when_up=up, ready=(probe, options.port))
 
 
