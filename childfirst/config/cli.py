@@ -63,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Stopped.", file=sys.stderr)
         return 130
     except Exception as error:
+        if isinstance(error, OSError) and error.filename and error.strerror:
+            print(f"childfirst {options.command}: {error.filename}: {error.strerror}.", file=sys.stderr)
+            return 1
         said = _not_set_up(error)
         if not said:
             raise

@@ -47,7 +47,7 @@ def malformed(*, inputs: int, seed: int, only: int | None, out: Path | None) -> 
                     faults.append({"number": number, "door": came.door, "where": came.where, "status": came.status, "fault": came.fault})  # fmt: skip
                     print(_told(faults[-1], seed), file=sys.stderr, flush=True)
                 if done % 1000 == 0:
-                    print(f"  {done:,} of {inputs:,}, {len(faults)} wrong", file=sys.stderr, flush=True)
+                    print(f"  {done:,} of {inputs:,}, {len(faults)} wrong, {_held() // 2**20:,} MB", file=sys.stderr, flush=True)  # fmt: skip
         logging.disable(logging.NOTSET)
         faults += _halves()
         peak = _megabytes()
@@ -104,13 +104,17 @@ def _megabytes() -> int:
 
 def _watch_memory(doing: Callable[[], int], seed: int) -> None:
     """One input that fills the memory would take the machine down before anybody learnt which: it is named, and the bench ends."""
-    held = Path("/proc/self/statm")
-    while held.exists():
-        if int(held.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") > MOST_MEMORY * 1024 * 1024:
-            one = {"number": doing(), "fault": f"more than {MOST_MEMORY:,} MB", "where": "this"}
-            print(_told(one, seed), file=sys.__stderr__, flush=True)  # a command's own words are caught meanwhile
-            os._exit(1)
+    while _held() <= MOST_MEMORY * 2**20:
         time.sleep(0.1)
+    one = {"number": doing(), "fault": f"more than {MOST_MEMORY:,} MB", "where": "this"}
+    print(_told(one, seed), file=sys.__stderr__, flush=True)  # a command's own words are caught meanwhile
+    os._exit(1)
+
+
+def _held() -> int:
+    """Bytes of memory now; 0 where the system does not say."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") if told.exists() else 0
 
 
 def _print(counts: Counter[str], faults: list[dict[str, Any]], *, inputs: int, seed: int, peak: int, at_first: int, seconds: float) -> None:  # fmt: skip

@@ -53,18 +53,11 @@ def run(options: Namespace) -> int:
         print("childfirst link: name at least one file.", file=sys.stderr)
         return 2
     named = [*paths, *([options.model] if options.model else [])]
-    absent = [path for path in named if not _is_file(path)]
+    absent = [path for path in named if not path.is_file()]
     if absent:
         print(f"childfirst link: there is no file {absent[0]}.", file=sys.stderr)
         return 2
     return {"predict": _predict, "train": _train, "evaluate": _evaluate}[mode](paths, options)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name longer than any
-        return False
 
 
 def _say(text: str) -> None:

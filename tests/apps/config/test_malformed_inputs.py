@@ -78,9 +78,13 @@ def test_a_device_without_an_end_is_refused_and_not_read(words, tmp_path, capfd)
     assert "device" in told.out + told.err or "no file" in told.err
 
 
-def test_a_name_longer_than_any_is_no_file(capfd):
-    assert main(["link", "--out", "out", "x" * 5_000]) == 2
-    assert "there is no file" in capfd.readouterr().err
+@pytest.mark.django_db
+@pytest.mark.parametrize("words", ["link --out OUT", "restore", "api client keys X"])
+def test_a_name_longer_than_any_is_told_in_words(words, capfd):
+    assert main([*words.split(), "x" * 5_000]) == 1
+    said = capfd.readouterr().err
+    assert said.startswith(f"childfirst {words.split()[0]}: ")
+    assert "File name too long" in said
 
 
 def test_old_line_ends_and_a_digit_that_is_no_number_are_read():
