@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 CHILDREN = 160
-MOST_MEMORY = 3_000  # MB, of the whole process: what one import may unpack, a few times over, and the program itself
+MOST_MEMORY = 4_000  # MB, of the whole process: a table of two thousand (the most that is read whole), what is made of it, and the program itself
 SHOWN = 10
 
 
