@@ -4,7 +4,7 @@ The row-by-row reader of `contact_record` is the one that decides; here only row
 spared it. So a bad row is named in the same words, and a million good rows cost a second.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -34,14 +34,41 @@ PLAIN: Final = {
 _WITH_OFFSET: Final = ("%Y-%m-%dT%H:%M:%S%#z", "%Y-%m-%d %H:%M:%S%#z")
 
 
+class BadRows(Mapping[int, str]):
+    """{place: "row N: what is wrong"}. What is the same in many rows is held once: a small packed file can hold millions of one bad row."""
+
+    def __init__(self, said: Sequence[int]) -> None:
+        self.ids: dict[int, Any] = {}
+        self._said, self._why, self._once = said, dict[int, str](), dict[Any, Any]()
+
+    def add(self, place: int, why: object, id: Any) -> None:
+        """`id` is kept as it was given, where it is text; a row's own id may be anything."""
+        text = str(why)
+        self._why[place] = self._once.setdefault(text, text)
+        self.ids[place] = self._once.setdefault(id, id) if isinstance(id, str) else id
+
+    def __getitem__(self, place: int) -> str:
+        return f"row {self._said[place]}: {self._why[place]}"
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._why)
+
+    def __len__(self) -> int:
+        return len(self._why)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadRows:
     """Good rows as facts, the number of each in the table, and what is wrong with the others by number."""
 
     frame: pl.DataFrame
     places: pl.Series
-    bad: dict[int, str]
-    ids: dict[int, Any]
+    bad: BadRows
+
+    @property
+    def ids(self) -> dict[int, Any]:
+        """Of the bad rows, by number."""
+        return self.bad.ids
 
 
 def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None, at: datetime | None = None) -> ReadRows:
@@ -61,21 +88,19 @@ def read_rows(table: pl.DataFrame, numbers: pl.Series | None = None, at: datetim
     ).with_columns((_born_before() & _of_a_child_by_now(at)).alias("born"))
     marked = read.with_columns(((sure & pl.col("born")).fill_null(False)).alias("sure"))
     quick = marked.filter("sure").select("place", *(pl.col(f"={name}").alias(name) for name in SCHEMA))
-    slow, bad, ids = _one_by_one(known, marked.filter(~pl.col("sure")).get_column("place").to_list(), said, at)
+    slow, bad = _one_by_one(known, marked.filter(~pl.col("sure")).get_column("place"), said, at)
     good = pl.concat([quick, slow]).sort("place")
     once = good.select(pl.struct("child_id", "id").is_first_distinct()).to_series()
     for place, name in good.filter(~once).select("place", "id").iter_rows():
-        bad[place], ids[place] = f"row {said[place]}: {TWICE}", name
+        bad.add(place, TWICE, name)
     good = good.filter(once)
-    return ReadRows(good.drop("place"), good.get_column("place"), bad, ids)
+    return ReadRows(good.drop("place"), good.get_column("place"), bad)
 
 
 def _one_by_one(
-    known: pl.DataFrame, places: list[int], said: Sequence[int], at: datetime | None
-) -> tuple[pl.DataFrame, dict[int, str], dict[int, Any]]:
-    rows, kept = [], []
-    bad: dict[int, str] = {}
-    ids: dict[int, Any] = {}
+    known: pl.DataFrame, places: pl.Series, said: Sequence[int], at: datetime | None
+) -> tuple[pl.DataFrame, BadRows]:
+    rows, kept, bad = [], [], BadRows(said)
     for place in places:
         cells = known.row(place, named=True)
         try:
@@ -85,8 +110,8 @@ def _one_by_one(
             rows.append(read)
             kept.append(place)
         except BadContact as problem:
-            bad[place], ids[place] = f"row {said[place]}: {problem}", cells.get("id")
-    return to_frame(rows).select(pl.Series("place", kept, dtype=pl.Int64), pl.all()), bad, ids
+            bad.add(place, problem, cells.get("id"))
+    return to_frame(rows).select(pl.Series("place", kept, dtype=pl.Int64), pl.all()), bad
 
 
 def _read(field: Field, dtype: pl.DataType | None) -> tuple[pl.Expr, pl.Expr]:
