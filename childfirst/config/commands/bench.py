@@ -74,7 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kills",
         type=int,
         default=100,
-        help="notices: how often the worker is killed; faults: how often anything is (default 100; 1000 takes some hours, 10000 about a day)",
+        help="notices: how often the worker is killed; faults: how often anything is (default 100; 1000 takes some twenty minutes, longer on a busy machine)",
     )
     parser.add_argument(
         "--database",
