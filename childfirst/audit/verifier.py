@@ -199,7 +199,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         found = list(verify(*from_file(files[0]), heads))
-    except (OSError, ValueError, KeyError, sqlite3.Error) as error:
+    except (OSError, ValueError, KeyError, RecursionError, sqlite3.Error) as error:
         print(f"{files[0]} cannot be read as a trail: {error!r}", file=sys.stderr)
         return 2
     for problem in found:

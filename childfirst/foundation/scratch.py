@@ -5,6 +5,7 @@ one beside it removes those whose lock is free. A lock and not a process number:
 """
 
 import fcntl
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ def _sweep(where: Path) -> None:
 
 def _is_free(lock: Path) -> bool:
     try:
+        if any(part.lstat().st_uid != os.geteuid() or part.is_symlink() for part in (lock.parent, lock)):
+            return False  # anybody may put things where all put theirs
         with lock.open("rb") as held:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return True

@@ -198,7 +198,12 @@ def _read_place(text: str, length: int) -> list[Any] | None:
     """A place that was tampered with or cut short means the start, not an error page."""
     try:
         values = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-    except (ValueError, binascii.Error):
+    except (ValueError, binascii.Error, RecursionError):
         return None
-    good = isinstance(values, list) and len(values) == length and all(isinstance(value, str | int) for value in values)
+    good = isinstance(values, list) and len(values) == length and all(_can_be_asked(value) for value in values)
     return values if good else None
+
+
+def _can_be_asked(value: Any) -> bool:
+    """A number, or text that every database takes: without a nought byte and without half of a pair of surrogates."""
+    return isinstance(value, int) or (isinstance(value, str) and value.isprintable())

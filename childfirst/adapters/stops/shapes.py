@@ -148,7 +148,7 @@ def _csv(text: str, name: str) -> Raw:
 def _json(text: str, name: str) -> Raw:
     try:
         items = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits
         raise StopsFileError(f"{name} cannot be read as JSON ({error}). It may be cut short. Fetch it again.") from None
     if not isinstance(items, list):
         raise StopsFileError(f"{name} is not a list of stops: the stops API answers with a list. Fetch it again.")

@@ -4,9 +4,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any, Final
 
+from childfirst.foundation.errors import BadInput
 from childfirst.foundation.packed import read_bounded
 
 NAME: Final = "api"
+LARGEST_KEYS: Final = 1_000_000  # bytes
 HELP: Final = "Keep the systems that may call the API, and print its OpenAPI document."
 
 
@@ -88,10 +90,17 @@ def _rotate(options: Namespace) -> int:
 def _keys(options: Namespace) -> int:
     from childfirst.api.registering import set_keys
 
-    jwks = sys.stdin.read() if options.file == "-" else read_bounded(options.file).decode()
+    jwks = _jwks(options.file)
     client = set_keys(client=_client(options), jwks=jwks, keys_only=options.only, by=_by())
     print(f"{client}: {client.keys.filter(ended_at=None).count()} keys work.", file=sys.stderr)
     return 0
+
+
+def _jwks(name: str) -> str:
+    try:
+        return sys.stdin.read() if name == "-" else read_bounded(name, LARGEST_KEYS).decode()
+    except ValueError as wrong:  # too much, damaged, no text
+        raise BadInput(f"{name} is no set of keys (JWKS, as JSON): {wrong}.", field="file") from None
 
 
 def _revoke(options: Namespace) -> int:
@@ -117,7 +126,6 @@ def _by() -> Any:
 
 def _client(options: Namespace) -> Any:
     from childfirst.api.models import ApiClient
-    from childfirst.foundation.errors import BadInput
 
     found = ApiClient.objects.filter(client_id=options.client_id).first()
     if found is None:
@@ -126,7 +134,6 @@ def _client(options: Namespace) -> Any:
 
 
 def _one(model: Any, name: str, kind: str) -> Any:
-    from childfirst.foundation.errors import BadInput
 
     found = model.objects.filter(name__iexact=name).first()
     if found is None:

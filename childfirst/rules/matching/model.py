@@ -124,7 +124,7 @@ def read_model(path: Path) -> Model:
     """A model from a file."""
     try:
         return from_plain(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         raise BadModel(f"{path} cannot be used as a model: {fault}") from fault
 
 

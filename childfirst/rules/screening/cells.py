@@ -32,7 +32,7 @@ def _cell(name: str, value: Any) -> Any:
     if sort in ("whole", "decimal", "adults"):
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return text
     return text
 

@@ -44,7 +44,7 @@ def _from_file(path: Path) -> RuleSet:
         said = json.loads(raw) if path.suffix == ".json" else tomllib.loads(raw)
     except OSError as fault:
         raise BadRuleSet(f"{path}: {fault.strerror or fault}") from fault
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise BadRuleSet(f"{path}: not {path.suffix[1:].upper()} ({fault})") from fault
     unknown = sorted(set(said) - set(KEYS)) if isinstance(said, dict) else ["the whole file"]
     if unknown:

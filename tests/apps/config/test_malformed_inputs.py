@@ -48,6 +48,9 @@ STOPPED_BY = {
     "two columns without a heading": ("report force --out OUT", "force.csv", b"Region, ,\xef\xbb\xbf,Police Force\n1,2,3,4\n"),
     "a number of thousands of digits": ("import learning", "passes.json", b"9" * 5_000),
     "thousands of brackets": ("import learning", "passes.json", b"[" * 5_000),
+    "thousands of brackets in a cell": ("screen", "contacts.csv", b"id,child_id,kind,occurred_at,adults\n1,2,missing,2026-01-01T00:00:00Z," + b"[" * 5_000),
+    "a stop that is a number of thousands of digits": ("import stops", "2026-10-metropolitan-stop-and-search.json", b"[" + b"9" * 5_000 + b"]"),
+    "keys that are no text": ("api client keys X", "keys.json", b"\xff\xfe\x00"),
     "a table without a column that we know": ("screen", "contacts.parquet", _without_a_known_column),
 }  # fmt: skip
 

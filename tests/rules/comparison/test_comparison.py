@@ -103,6 +103,13 @@ def test_words_that_name_no_rule_set(text: str, says: str) -> None:
         rule_set_of(text)
 
 
+@pytest.mark.parametrize(("name", "text"), [("deep.json", "[" * 5_000), ("deep.toml", "a = " + "[" * 5_000)])
+def test_a_file_of_brackets_is_no_rule_set(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text)
+    with pytest.raises(BadRuleSet, match=rf"{name}: not (JSON|TOML)"):
+        rule_set_of(str(tmp_path / name))
+
+
 @pytest.mark.parametrize(
     ("said", "says"),
     [
