@@ -82,7 +82,7 @@ def _is_strong(jwk: dict[str, Any]) -> bool:
 def client_that_signed(assertion: str, address: str) -> ApiKey:
     """The key, and so the client, that signed this word of a client for `address`, the token's own. Raises NotProved."""
     claimed = _unproved(assertion)[1]
-    named = str(claimed.get("sub", ""))[:60]
+    named = str(claimed.get("sub", ""))[:60].replace("\x00", "")  # PostgreSQL takes none, in a question either
     held = ApiKey.objects.filter(client__client_id=named, ended_at=None, client__ended_at=None)
     kid = _unproved(assertion)[0].get("kid")
     rows = list(held.select_related("client__officer")[:20])

@@ -9,6 +9,7 @@ from typing import Any, Final
 from childfirst.cases.models import Case
 from childfirst.children.models import Child
 from childfirst.contacts.models import Contact, Involvement
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.wall import whole
 from childfirst.powers.models import CustodyStay, Search
 from childfirst.referrals.models import FoldedContact, Referral
@@ -21,8 +22,8 @@ EXAMPLES: Final = "CF-2026-000123, RF-2026-000045, CU-2026-000006, PS-2026-00000
 def children_behind(reference: str) -> set[int]:
     """The children of a contact (CF), referral (RF), stay in custody (CU) or search (PS), or the child of that record number."""
     wanted = reference.strip().upper()
-    if wanted.isdigit() and len(wanted) < 16:
-        return _keys(Child._base_manager.filter(pk=int(wanted)), "pk")
+    if (number := number_in(wanted, 15)) is not None:
+        return _keys(Child._base_manager.filter(pk=number), "pk")
     found = _NUMBERED.match(wanted)
     if not found:
         return set()

@@ -18,6 +18,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, QueryDict
 
+from childfirst.foundation.numbers import number_in
+
 COUNT_CAP = 1_000
 PER_PAGE = 25
 
@@ -80,8 +82,7 @@ def counted(
     capped = found > cap
     count = cap if capped else found
     pages = max(1, -(-count // per_page))
-    asked = request.GET.get("page", "1")
-    number = min(max(1, int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1), pages)
+    number = min(max(1, number_in(request.GET.get("page", "")) or 1), pages)
     start = (number - 1) * per_page
     items = list(rows[start : min(start + per_page, count)])
 

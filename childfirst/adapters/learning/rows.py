@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Final, TypeVar
 
 from childfirst.foundation.errors import BadInput
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.packed import opened
 
 BATCH: Final = 5_000
@@ -96,6 +97,7 @@ def number_of(given: Given, name: str) -> int | None:
     text = given[name]
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and int(text) <= 1_000):
+    number = number_in(text)
+    if number is None or number > 1_000:
         raise BadInput(f"{name}: “{text[:30]}” is no whole number", field=name)
-    return int(text)
+    return number

@@ -27,6 +27,7 @@ from childfirst.children.permissions import may_see_child, openable
 from childfirst.children.presenters import identity
 from childfirst.children.queries import one_child
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.referrals.models import Referral
 from childfirst.teams.models import Team
@@ -138,10 +139,10 @@ def open_new(request: HttpRequest) -> HttpResponse:
 
 
 def _child(request: HttpRequest) -> Child | None:
-    number = request.GET.get("child", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 10):
+    number = number_in(request.GET.get("child", ""))
+    if number is None:
         return None
-    found = one_child(int(number))
+    found = one_child(number)
     if found is None:
         raise Http404("There is no such child.")
     return found

@@ -10,6 +10,7 @@ from childfirst.contacts.forms.what import WHAT_FORMS
 from childfirst.contacts.models import Draft
 from childfirst.contacts.new import NewAdult, NewChild, NewContact, NewInvolvement
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.rules import vocabulary
 from childfirst.ui.formatting import KM_IN_A_MILE
 
@@ -234,7 +235,7 @@ def _uncounted(reader: DraftReader) -> list[Problem]:
 
 
 def _number(value: Any) -> int | None:
-    return int(value) if value and str(value).isdigit() else None
+    return number_in(str(value or ""))
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ from childfirst.contacts.actions.drafts import submitted_from
 from childfirst.contacts.forms.reader import DraftReader
 from childfirst.contacts.models import Contact, Draft
 from childfirst.contacts.permissions import may_write_draft
+from childfirst.foundation.numbers import number_in
 
 
 def own_draft(request: HttpRequest, pk: Any) -> Draft:
@@ -26,8 +27,7 @@ def became(draft: Draft) -> Contact | None:
 
 def revision_of(request: HttpRequest) -> int:
     """The revision that the page was opened at; nought where it was lost, which makes any other save a conflict."""
-    sent = request.POST.get("revision", "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else 0
+    return number_in(request.POST.get("revision", "")) or 0
 
 
 def reader_of(request: HttpRequest, pk: Any) -> DraftReader:

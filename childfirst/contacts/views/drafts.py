@@ -17,6 +17,7 @@ from childfirst.contacts.permissions import may_record
 from childfirst.contacts.queries import drafts_of
 from childfirst.contacts.queries import put_away as drafts_put_away
 from childfirst.contacts.views import became, own_draft, reader_of
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.rules.vocabulary import CONTACT_KINDS
 from childfirst.ui.formatting import and_list, plural
@@ -55,7 +56,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def _named_child(request: HttpRequest) -> Child | None:
     """The child whose page the officer came from. Only one they may see: others are found by searching, which is traced."""
     sent = request.POST.get("child") or request.GET.get("child") or ""
-    child = Child.objects.filter(pk=int(sent)).first() if sent.isascii() and sent.isdigit() and len(sent) < 15 else None
+    child = Child.objects.filter(pk=number_in(sent, 15)).first()
     if child:
         may_see_child.check(request.user, child)
     return child

@@ -11,6 +11,7 @@ from childfirst.children.models import Child
 from childfirst.contacts.ages import age_at
 from childfirst.foundation.errors import BadInput, CannotNow
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.powers import policy
 from childfirst.powers.actions import reviews
 from childfirst.powers.actions.force_flag import follow_up
@@ -209,8 +210,8 @@ def _held(report: ForceReport, by: Any) -> ForceReport:
 
 
 def _number(value: Any) -> int | None:
-    return int(value) if str(value or "").isdigit() else None
+    return number_in(str(value or ""))
 
 
 def _numbers(values: Any) -> list[int]:
-    return [int(value) for value in values if str(value).isdigit()]
+    return [number for value in values if (number := number_in(str(value))) is not None]

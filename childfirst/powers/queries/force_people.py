@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from django.db.models import Q
 
+from childfirst.foundation.numbers import number_in
 from childfirst.powers.models import ForceIncident, ForceReport
 from childfirst.teams.models import Officer
 
@@ -40,7 +41,7 @@ def supervisors_of(officer: Any) -> list[tuple[str, str]]:
 def found_officers(officer: Any, text: str, ticked: Iterable[str] = ()) -> list[Officer]:
     """Officers of any team: those ticked already, then those whose name or sign-in holds every word that was typed."""
     words = text.split()[:6]
-    numbers = [int(one) for one in ticked if one.isascii() and one.isdigit() and len(one) < 12]
+    numbers = [number for one in ticked if (number := number_in(one)) is not None]
     rows = Officer.objects.of_the_force().exclude(pk=officer.pk).select_related("team").order_by("full_name", "pk")
     found = list(rows.filter(pk__in=numbers))
     if words:

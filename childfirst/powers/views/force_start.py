@@ -20,6 +20,7 @@ from childfirst.contacts.models import Involvement
 from childfirst.contacts.permissions import may_see_contact
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions.force import start_report
 from childfirst.powers.force_permissions import may_report_force
@@ -67,9 +68,7 @@ def start(request: HttpRequest, child: int) -> HttpResponse:
     )
     form = StartForm(request.POST or None)
     if request.method == "POST":
-        joined = (
-            lately.filter(pk=request.POST["incident"]).first() if request.POST.get("incident", "").isdigit() else None
-        )
+        joined = lately.filter(pk=number_in(request.POST.get("incident", ""), 15)).first()
         if joined or form.is_valid():
             try:
                 moment = joined.occurred_from if joined else form.cleaned_data["happened"]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from childfirst.audit.actions import trace
 from childfirst.audit.models import Operation
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import reviews
 from childfirst.powers.force_permissions import may_read_reports
@@ -84,8 +85,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _revision(request: HttpRequest) -> int | None:
     """The review's revision as this person read it; a page that says none is not trusted to have been read."""
-    sent = request.POST.get("revision", "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else -1
+    sent = number_in(request.POST.get("revision", ""))
+    return -1 if sent is None else sent
 
 
 def _page(request: HttpRequest, row: Review, opened: bool) -> dict[str, Any]:

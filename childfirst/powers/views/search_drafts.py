@@ -16,6 +16,7 @@ from childfirst.contacts.forms.reader import to_data, typed
 from childfirst.contacts.presenters import answers_in_words
 from childfirst.foundation.errors import CannotNow
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import search_drafts
 from childfirst.powers.actions.searches import WrittenMeanwhile
@@ -35,8 +36,7 @@ SINCE: Final = "The record changed after you typed this. It now says:"
 
 
 def _number(request: HttpRequest, name: str) -> int:
-    sent = request.POST.get(name, "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else 0
+    return number_in(request.POST.get(name, "")) or 0
 
 
 def opened(request: HttpRequest, search: Search, page: str, make: Form) -> tuple[GovForm, dict[str, Any]]:

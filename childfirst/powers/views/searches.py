@@ -17,6 +17,7 @@ from childfirst.contacts.models import Contact
 from childfirst.contacts.permissions import may_see_contact
 from childfirst.foundation.errors import BadInput
 from childfirst.foundation.now import now
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.powers.actions import searches
 from childfirst.powers.forms.search_list import NarrowSearches
@@ -114,7 +115,7 @@ def _named(request: HttpRequest) -> tuple[Child | None, Contact | None]:
 
 def _sent(request: HttpRequest, name: str, model: Any) -> Any:
     sent = request.POST.get(name) or request.GET.get(name) or ""
-    return model.objects.filter(pk=int(sent)).first() if sent.isascii() and sent.isdigit() and len(sent) < 15 else None
+    return model.objects.filter(pk=number_in(sent, 15)).first()
 
 
 @require_http_methods(["GET", "POST"])

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from childfirst.foundation.errors import BadInput
+from childfirst.foundation.numbers import number_in
 from childfirst.foundation.permissions import who
 from childfirst.referrals.actions.timings import set_timing
 from childfirst.referrals.forms import TimingForm
@@ -54,5 +55,4 @@ def replace(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> Borough | None:
-    number = request.GET.get("borough", "")
-    return Borough.objects.filter(pk=number).first() if number.isascii() and number.isdigit() else None
+    return Borough.objects.filter(pk=number_in(request.GET.get("borough", ""))).first()
