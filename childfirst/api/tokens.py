@@ -160,7 +160,7 @@ def _whose(body: str, request: HttpRequest, headers: dict[str, str]) -> str:
     given = json.loads(body).get("access_token", "")
     if given:
         return str(ApiToken.objects.values_list("client__client_id", flat=True).get(digest=digest(given)))
-    return _name(request.POST.get("client_id", "")) or _basic(headers.get("Authorization", ""))[0]
+    return keys.as_client_id(request.POST.get("client_id", "")) or _basic(headers.get("Authorization", ""))[0]
 
 
 def find(token: str) -> ApiToken | None:
@@ -188,7 +188,7 @@ def _credentials(request: Any) -> tuple[str, str]:
     header = request.headers.get("Authorization", "")
     if header:
         return _basic(header)
-    return _name(request.client_id or ""), request.client_secret or ""
+    return keys.as_client_id(request.client_id or ""), request.client_secret or ""
 
 
 def _basic(header: str) -> tuple[str, str]:
@@ -200,12 +200,7 @@ def _basic(header: str) -> tuple[str, str]:
         name, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
         return "", ""
-    return _name(unquote_plus(name)), unquote_plus(secret)
-
-
-def _name(sent: str) -> str:
-    """A client's id; no client's where it holds a nought byte, which PostgreSQL does not take in a question either."""
-    return "" if "\x00" in sent else sent
+    return keys.as_client_id(unquote_plus(name)), unquote_plus(secret)
 
 
 def _tidy(client: ApiClient) -> None:

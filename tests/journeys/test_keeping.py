@@ -14,7 +14,7 @@ def test_a_record_that_is_not_needed_goes_and_his_brother_stays(visit):
     dev.sees("Cosmo Tarrant")
     dev.page.get_by_label("Yes, delete it now").check()
     dev.presses("Keep this decision")
-    dev.sees("Done.")
+    dev.sees("Your decision is kept")
     dev.follows("What was deleted")
     dev.page.get_by_role("row").filter(has_text="Nell Arkwright").get_by_role("link").click()
     dev.sees("What was deleted:")

@@ -84,7 +84,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "keeping/review.html", page)
     return act(
         request, form, lambda given: _decide(row, given, request.user), page=page,
-        done="Kept, with your name and your reason." if not second else "Done.", to=reverse("keeping:reviews"), template="keeping/review.html",
+        done="Kept, with your name and your reason." if not second else "Your decision is kept. What was deleted has its proof under “What was deleted”.", to=reverse("keeping:reviews"), template="keeping/review.html",
     )  # fmt: skip
 
 

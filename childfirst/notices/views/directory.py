@@ -18,7 +18,7 @@ from childfirst.ui.pagination import counted
 @who(may.may_keep_directory)
 def partners(request: HttpRequest) -> HttpResponse:
     """Contacts of councils and services now. Schools have their own pages."""
-    wanted = request.GET.get("name", "").strip().replace("\x00", "")[:80]
+    wanted = request.GET.get("name", "").strip()[:80]
     rows = PartnerContact.objects.filter(ended_at=None).exclude(kind="school").order_by("kind", "organisation", "pk")
     if wanted:
         rows = rows.filter(organisation__icontains=wanted)

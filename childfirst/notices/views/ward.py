@@ -116,7 +116,7 @@ def _entry_row(entry: SchoolEntry) -> list[Any]:
 @who(may.may_keep_directory)
 def schools(request: HttpRequest) -> HttpResponse:
     """Every school of the directory, by name, with who answers for its ward. Shows no child."""
-    wanted = request.GET.get("name", "").strip().replace("\x00", "")[:80]
+    wanted = request.GET.get("name", "").strip()[:80]
     rows = School.objects.filter(is_open=True).select_related("ward__borough").order_by("name", "pk")
     if wanted:
         rows = rows.filter(name__icontains=wanted)

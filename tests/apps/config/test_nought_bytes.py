@@ -53,9 +53,12 @@ def test_boxes_and_addresses(client):
     for address in (
         "training:coverage", "training:coverage-people", "contacts:mine", "referrals:queue", "notices:list", "cases:list", "powers:searches",
     ):  # fmt: skip
-        boxes = ("module", "by", "value", "place", "view", "page", "after", "sort", "text", "kind", "q", "from")
+        boxes = ("name", "module", "by", "value", "place", "view", "page", "after", "sort", "text", "kind", "q", "from")
         answer = client.get(reverse(address), dict.fromkeys(boxes, NOUGHT))
         assert answer.status_code in (200, 302, 403, 404, 422), address
+    client.force_login(make_officer("administrator"), backend=BACKEND)
+    for address in ("notices:schools", "notices:partners"):
+        assert client.get(reverse(address), {"name": NOUGHT}).status_code == 200, address
     referral = contact.referral_places.get().referral
     desk = make_officer("desk_decision_maker", team=make_team("desk"))
     client.force_login(desk, backend=BACKEND)

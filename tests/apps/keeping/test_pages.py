@@ -86,7 +86,7 @@ def test_two_people_delete_and_the_proof_names_nobody(client, nell, dev):
         retention.agree_and_delete(review, by=nell)
     client.force_login(dev)
     answer = client.post(page, {"said": "agree"}, follow=True)
-    assert "Done." in text(answer)
+    assert "Your decision is kept" in text(answer)
     assert not Child.objects.filter(pk=child.pk).exists()
     proof = Disposal.objects.get()
     shown = text(client.get(reverse("keeping:proof", args=[proof.pk])))
